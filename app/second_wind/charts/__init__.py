@@ -1,0 +1,1 @@
+"""matplotlib figures from plain data; no window needed."""

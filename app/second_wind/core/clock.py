@@ -1,0 +1,56 @@
+"""Time: the only place from which the program learns what time it is, and which day that belongs to."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Protocol
+
+DEFAULT_DAY_START = 4
+"""The hour at which a new day begins unless the person chose another (0 to 6)."""
+
+
+class Clock(Protocol):
+    """Tells the local time, with its offset from UTC."""
+
+    def now(self) -> datetime:
+        """Return the current local time, aware of its zone."""
+
+
+class SystemClock:
+    """The computer's own clock and time zone."""
+
+    def now(self) -> datetime:
+        """Return the current local time, aware of its zone."""
+        return datetime.now(UTC).astimezone()
+
+
+@dataclass(slots=True)
+class FixedClock:
+    """A clock that stands still until it is moved: for tests and demonstrations."""
+
+    moment: datetime
+
+    def now(self) -> datetime:
+        """Return the moment at which the clock stands."""
+        return self.moment
+
+    def advance(self, **by: float) -> None:
+        """Move on by a `timedelta` given by its parts, such as `minutes=3`."""
+        self.moment += timedelta(**by)
+
+
+def day_of(moment: datetime, day_start: int) -> date:
+    """Return the journal's day at a local moment; hours before `day_start` belong to the day before."""
+    return (
+        (moment - timedelta(hours=day_start)).date()
+        if _is_early(moment, day_start)
+        else moment.date()
+    )
+
+
+def _is_early(moment: datetime, day_start: int) -> bool:
+    return moment.hour < day_start
+
+
+def order_in_day(at: time | None, day_start: int) -> tuple[bool, bool, time]:
+    """Return a sort key for times within one journal day: untimed first, after midnight last."""
+    return (at is not None, at is not None and at.hour < day_start, at or time())

@@ -1,0 +1,213 @@
+"""What a person logs. Each entry is immutable; a change is a new entry with the same id."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from uuid import uuid4
+
+MOST_PHOTOS = 10
+LONGEST_TEXT = 100_000
+LONGEST_LINE = 500
+MOST_MINUTES = 24 * 60
+
+
+def new_id() -> str:
+    """Return a fresh random identity for an entry (UUID version 4)."""
+    return str(uuid4())
+
+
+class OutingKind(StrEnum):
+    """What kind of outing it was."""
+
+    NATURE = "nature"
+    PHOTO = "photo"
+
+
+class TalkKind(StrEnum):
+    """Who the person was that one talked to."""
+
+    FRIEND = "friend"
+    FAMILY = "family"
+    MENTOR = "mentor"
+    COUNSELLOR = "counsellor"
+    RELIGIOUS_LEADER = "religious-leader"
+    INTERVIEWER = "interviewer"
+    EXPERT = "expert"
+    OTHER = "other"
+
+
+class Stage(StrEnum):
+    """How far an application got before it was rejected, in order."""
+
+    APPLIED = "applied"
+    PHONE_SCREEN = "phone-screen"
+    TASK = "task"
+    INTERVIEW = "interview"
+    FINAL_INTERVIEW = "final-interview"
+    OFFER_STAGE = "offer-stage"
+    OTHER = "other"
+
+
+class Channel(StrEnum):
+    """How a rejection came."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    IN_PERSON = "in-person"
+    NO_ANSWER = "no-answer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """The part that everything logged has in common.
+
+    Attributes
+    ----------
+    day : date
+        The local calendar day that it belongs to; never moves with time zones.
+    id : str
+        A UUID, kept for life.
+    source, source_id : str
+        For imported entries the program and the identity there, so that importing twice adds nothing.
+    logged_at : datetime or None
+        When it was first stored (UTC); None until then.
+    """
+
+    day: date
+    id: str = field(default_factory=new_id)
+    note: str = ""
+    source: str = ""
+    source_id: str = ""
+    logged_at: datetime | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn(Entry):
+    """How it was at one moment: a mood from 1 to 10 (or none), feelings, a note.
+
+    `original` keeps an imported value as the other program showed it.
+    """
+
+    at: time | None = None
+    mood: float | None = None
+    feelings: tuple[str, ...] = ()
+    original: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise(Entry):
+    """Movement, in whole minutes (1 to 1440)."""
+
+    at: time | None = None
+    minutes: int
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outing(Entry):
+    """Time in nature or with a camera; photos are SHA-256 keys of the photo store."""
+
+    at: time | None = None
+    kind: OutingKind = OutingKind.NATURE
+    minutes: int | None = None
+    place: str = ""
+    photos: tuple[str, ...] = ()
+    as_exercise: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Volunteering(Entry):
+    """Time given to others, in minutes: where, what was practised, who was met."""
+
+    at: time | None = None
+    minutes: int
+    organisation: str = ""
+    practised: str = ""
+    met: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk(Entry):
+    """A talk with a person; `note` says what came of it."""
+
+    at: time | None = None
+    kind: TalkKind = TalkKind.OTHER
+    person: str = ""
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection(Entry):
+    """A no: where it came from, how far it got, what was said and learned."""
+
+    company: str = ""
+    role: str = ""
+    stage: Stage = Stage.APPLIED
+    how: Channel = Channel.EMAIL
+    feedback: str = ""
+    lesson: str = ""
+    met: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest(Entry):
+    """A day on which goals and reminders pause."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepMark(Entry):
+    """One of the steps that the log can't see, marked by hand after a rejection (6 or 7)."""
+
+    rejection: str
+    step: int
+
+
+Activity = Exercise | Outing | Volunteering | Talk
+AnyEntry = CheckIn | Activity | Rejection | Rest | StepMark
+EntryType = type[AnyEntry]
+ENTRY_TYPES: tuple[EntryType, ...] = (
+    CheckIn,
+    Exercise,
+    Outing,
+    Volunteering,
+    Talk,
+    Rejection,
+    Rest,
+    StepMark,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """All that one day holds, each kind in the order of the day."""
+
+    day: date
+    check_ins: tuple[CheckIn, ...] = ()
+    exercise: tuple[Exercise, ...] = ()
+    outings: tuple[Outing, ...] = ()
+    volunteering: tuple[Volunteering, ...] = ()
+    talks: tuple[Talk, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+    rest: Rest | None = None
+
+    @property
+    def is_logged(self) -> bool:
+        """Whether anything but rest was logged."""
+        return any((self.check_ins, self.activities, self.rejections))
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """Exercise, outings, volunteering and talks."""
+        return (*self.exercise, *self.outings, *self.volunteering, *self.talks)
+
+    @property
+    def mood(self) -> float | None:
+        """The arithmetic mean of the day's moods, None if there is none."""
+        moods = [each.mood for each in self.check_ins if each.mood is not None]
+        return sum(moods) / len(moods) if moods else None
+
+    @property
+    def exercise_minutes(self) -> int:
+        """Minutes of movement, outings that were marked as exercise included."""
+        walked = (each.minutes or 0 for each in self.outings if each.as_exercise)
+        return sum(each.minutes for each in self.exercise) + sum(walked)

@@ -1,0 +1,153 @@
+"""Everything that can go wrong and is no bug: facts only; `words.errors` makes the sentences."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+class KnownError(Exception):
+    """Something expected went wrong; nothing was changed."""
+
+
+@dataclass(eq=False)
+class InvalidMood(KnownError):
+    """A mood that is no number from 1 to 10."""
+
+    given: str
+
+
+@dataclass(eq=False)
+class InvalidDay(KnownError):
+    """A text that names no day of the calendar."""
+
+    given: str
+
+
+@dataclass(eq=False)
+class DayNotReached(KnownError):
+    """A day after today."""
+
+    day: date
+    today: date
+
+
+@dataclass(eq=False)
+class InvalidTime(KnownError):
+    """A text that is no time of day."""
+
+    given: str
+
+
+@dataclass(eq=False)
+class InvalidAmount(KnownError):
+    """Minutes or hours that are no number or out of range."""
+
+    what: str
+    given: str
+    lowest: float
+    highest: float
+
+
+@dataclass(eq=False)
+class InvalidChoice(KnownError):
+    """A word that is none of the possible ones."""
+
+    what: str
+    given: str
+    possible: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class TooLong(KnownError):
+    """A text longer than what is stored."""
+
+    what: str
+    length: int
+    highest: int
+
+
+@dataclass(eq=False)
+class NothingGiven(KnownError):
+    """A command that was given nothing to store."""
+
+
+@dataclass(eq=False)
+class NothingToUndo(KnownError):
+    """No act is kept that could be taken back."""
+
+
+@dataclass(eq=False)
+class NothingToRedo(KnownError):
+    """No undone act waits to be done again."""
+
+
+@dataclass(eq=False)
+class NoSuchEntry(KnownError):
+    """An id that names nothing in this journal."""
+
+    given: str
+
+
+@dataclass(eq=False)
+class NoSuchRejection(KnownError):
+    """No rejection was logged on that day."""
+
+    day: date | None
+
+
+@dataclass(eq=False)
+class NewerJournal(KnownError):
+    """The journal was written by a newer version of the program."""
+
+    path: Path
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class NotAJournal(KnownError):
+    """The file belongs to another program."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class DamagedJournal(KnownError):
+    """The file can't be read as a database."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class JournalUnreachable(KnownError):
+    """The directory or the file can't be opened or written."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class DiskFull(KnownError):
+    """There was no room to store the change."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class JournalBusy(KnownError):
+    """Another process holds the journal for longer than we wait."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class UnreadablePhoto(KnownError):
+    """A file that is no picture, or a broken one."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class TooManyPhotos(KnownError):
+    """More photos than an outing holds."""
+
+    highest: int

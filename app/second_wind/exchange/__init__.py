@@ -1,0 +1,1 @@
+"""Files of other programs in, files for other programs out."""

@@ -1,0 +1,1 @@
+"""The only writer: acts, their inverses, and notices of what changed."""

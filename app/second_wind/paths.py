@@ -1,0 +1,58 @@
+"""Where the program keeps its files."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+APPLICATION_ID = "io.github.second_wind_app.SecondWind"
+JOURNAL_NAME = "journal.sqlite3"
+
+
+@dataclass(frozen=True, slots=True)
+class AppPaths:
+    """The places of one installation: nothing else decides where a file goes."""
+
+    journal: Path
+    data: Path
+    config: Path
+    cache: Path
+    log: Path
+
+    @classmethod
+    def for_user(cls) -> "AppPaths":
+        """Return the platform's own directories of the person who runs the program."""
+        dirs = PlatformDirs("second-wind", appauthor=False)
+        data = Path(dirs.user_data_dir)
+        return cls(
+            journal=data / JOURNAL_NAME,
+            data=data,
+            config=Path(dirs.user_config_dir),
+            cache=Path(dirs.user_cache_dir),
+            log=Path(dirs.user_log_dir),
+        )
+
+    @classmethod
+    def under(cls, home: Path) -> "AppPaths":
+        """Return places that all lie under one directory."""
+        home = home.expanduser().absolute()
+        return cls(
+            journal=home / JOURNAL_NAME,
+            data=home,
+            config=home / "config",
+            cache=home / "cache",
+            log=home / "log",
+        )
+
+    def with_journal(self, file: Path) -> "AppPaths":
+        """Return the same places but another journal, its photos and backups beside it."""
+        file = file.expanduser().absolute()
+        return replace(self, journal=file, data=file.parent)
+
+    @property
+    def photos(self) -> Path:
+        """The file that holds the photos of this journal."""
+        own = self.journal.name == JOURNAL_NAME
+        return self.journal.with_name(
+            "photos.sqlite3" if own else f"{self.journal.stem}-photos.sqlite3"
+        )

@@ -1,0 +1,1 @@
+"""SQLite by peewee, and nowhere else."""

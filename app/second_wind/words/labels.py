@@ -1,0 +1,68 @@
+"""Names of the log's own terms."""
+
+from second_wind.core.entries import Channel, OutingKind, Stage, TalkKind
+from second_wind.core.scale import step_of
+from second_wind.words.language import _
+
+
+def mood_steps() -> tuple[str, ...]:
+    """Return the ten names of the mood steps, from 1 to 10."""
+    return (
+        _("very low"),
+        _("low"),
+        _("heavy"),
+        _("flat"),
+        _("so-so"),
+        _("okay"),
+        _("good"),
+        _("bright"),
+        _("very good"),
+        _("as good as it gets"),
+    )
+
+
+def mood_name(mood: float) -> str:
+    """Return the name of the step nearest to a mood."""
+    return mood_steps()[step_of(mood) - 1]
+
+
+def stage(value: Stage) -> str:
+    """Return the name of a stage."""
+    return {
+        Stage.APPLIED: _("applied"),
+        Stage.PHONE_SCREEN: _("phone screen"),
+        Stage.TASK: _("technical or task"),
+        Stage.INTERVIEW: _("interview"),
+        Stage.FINAL_INTERVIEW: _("final interview"),
+        Stage.OFFER_STAGE: _("offer stage"),
+        Stage.OTHER: _("other stage"),
+    }[value]
+
+
+def channel(value: Channel) -> str:
+    """Return how a rejection came."""
+    return {
+        Channel.EMAIL: _("by e-mail"),
+        Channel.PHONE: _("by phone"),
+        Channel.IN_PERSON: _("in person"),
+        Channel.NO_ANSWER: _("no answer at all"),
+    }[value]
+
+
+def talk_kind(value: TalkKind) -> str:
+    """Return who a person is that one talked to."""
+    return {
+        TalkKind.FRIEND: _("a friend"),
+        TalkKind.FAMILY: _("family"),
+        TalkKind.MENTOR: _("a mentor"),
+        TalkKind.COUNSELLOR: _("a career counsellor"),
+        TalkKind.RELIGIOUS_LEADER: _("a religious leader"),
+        TalkKind.INTERVIEWER: _("a former interviewer"),
+        TalkKind.EXPERT: _("an expert"),
+        TalkKind.OTHER: _("someone"),
+    }[value]
+
+
+def outing_kind(value: OutingKind) -> str:
+    """Return the name of a kind of outing."""
+    return {OutingKind.NATURE: _("Nature"), OutingKind.PHOTO: _("Photo walk")}[value]

@@ -1,0 +1,125 @@
+"""The language in which the program speaks, by gettext, and dates and numbers as it writes them."""
+
+import gettext
+from datetime import date, time
+from functools import cache
+
+from second_wind import assets
+
+
+@cache
+def _translations() -> gettext.NullTranslations:
+    return gettext.translation("second_wind", str(assets.path("i18n")), fallback=True)
+
+
+def translate(message: str) -> str:
+    """Return a message in the person's language."""
+    return _translations().gettext(message)
+
+
+def translate_plural(singular: str, plural: str, number: int) -> str:
+    """Return the form of a message that goes with a number."""
+    return _translations().ngettext(singular, plural, number)
+
+
+_ = translate
+
+
+def weekday_name(day: date) -> str:
+    """Return the weekday's full name."""
+    names = (
+        _("Monday"),
+        _("Tuesday"),
+        _("Wednesday"),
+        _("Thursday"),
+        _("Friday"),
+        _("Saturday"),
+        _("Sunday"),
+    )
+    return names[day.weekday()]
+
+
+def short_weekday_name(day: date) -> str:
+    """Return the weekday's short name."""
+    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    return names[day.weekday()]
+
+
+def month_name(day: date) -> str:
+    """Return the month's full name."""
+    names = (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )
+    return names[day.month - 1]
+
+
+def short_month_name(day: date) -> str:
+    """Return the month's short name."""
+    names = (
+        _("Jan"),
+        _("Feb"),
+        _("Mar"),
+        _("Apr"),
+        _("May "),
+        _("Jun"),
+        _("Jul"),
+        _("Aug"),
+        _("Sep"),
+        _("Oct"),
+        _("Nov"),
+        _("Dec"),
+    )
+    return names[day.month - 1].strip()
+
+
+def long_date(day: date) -> str:
+    """Return a date in full, such as "Sunday 22 November 2026"."""
+    return _("{weekday} {day} {month} {year}").format(
+        weekday=weekday_name(day), day=day.day, month=month_name(day), year=day.year
+    )
+
+
+def heading_date(day: date, today: date) -> str:
+    """Return a date for a heading: the year only where it is not this one."""
+    if day.year != today.year:
+        return long_date(day)
+    return _("{weekday} {day} {month}").format(
+        weekday=weekday_name(day), day=day.day, month=month_name(day)
+    )
+
+
+def plain_date(day: date) -> str:
+    """Return a date in running text, such as "22 November 2026"."""
+    return _("{day} {month} {year}").format(day=day.day, month=month_name(day), year=day.year)
+
+
+def short_date(day: date) -> str:
+    """Return a date for lists, such as "22 Nov 2026"."""
+    return _("{day} {month} {year}").format(day=day.day, month=short_month_name(day), year=day.year)
+
+
+def clock_time(at: time) -> str:
+    """Return a time of day, such as "14:32"."""
+    return f"{at:%H:%M}"
+
+
+def points(value: float) -> str:
+    """Return mood points with at most one decimal, such as "7" or "6.5"."""
+    rounded = round(value, 1)
+    return f"{rounded:.0f}" if rounded == int(rounded) else f"{rounded:.1f}"
+
+
+def hours(minutes: int) -> str:
+    """Return minutes as hours, such as "3.5 h"."""
+    return _("{hours} h").format(hours=f"{minutes / 60:.2f}".rstrip("0").rstrip("."))
