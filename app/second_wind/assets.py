@@ -1,4 +1,4 @@
-"""Finds the files under resources/: beside the package when installed, at the root in a checkout."""
+"""Finds the files under resources/: beside the installed package, or at a checkout's root."""
 
 from functools import cache
 from pathlib import Path

@@ -1,1 +1,1 @@
-"""What Second Wind knows: pure Python and numpy, without a window, a database or a clock of its own."""
+"""What Second Wind knows: pure Python and numpy, no window, no database, no clock of its own."""

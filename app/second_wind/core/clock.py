@@ -1,4 +1,4 @@
-"""Time: the only place from which the program learns what time it is, and which day that belongs to."""
+"""Time: the only place that asks what time it is, and which day of the log that belongs to."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -39,16 +39,9 @@ class FixedClock:
 
 
 def day_of(moment: datetime, day_start: int) -> date:
-    """Return the journal's day at a local moment; hours before `day_start` belong to the day before."""
-    return (
-        (moment - timedelta(hours=day_start)).date()
-        if _is_early(moment, day_start)
-        else moment.date()
-    )
-
-
-def _is_early(moment: datetime, day_start: int) -> bool:
-    return moment.hour < day_start
+    """Return the log's day at a local moment: hours before `day_start` end the day before."""
+    day = moment.date()
+    return day - timedelta(days=1) if moment.hour < day_start else day
 
 
 def order_in_day(at: time | None, day_start: int) -> tuple[bool, bool, time]:

@@ -68,7 +68,7 @@ class Entry:
     id : str
         A UUID, kept for life.
     source, source_id : str
-        For imported entries the program and the identity there, so that importing twice adds nothing.
+        Where an import came from and its identity there: a second import adds nothing.
     logged_at : datetime or None
         When it was first stored (UTC); None until then.
     """

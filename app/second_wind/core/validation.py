@@ -1,0 +1,56 @@
+"""What may be stored: every entry passes here before it reaches the journal."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import date
+
+from second_wind.core.entries import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    MOST_MINUTES,
+    MOST_PHOTOS,
+    AnyEntry,
+    CheckIn,
+    Outing,
+    Rest,
+)
+from second_wind.core.errors import DayNotReached, InvalidAmount, TooLong, TooManyPhotos
+from second_wind.core.scale import valid_mood
+
+_LONG_TEXTS = {"note", "feedback", "lesson"}
+
+
+def check(entry: AnyEntry, today: date) -> None:
+    """Pass an entry that may be stored.
+
+    Raises
+    ------
+    KnownError
+        Of the kind that says what is wrong, with the value.
+    """
+    if entry.day > today and not isinstance(entry, Rest):  # a holiday may lie ahead
+        raise DayNotReached(entry.day, today)
+    if isinstance(entry, CheckIn) and entry.mood is not None:
+        valid_mood(entry.mood)
+    if isinstance(entry, Outing) and len(entry.photos) > MOST_PHOTOS:
+        raise TooManyPhotos(MOST_PHOTOS)
+    _check_minutes(entry)
+    for name, text in _texts(entry):
+        highest = LONGEST_TEXT if name in _LONG_TEXTS else LONGEST_LINE
+        if len(text) > highest:
+            raise TooLong(name, len(text), highest)
+
+
+def _check_minutes(entry: AnyEntry) -> None:
+    minutes = getattr(entry, "minutes", None)
+    if minutes is not None and not 1 <= minutes <= MOST_MINUTES:
+        raise InvalidAmount("minutes", str(minutes), 1, MOST_MINUTES)
+
+
+def _texts(entry: AnyEntry) -> Iterator[tuple[str, str]]:
+    for each in fields(entry):
+        value = getattr(entry, each.name)
+        if isinstance(value, str):
+            yield each.name, value
+        elif isinstance(value, tuple):
+            yield from ((each.name, str(part)) for part in value)

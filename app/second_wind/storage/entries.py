@@ -1,0 +1,133 @@
+"""Entries in and out of their tables, the same way for every kind."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any, TypeVar, cast
+
+from peewee import SqliteDatabase, chunked
+
+from second_wind.core.entries import (
+    ENTRY_TYPES,
+    AnyEntry,
+    CheckIn,
+    Entry,
+    EntryType,
+    Exercise,
+    Outing,
+    Rejection,
+    Rest,
+    StepMark,
+    Talk,
+    Volunteering,
+)
+from second_wind.storage.schema import MODELS, EntryRow, model_of
+from second_wind.storage.sql import execute
+
+E = TypeVar("E", bound=Entry)
+
+NOUNS: dict[EntryType, str] = {
+    CheckIn: "check_in",
+    Exercise: "exercise",
+    Outing: "outing",
+    Volunteering: "volunteering",
+    Talk: "talk",
+    Rejection: "rejection",
+    Rest: "rest",
+    StepMark: "step_mark",
+}
+"""The name of the table that holds each kind of entry."""
+
+_ROWS_PER_STATEMENT = 500
+
+
+def add(database: SqliteDatabase, entries: Iterable[AnyEntry], now: datetime) -> None:
+    """Insert entries."""
+    by_kind: dict[EntryType, list[AnyEntry]] = {}
+    for each in entries:
+        by_kind.setdefault(type(each), []).append(each)
+    for kind, alike in by_kind.items():
+        for some in chunked(alike, _ROWS_PER_STATEMENT):
+            rows = [_values(each) | {"created_at": now, "updated_at": now} for each in some]
+            MODELS[kind].insert_many(rows).execute(database)
+
+
+def change(database: SqliteDatabase, entry: AnyEntry, now: datetime) -> bool:
+    """Store the new state of an entry; tell whether there is a live one with its id."""
+    model = model_of(entry)
+    alive = (model.id == entry.id) & model.deleted_at.is_null()
+    changed = model.update(_values(entry) | {"updated_at": now}).where(alive).execute(database)
+    return bool(changed)
+
+
+def delete(database: SqliteDatabase, entry: AnyEntry, now: datetime) -> bool:
+    """Mark an entry as deleted; tell whether it was alive."""
+    model = model_of(entry)
+    alive = (model.id == entry.id) & model.deleted_at.is_null()
+    marked = model.update(deleted_at=now, updated_at=now).where(alive).execute(database)
+    return bool(marked)
+
+
+def between(
+    database: SqliteDatabase, kind: type[E], start: date | None = None, end: date | None = None
+) -> list[E]:
+    """Return the live entries of one kind from `start` to `end` (both included), oldest first."""
+    model = MODELS[cast("EntryType", kind)]
+    alive = model.deleted_at.is_null()
+    if start is not None:
+        alive &= model.day >= start
+    if end is not None:
+        alive &= model.day <= end
+    query = _select(model).where(alive).order_by(model.day, model.created_at, model.id)
+    return [cast("E", _entry(model, each)) for each in query.tuples().execute(database)]
+
+
+def find(database: SqliteDatabase, key: str) -> AnyEntry | None:
+    """Return the live entry with this id, of whatever kind."""
+    for model in MODELS.values():
+        query = _select(model).where((model.id == key) & model.deleted_at.is_null())
+        for each in query.tuples().execute(database):
+            return _entry(model, each)
+    return None
+
+
+def sourced(database: SqliteDatabase, source: str) -> Iterator[AnyEntry]:
+    """Yield the live entries that came from one other program."""
+    for model in MODELS.values():
+        query = _select(model).where((model.source == source) & model.deleted_at.is_null())
+        for each in query.tuples().execute(database):
+            yield _entry(model, each)
+
+
+def own_feelings(database: SqliteDatabase) -> list[str]:
+    """Return every feeling ever chosen, the most frequent first."""
+    rows = execute(
+        database,
+        "SELECT value FROM check_in, json_each(check_in.feelings) WHERE deleted_at IS NULL"
+        " GROUP BY value ORDER BY count(*) DESC, value",
+    ).fetchall()
+    return [str(each) for (each,) in rows]
+
+
+def _values(entry: AnyEntry) -> dict[str, Any]:
+    return {
+        each.name: getattr(entry, each.name) for each in fields(entry) if each.name != "logged_at"
+    }
+
+
+def _select(model: type[EntryRow]) -> Any:
+    return model.select(*(getattr(model, name) for name in _columns(model)))
+
+
+def _columns(model: type[EntryRow]) -> list[str]:
+    kind = _KIND_OF[model]
+    return [("created_at" if each.name == "logged_at" else each.name) for each in fields(kind)]
+
+
+def _entry(model: type[EntryRow], row: tuple[Any, ...]) -> AnyEntry:
+    kind = _KIND_OF[model]
+    names = (each.name for each in fields(kind))
+    return kind(**dict(zip(names, row, strict=True)))
+
+
+_KIND_OF: dict[type[EntryRow], EntryType] = {MODELS[kind]: kind for kind in ENTRY_TYPES}

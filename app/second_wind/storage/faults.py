@@ -1,0 +1,64 @@
+"""Turns SQLite's errors into known ones."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+
+from second_wind.core.errors import (
+    DamagedJournal,
+    DiskFull,
+    JournalBusy,
+    JournalUnreachable,
+    KnownError,
+)
+
+_KINDS: dict[str, type[DiskFull | JournalBusy | JournalUnreachable | DamagedJournal]] = {
+    "SQLITE_FULL": DiskFull,
+    "SQLITE_BUSY": JournalBusy,
+    "SQLITE_LOCKED": JournalBusy,
+    "SQLITE_CANTOPEN": JournalUnreachable,
+    "SQLITE_READONLY": JournalUnreachable,
+    "SQLITE_IOERR": JournalUnreachable,
+    "SQLITE_PERM": JournalUnreachable,
+    "SQLITE_AUTH": JournalUnreachable,
+    "SQLITE_CORRUPT": DamagedJournal,
+    "SQLITE_NOTADB": DamagedJournal,
+}
+
+
+@contextmanager
+def known_faults(path: Path) -> Iterator[None]:
+    """Raise what SQLite reports about the file at `path` as a known error; let bugs through."""
+    try:
+        yield
+    except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
+        known = _known(error, path)
+        if known is None:
+            raise
+        raise known from error
+    except OSError as error:
+        raise JournalUnreachable(path) from error
+
+
+def _known(error: BaseException, path: Path) -> KnownError | None:
+    # A full disk inside a transaction surfaces as a failed rollback; the reason is further down.
+    for each in _chain(error):
+        name = getattr(each, "sqlite_errorname", "")
+        for prefix, kind in _KINDS.items():
+            if name.startswith(prefix):
+                return kind(path)
+    return None
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    waiting = [error]
+    while waiting:
+        each = waiting.pop()
+        if each is not None and id(each) not in seen:
+            seen.add(id(each))
+            yield each
+            waiting += [each.__cause__, each.__context__]

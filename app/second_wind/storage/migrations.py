@@ -1,0 +1,114 @@
+"""The history of the schema: one function per version, literal SQL, never the living models."""
+
+from collections.abc import Callable, Iterable
+
+from peewee import SqliteDatabase
+
+from second_wind.storage.sql import execute
+
+APPLICATION_ID = 0x5EC0_4D57
+"""Marks a file as ours in SQLite's header."""
+
+_ROW = """
+    id TEXT PRIMARY KEY NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT"""
+
+_ENTRY = f"""{_ROW},
+    day TEXT NOT NULL,
+    note TEXT NOT NULL,
+    source TEXT NOT NULL,
+    source_id TEXT NOT NULL"""
+
+_TABLES_1 = {
+    "check_in": "at TEXT, mood REAL CHECK (mood BETWEEN 1 AND 10), feelings TEXT NOT NULL,"
+    " original TEXT NOT NULL",
+    "exercise": "at TEXT, minutes INTEGER NOT NULL CHECK (minutes > 0), kind TEXT NOT NULL",
+    "outing": "at TEXT, kind TEXT NOT NULL, minutes INTEGER CHECK (minutes > 0),"
+    " place TEXT NOT NULL, photos TEXT NOT NULL, as_exercise INTEGER NOT NULL",
+    "volunteering": "at TEXT, minutes INTEGER NOT NULL CHECK (minutes > 0),"
+    " organisation TEXT NOT NULL, practised TEXT NOT NULL, met TEXT NOT NULL",
+    "talk": "at TEXT, kind TEXT NOT NULL, person TEXT NOT NULL,"
+    " minutes INTEGER CHECK (minutes > 0)",
+    "rejection": "company TEXT NOT NULL, role TEXT NOT NULL, stage TEXT NOT NULL,"
+    " how TEXT NOT NULL, feedback TEXT NOT NULL, lesson TEXT NOT NULL, met TEXT NOT NULL",
+    "rest": "",
+    "step_mark": "rejection TEXT NOT NULL, step INTEGER NOT NULL CHECK (step IN (6, 7))",
+}
+
+_ACTS_1 = (
+    """CREATE TABLE act (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    at TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0)""",
+    """CREATE TABLE act_change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    act INTEGER NOT NULL REFERENCES act(id) ON DELETE CASCADE,
+    noun TEXT NOT NULL,
+    row TEXT NOT NULL,
+    before TEXT,
+    after TEXT NOT NULL)""",
+    "CREATE INDEX act_change_act ON act_change(act)",
+    # The act that is being written; the triggers record nothing while there is none.
+    "CREATE TABLE act_open (act INTEGER NOT NULL REFERENCES act(id))",
+)
+
+
+def migrate(database: SqliteDatabase, found: int) -> None:
+    """Bring a database from version `found` to the newest; the caller holds the transaction."""
+    for version, step in enumerate(MIGRATIONS[found:], start=found + 1):
+        step(database)
+        execute(database, f"PRAGMA user_version = {version}")
+
+
+def _version_1(database: SqliteDatabase) -> None:
+    execute(database, f"PRAGMA application_id = {APPLICATION_ID}")
+    for noun, own in _TABLES_1.items():
+        columns = f"{_ENTRY}, {own}" if own else _ENTRY
+        execute(database, f"CREATE TABLE {noun} ({columns})")
+        execute(database, f"CREATE INDEX {noun}_day ON {noun}(day)")
+        execute(
+            database,
+            f"CREATE UNIQUE INDEX {noun}_source ON {noun}(source, source_id)"
+            " WHERE source <> '' AND deleted_at IS NULL",
+        )
+    execute(database, f"CREATE TABLE setting ({_ROW}, value TEXT NOT NULL)")
+    for statement in _ACTS_1:
+        execute(database, statement)
+    for noun in (*_TABLES_1, "setting"):
+        _record_changes(database, noun)
+
+
+def _record_changes(database: SqliteDatabase, noun: str) -> None:
+    """Let triggers write each row before and after into `act_change` while an act is open."""
+    columns = [
+        (str(name), str(kind))
+        for _, name, kind, *_ in execute(database, f"PRAGMA table_info({noun})").fetchall()
+    ]
+    for event, before in (("INSERT", "NULL"), ("UPDATE", _as_json("OLD", columns))):
+        execute(
+            database,
+            f"CREATE TRIGGER {noun}_{event.lower()} AFTER {event} ON {noun}"
+            " WHEN EXISTS (SELECT 1 FROM act_open) BEGIN"
+            " INSERT INTO act_change (act, noun, row, before, after)"
+            f" SELECT act, '{noun}', NEW.id, {before}, {_as_json('NEW', columns)} FROM act_open;"
+            " END",
+        )
+
+
+def _as_json(row: str, columns: Iterable[tuple[str, str]]) -> str:
+    return f"json_object({', '.join(_member(row, *each) for each in columns)})"
+
+
+def _member(row: str, name: str, kind: str) -> str:
+    # JSON keeps 15 digits of a real number, which would move an imported mood by its last bits.
+    exact = f"printf('%!.17g', {row}.{name})"
+    value = f"CASE WHEN {row}.{name} IS NOT NULL THEN {exact} END" if kind == "REAL" else ""
+    return f"'{name}', {value or f'{row}.{name}'}"
+
+
+MIGRATIONS: tuple[Callable[[SqliteDatabase], None], ...] = (_version_1,)
+NEWEST = len(MIGRATIONS)

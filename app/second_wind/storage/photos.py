@@ -1,0 +1,97 @@
+"""Photos in their own SQLite file, keyed by SHA-256: copies without location, and thumbnails."""
+
+import hashlib
+import io
+from datetime import datetime
+from pathlib import Path
+
+from peewee import SqliteDatabase
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from second_wind.core.errors import UnreadablePhoto
+from second_wind.storage.database import make_private
+from second_wind.storage.faults import known_faults
+from second_wind.storage.fields import stamp
+from second_wind.storage.sql import execute
+
+LONGEST_SIDE = 2560
+THUMBNAIL_SIDE = 256
+_JPEG_QUALITY = 88
+
+_TABLE = """CREATE TABLE IF NOT EXISTS photo (
+    sha256 TEXT PRIMARY KEY NOT NULL,
+    created_at TEXT NOT NULL,
+    picture BLOB NOT NULL,
+    thumbnail BLOB NOT NULL)"""
+
+
+class PhotoStore:
+    """The photos of one journal."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file at `path`, and make it if there is none."""
+        self.path = path
+        self._database = SqliteDatabase(
+            str(path), pragmas={"journal_mode": "wal", "synchronous": 2}
+        )
+        with known_faults(path):
+            make_private(path)
+            execute(self._database, _TABLE)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def add(self, file: Path, now: datetime) -> str:
+        """Keep a copy of the picture in a file and return its key.
+
+        Raises
+        ------
+        UnreadablePhoto
+            If the file is no picture or a broken one.
+        """
+        picture, thumbnail = _copies(file)
+        key = hashlib.sha256(picture).hexdigest()
+        with known_faults(self.path):
+            execute(
+                self._database,
+                "INSERT OR IGNORE INTO photo VALUES (?, ?, ?, ?)",
+                (key, stamp(now), picture, thumbnail),
+            )
+        return key
+
+    def picture(self, key: str) -> bytes | None:
+        """Return the copy as JPEG, None if it is missing."""
+        return self._blob("picture", key)
+
+    def thumbnail(self, key: str) -> bytes | None:
+        """Return the thumbnail as JPEG, None if it is missing."""
+        return self._blob("thumbnail", key)
+
+    def _blob(self, column: str, key: str) -> bytes | None:
+        with known_faults(self.path):
+            row = execute(
+                self._database,
+                f"SELECT {column} FROM photo WHERE sha256 = ?",
+                (key,),
+            ).fetchone()
+        return bytes(row[0]) if row else None
+
+
+def _copies(file: Path) -> tuple[bytes, bytes]:
+    try:
+        with Image.open(file) as opened:
+            upright = ImageOps.exif_transpose(opened).convert("RGB")
+    except (OSError, UnidentifiedImageError, ValueError, Image.DecompressionBombError) as error:
+        raise UnreadablePhoto(file) from error
+    return _jpeg(upright, LONGEST_SIDE), _jpeg(upright, THUMBNAIL_SIDE)
+
+
+def _jpeg(image: Image.Image, longest: int) -> bytes:
+    """Encode anew at most `longest` pixels wide and high: no metadata comes along."""
+    small = image.copy()
+    small.thumbnail((longest, longest))
+    small.info.clear()
+    stream = io.BytesIO()
+    small.save(stream, "JPEG", quality=_JPEG_QUALITY)
+    return stream.getvalue()
