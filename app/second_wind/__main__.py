@@ -1,0 +1,14 @@
+"""The command `second-wind`."""
+
+import sys
+
+
+def main() -> int:
+    """Run the command line and return its exit status."""
+    from second_wind.cli import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

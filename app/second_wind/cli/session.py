@@ -1,0 +1,46 @@
+"""What a command works with: places, clock, output, and the journal once it asks for it."""
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any, TextIO
+
+from second_wind.core.clock import Clock
+from second_wind.paths import AppPaths
+
+if TYPE_CHECKING:
+    from second_wind.journal.journal import Journal
+
+
+class Session:
+    """One run of the command line."""
+
+    def __init__(self, paths: AppPaths, clock: Clock, out: TextIO | None = None) -> None:
+        """Remember where things are; nothing is opened yet."""
+        self.paths = paths
+        self.clock = clock
+        self.out = out or sys.stdout
+        self._journal: Journal | None = None
+
+    def journal(self) -> "Journal":
+        """Return the journal, opened on first use."""
+        from second_wind.journal.journal import Journal  # peewee only when it is needed
+
+        if self._journal is None:
+            self._journal = Journal(self.paths.journal, self.clock)
+        return self._journal
+
+    def say(self, text: str) -> None:
+        """Print a line for a person."""
+        print(text, file=self.out)
+
+    def say_json(self, value: dict[str, Any]) -> None:
+        """Print an object for a program."""
+        json.dump(value, self.out, ensure_ascii=False, indent=2)
+        self.out.write("\n")
+
+    def close(self) -> None:
+        """Close what was opened."""
+        if self._journal is not None:
+            self._journal.close()
+
+
