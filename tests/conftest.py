@@ -1,0 +1,132 @@
+"""What every test stands on: a fixed place in time, files of its own, no network, nothing left."""
+
+import os
+import socket
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from second_wind.core.clock import FixedClock
+from second_wind.journal.journal import Journal
+from second_wind.paths import AppPaths
+
+_SCRATCH = Path(tempfile.mkdtemp(prefix="sw-"))
+"""For what outlives one test; short, since the path of a socket may have 108 bytes only."""
+
+_FONT_CACHE = Path(tempfile.gettempdir()) / f"second-wind-tests-matplotlib-{os.getuid()}"
+_HOME_VARIABLES = {
+    "HOME": ".",
+    "XDG_DATA_HOME": "data",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+}
+_homes = count()
+
+
+def _home(directory: Path) -> dict[str, str]:
+    """Return the environment of a person whose files all lie in a directory."""
+    directory.mkdir(parents=True, exist_ok=True)
+    return {name: str(directory / part) for name, part in _HOME_VARIABLES.items()}
+
+
+# Before anything imports Qt or matplotlib, and for fixtures that live longer than one test.
+os.environ |= _home(_SCRATCH / "home") | {
+    "QT_QPA_PLATFORM": "offscreen",
+    "MPLCONFIGDIR": str(_FONT_CACHE),
+    "XDG_RUNTIME_DIR": str(_SCRATCH),
+    "LC_ALL": "C.UTF-8",
+    "TZ": "CET-1CEST,M3.5.0,M10.5.0/3",
+}
+for _name in ("SECOND_WIND_HOME", "LANGUAGE"):
+    os.environ.pop(_name, None)
+_FONT_CACHE.mkdir(exist_ok=True)
+time.tzset()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Stand at a Sunday afternoon; `advance` it, or set its `moment`."""
+    return FixedClock(datetime(2026, 11, 22, 14, 32, tzinfo=timezone(timedelta(hours=1))))
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> AppPaths:
+    """Keep every file of the program in the test's own directory."""
+    return AppPaths.under(tmp_path)
+
+
+@pytest.fixture
+def journal(paths: AppPaths, clock: FixedClock) -> Iterator[Journal]:
+    """Open an empty journal at `paths.journal`, and close it afterwards."""
+    journal = Journal(paths.journal, clock)
+    yield journal
+    journal.close()
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """Find files of other programs: in the directory that SECOND_WIND_SAMPLES names."""
+    named = os.environ.get("SECOND_WIND_SAMPLES")
+    if not named:
+        pytest.skip("SECOND_WIND_SAMPLES names no directory of sample files")
+    return Path(named)
+
+
+@pytest.fixture(autouse=True)
+def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Give each test a home of its own: none touches the files of the person who runs it."""
+    home = tmp_path_factory.getbasetemp() / "homes" / str(next(_homes))
+    for name, value in _home(home).items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail whatever wants to talk to another computer; sockets of this one are fine."""
+    connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
+
+    def guarded(this: socket.socket, address: Any) -> None:
+        _refuse_network(this, address)
+        connect(this, address)
+
+    def guarded_ex(this: socket.socket, address: Any) -> int:
+        _refuse_network(this, address)
+        return connect_ex(this, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded_ex)
+
+
+def _refuse_network(this: socket.socket, address: Any) -> None:
+    if this.family != socket.AF_UNIX:
+        pytest.fail(f"the network was asked for: {address}")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_open() -> Iterator[None]:
+    """Fail the test that leaves a journal open; before Python 3.13 sqlite3 doesn't warn."""
+    before = _open_databases()
+    yield
+    left = _open_databases() - before
+    assert not left, f"still open: {sorted(left)}"
+
+
+def _open_databases() -> set[str]:
+    """Return the SQLite files that this process holds open, where the system can tell."""
+    handles = Path("/proc/self/fd")
+    found = set()
+    for each in handles.iterdir() if handles.is_dir() else ():
+        try:
+            target = str(each.readlink())
+        except OSError:  # the handle of the listing itself is gone by now
+            continue
+        if ".sqlite3" in target:
+            found.add(target)
+    return found
