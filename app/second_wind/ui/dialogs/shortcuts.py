@@ -1,0 +1,62 @@
+"""F1: every key on one small sheet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from second_wind.ui.widgets.card import heading, key_badge
+from second_wind.words.language import _
+
+
+def _shortcuts() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    return (
+        (
+            _("On Today"),
+            (
+                ("1 … 9, 0", _("log a mood; 0 is 10")),
+                ("F", _("name what you feel")),
+                ("N", _("write a note")),
+                ("E", _("add exercise")),
+                ("O", _("add an outing")),
+                ("V", _("add volunteering")),
+                ("P", _("add a talk")),
+                ("← →", _("the day before, the day after")),
+                ("T", _("back to today")),
+                ("Esc", _("leave a field")),
+            ),
+        ),
+        (
+            _("Everywhere"),
+            (
+                ("R", _("log a rejection")),
+                ("Ctrl+Z", _("undo")),
+                ("Ctrl+Shift+Z", _("redo")),
+                ("Ctrl+1 … 3", _("change page")),
+                ("F1", _("this sheet")),
+                ("Ctrl+Q", _("quit")),
+            ),
+        ),
+    )
+
+
+class ShortcutsDialog(QDialog):
+    """Shows all keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the sheet."""
+        super().__init__(parent)
+        self.setWindowTitle(_("Keys"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(14)
+        for title, keys in _shortcuts():
+            column.addWidget(heading(title))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(16)
+            grid.setColumnStretch(1, 1)
+            for row, (key, meaning) in enumerate(keys):
+                grid.addWidget(key_badge(key), row, 0, Qt.AlignmentFlag.AlignLeading)
+                grid.addWidget(QLabel(meaning), row, 1)
+            column.addLayout(grid)
+        close = QPushButton(_("Close"))
+        close.clicked.connect(self.accept)
+        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignTrailing)

@@ -1,0 +1,221 @@
+"""The window: a sidebar and one page. It passes things on and does nothing itself."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from second_wind.core.entries import Rejection
+from second_wind.core.errors import KnownError
+from second_wind.journal.changes import Changes
+from second_wind.journal.journal import Journal
+from second_wind.ui.dialogs.rejection import RejectionDialog
+from second_wind.ui.dialogs.shortcuts import ShortcutsDialog
+from second_wind.ui.notifier import Notifier
+from second_wind.ui.page import Page
+from second_wind.ui.pages.charts import ChartsPage
+from second_wind.ui.pages.rejections import RejectionsPage
+from second_wind.ui.pages.today import TodayPage
+from second_wind.ui.photos import Photos
+from second_wind.ui.preferences import Preferences
+from second_wind.ui.sidebar import Sidebar
+from second_wind.ui.theme import Theme
+from second_wind.ui.widgets.banner import Banner
+from second_wind.words import acts as act_words
+from second_wind.words.errors import sentence
+from second_wind.words.language import _
+
+_SMALLEST = (640, 360)
+_FIRST_SIZE = (1336, 800)
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages and hands them changes."""
+
+    painted = Signal()
+    """Once, after the first paint."""
+
+    def __init__(
+        self, journal: Journal, photos: Photos, theme: Theme, preferences: Preferences
+    ) -> None:
+        """Build the window; it shows nothing until `show()`."""
+        super().__init__()
+        self.setObjectName("second-wind")
+        self.setWindowTitle(_("Second Wind"))
+        self.setMinimumSize(*_SMALLEST)
+        self._journal = journal
+        self._preferences = preferences
+        self._was_painted = False
+        self.today = TodayPage(journal, photos)
+        self.rejections = RejectionsPage(journal)
+        self.charts = ChartsPage(journal, theme)
+        self.pages: dict[str, Page] = {
+            _("Today"): self.today,
+            _("Rejections"): self.rejections,
+            _("Charts"): self.charts,
+        }
+        self.sidebar = Sidebar(list(self.pages))
+        self.banner = Banner()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._make_actions()
+        self.notifier = Notifier(journal, self)
+        self.notifier.changed.connect(self._pass_on)
+        theme.changed.connect(self.charts.redraw)
+        self._restore()
+
+    # What others ask of the window
+
+    def open_page(self, number: int) -> None:
+        """Show the page with this place in the sidebar."""
+        self._stack.setCurrentIndex(number)
+        self.sidebar.show_page(number)
+
+    def open_day(self, day: date) -> None:
+        """Show a day in Today."""
+        self.today.show_day(day)
+        self.open_page(0)
+
+    def open_rejection(self, key: str) -> None:
+        """Show one rejection's page."""
+        self.open_page(1)
+        self.rejections.show_rejection(key)
+
+    def log_rejection(self) -> None:
+        """Ask for a rejection and store it."""
+        dialog = RejectionDialog(self._journal, self)
+        dialog.day_requested.connect(self.open_day)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def edit_rejection(self, rejection: Rejection) -> None:
+        """Let the person mend a rejection."""
+        dialog = RejectionDialog(self._journal, self, rejection)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def undo(self) -> None:
+        """Take back the last act."""
+        try:
+            act = self._journal.undo()
+        except KnownError as error:
+            self.tell(error)
+        else:
+            self.banner.say(act_words.undone(act), _("Redo"), self.redo)
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        try:
+            act = self._journal.redo()
+        except KnownError as error:
+            self.tell(error)
+        else:
+            self.banner.say(act_words.redone(act), _("Undo"), self.undo)
+
+    def tell(self, error: KnownError) -> None:
+        """Say what went wrong in one sentence."""
+        self.banner.say(sentence(error))
+
+    def raise_up(self) -> None:
+        """Come to the front, because the program was started again."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is being typed and remember the window's place."""
+        self.today.store_now()
+        self._preferences.geometry = self.saveGeometry()
+        self._preferences.page = str(self._stack.currentIndex())
+        self.notifier.stop()
+        super().closeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Say once when the window was first painted."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+        return done
+
+    # Making
+
+    def _lay_out(self) -> None:
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        banner_row = QVBoxLayout()
+        banner_row.setContentsMargins(28, 10, 28, 0)
+        banner_row.addWidget(self.banner)
+        right.addLayout(banner_row)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(right, 1)
+        centre = QWidget()
+        centre.setObjectName("page")
+        centre.setLayout(row)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self.sidebar.page_chosen.connect(self.open_page)
+        self.sidebar.rejection_wanted.connect(self.log_rejection)
+        for page in self.pages.values():
+            page.failed.connect(self.tell)
+            page.day_requested.connect(self.open_day)
+            page.rejection_requested.connect(self.open_rejection)
+        self.today.undo_wanted.connect(self.undo)
+        self.rejections.edit_requested.connect(self.edit_rejection)
+        self.rejections.log_requested.connect(self.log_rejection)
+
+    def _make_actions(self) -> None:
+        for number in range(len(self.pages)):
+            action = self._action(_("Open page {number}").format(number=number + 1))
+            action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
+            action.setData(number)
+            action.triggered.connect(self._open_sent_page)
+        for text, key, do in (
+            (_("Undo"), QKeySequence(QKeySequence.StandardKey.Undo), self.undo),
+            (_("Redo"), QKeySequence("Ctrl+Shift+Z"), self.redo),
+            (_("Log a rejection"), QKeySequence("R"), self.log_rejection),
+            (_("Shortcuts"), QKeySequence("F1"), self._show_shortcuts),
+            (_("Quit"), QKeySequence("Ctrl+Q"), self.close),
+        ):
+            action = self._action(text)
+            action.setShortcut(key)
+            action.triggered.connect(do)
+
+    def _action(self, text: str) -> QAction:
+        action = QAction(text, self)
+        self.addAction(action)
+        return action
+
+    def _open_sent_page(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.open_page(int(sender.data()))
+
+    def _show_shortcuts(self) -> None:
+        dialog = ShortcutsDialog(self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _pass_on(self, changes: Changes) -> None:
+        for page in self.pages.values():
+            page.take(changes)
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self._preferences.geometry):
+            self.resize(*_FIRST_SIZE)
+        stored = self._preferences.page
+        number = int(stored) if stored.isdecimal() else 0
+        self.open_page(number if number < len(self.pages) else 0)

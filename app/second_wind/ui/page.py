@@ -1,0 +1,85 @@
+"""A page of the window: fresh when it is seen, stale and idle when it is not."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from second_wind.journal.changes import Changes
+
+
+class Page(QWidget):
+    """The base of every page.
+
+    A page refreshes at once when it is visible and a change affects it, and otherwise when it
+    is next shown. It never holds another page: it asks for things by signals.
+    """
+
+    failed = Signal(object)
+    """Carries a `KnownError` to be told to the person."""
+    day_requested = Signal(object)
+    """Carries a day to be opened in Today."""
+    rejection_requested = Signal(str)
+    """Carries the id of a rejection to be opened."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty, stale page."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._is_stale = True
+
+    def affected_by(self, changes: Changes) -> bool:
+        """Tell whether a change alters what the page shows."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Show what the journal holds now."""
+        raise NotImplementedError
+
+    def take(self, changes: Changes) -> None:
+        """Refresh now, or when next shown, if the change affects the page."""
+        if not self.affected_by(changes):
+            return
+        self._is_stale = True
+        if self.isVisible():
+            self._freshen()
+
+    def mark_stale(self) -> None:
+        """Refresh when next shown."""
+        self._is_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Refresh what changed while the page was hidden."""
+        super().showEvent(event)
+        self._freshen()
+
+    def _freshen(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return a frameless area in which a page's content scrolls when the window is small."""
+    content.setObjectName("scrolled")
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    return area
+
+
+def fill(page: QWidget, content: QWidget) -> None:
+    """Let one widget fill a page."""
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(content)
+
+
+class Coalesced(QTimer):
+    """Runs a slow refresh once, 150 ms after the last of several requests."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Wait for the first `start()`."""
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(150)

@@ -1,0 +1,55 @@
+"""The sidebar: pages above, logging a rejection below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from second_wind.ui.tokens import SPACE
+from second_wind.words.language import _
+
+_WIDTH_IN_LETTERS = 21
+
+
+class Sidebar(QFrame):
+    """Shows which page is open and opens another."""
+
+    page_chosen = Signal(int)
+    rejection_wanted = Signal()
+
+    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
+        """Make a button for each page, in order."""
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAccessibleName(_("Pages"))
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS + 40)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 18, 12, 14)
+        column.setSpacing(4)
+        brand = QLabel("Second Wind")
+        brand.setProperty("role", "brand")
+        brand.setContentsMargins(10, 0, 0, SPACE)
+        column.addWidget(brand)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.page_chosen)
+        for number, title in enumerate(titles):
+            column.addWidget(self._page_button(number, title))
+        column.addStretch(1)
+        self.log_rejection = QPushButton(_("Log a rejection…"))
+        self.log_rejection.setObjectName("log-rejection")
+        self.log_rejection.setToolTip(_("Log a rejection (R)"))
+        self.log_rejection.clicked.connect(self.rejection_wanted)
+        column.addWidget(self.log_rejection)
+
+    def show_page(self, number: int) -> None:
+        """Mark the page that is open."""
+        self._group.button(number).setChecked(True)
+
+    def _page_button(self, number: int, title: str) -> QPushButton:
+        button = QPushButton(title)
+        button.setObjectName(f"page-{number + 1}")
+        button.setProperty("role", "nav")
+        button.setCheckable(True)
+        button.setToolTip(_("{title} (Ctrl+{number})").format(title=title, number=number + 1))
+        self._group.addButton(button, number)
+        return button

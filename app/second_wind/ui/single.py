@@ -1,0 +1,64 @@
+"""One window for each journal: a second start raises the first."""
+
+import getpass
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+from second_wind.paths import AppPaths
+
+_WAIT_MS = 1500
+
+
+class SingleInstance(QObject):
+    """Holds the lock of a journal; the socket carries the wish of a second start."""
+
+    raised = Signal()
+
+    def __init__(self, paths: AppPaths) -> None:
+        """Name lock and socket by the person and the journal's real path."""
+        super().__init__()
+        real = str(Path(paths.journal).resolve())
+        mark = hashlib.sha256(f"{getpass.getuser()}\0{real}".encode()).hexdigest()[:24]
+        self._name = f"second-wind-{mark}"
+        paths.cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._lock = QLockFile(str(paths.cache / f"{self._name}.lock"))
+        self._lock.setStaleLockTime(0)
+
+    def acquire(self) -> bool:
+        """Tell whether this is the first window of the journal."""
+        return self._lock.tryLock(0)
+
+    def ask_first_to_raise(self) -> bool:
+        """Ask the first window to come to the front; tell whether it answered."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_WAIT_MS):
+            return False
+        socket.write(b"raise\n")
+        socket.waitForBytesWritten(_WAIT_MS)
+        socket.disconnectFromServer()
+        return True
+
+    def listen(self) -> None:
+        """Answer later starts; called after the first paint, because it loads QtNetwork."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        self._server.listen(self._name)
+
+    def release(self) -> None:
+        """Let another window open the journal."""
+        self._lock.unlock()
+
+    def _answer(self) -> None:
+        connection = self._server.nextPendingConnection()
+        if connection is not None:
+            connection.disconnected.connect(connection.deleteLater)
+            self.raised.emit()
