@@ -1,0 +1,86 @@
+"""Text in charts: which fonts can draw it, how wide it is, and how it is shortened or wrapped."""
+
+from functools import cache
+
+from matplotlib.font_manager import FontProperties, fontManager, get_font
+from matplotlib.textpath import TextPath
+
+from second_wind.charts.style import ChartStyle
+
+BUNDLED = "DejaVu Sans"
+_FOR_OTHER_SCRIPTS = (
+    "Noto Sans CJK JP",
+    "Noto Sans CJK SC",
+    "WenQuanYi Micro Hei",
+    "Hiragino Sans",
+    "PingFang SC",
+    "Apple SD Gothic Neo",
+    "Yu Gothic",
+    "Microsoft YaHei",
+    "Malgun Gothic",
+    "Nirmala UI",
+    "Noto Sans Devanagari",
+    "Noto Sans Thai",
+)
+
+
+@cache
+def families(wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those fonts that are installed, matplotlib's own, then some for other scripts."""
+    installed = {each.name for each in fontManager.ttflist}
+    tried = (*wanted, BUNDLED, *_FOR_OTHER_SCRIPTS)
+    return tuple(dict.fromkeys(name for name in tried if name in installed))
+
+
+def font(style: ChartStyle, size: float | None = None, weight: str = "normal") -> FontProperties:
+    """Return the font of a style at a size in points (the ordinary one unless given)."""
+    return FontProperties(
+        family=list(families(style.family)), size=size or style.size, weight=weight
+    )
+
+
+@cache
+def _known(family: tuple[str, ...]) -> frozenset[int]:
+    files = (fontManager.findfont(FontProperties(family=[name])) for name in family)
+    return frozenset(code for file in files for code in get_font(file).get_charmap())
+
+
+def drawable(text: str, style: ChartStyle) -> str:
+    """Return a text in one line, without the characters that no font here can draw.
+
+    A missing glyph would be a hollow box in the picture and a warning on the terminal.
+    """
+    known = _known(families(style.family))
+    kept = "".join(each for each in " ".join(text.split()) if ord(each) in known)
+    return " ".join(kept.split())
+
+
+def width(text: str, prop: FontProperties) -> float:
+    """Return how wide a line of text is, in points."""
+    if not text.strip():
+        return 0.0
+    return float(TextPath((0, 0), text, prop=prop).get_extents().width)
+
+
+def elide(text: str, room: float, prop: FontProperties) -> str:
+    """Return a text that fits into a width in points, shortened by an ellipsis if need be."""
+    if width(text, prop) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = width(text[:middle].rstrip() + "…", prop) <= room
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return text[:low].rstrip() + "…"
+
+
+def wrap(text: str, room: float, prop: FontProperties) -> list[str]:
+    """Return the lines of a text that is broken between words to fit into a width in points."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, prop) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(elide(word, room, prop))
+    return lines

@@ -1,0 +1,112 @@
+"""Aligned rows of what was done: exercise as bars with the goal, the others as marks or bars."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+
+from second_wind.charts.fonts import font
+from second_wind.charts.panels import label_left
+from second_wind.charts.style import ChartStyle
+from second_wind.core.timeline import Floats
+from second_wind.words import charts as words
+
+EXERCISE_HEIGHT = 1.7
+BARS_HEIGHT = 1.2
+MARKS_HEIGHT = 0.72
+_WIDEST = 1 / 45
+"""Share of the axis that a bar may take: a short log must not turn into blocks."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One activity along the axis of a chart.
+
+    Attributes
+    ----------
+    label : str
+    values : ndarray, shape (places,)
+        Amounts; NaN where unknown, 0 where none.
+    color, marker : str
+    goal : float or None
+        Drawn as bars against this line instead of as marks; NaN draws bars without a line.
+    """
+
+    label: str
+    values: Floats
+    color: str
+    marker: str
+    goal: float | None = None
+
+    @property
+    def height(self) -> float:
+        """Its height in relation to the other rows."""
+        if self.goal is None:
+            return MARKS_HEIGHT
+        return BARS_HEIGHT if np.isnan(self.goal) else EXERCISE_HEIGHT
+
+    def as_bars(self) -> "Row":
+        """Return the row with bars of its amounts instead of marks."""
+        return self if self.goal is not None else replace(self, goal=np.nan)
+
+
+def activity_rows(
+    style: ChartStyle,
+    exercise: Floats,
+    outings: Floats,
+    volunteering: Floats,
+    talks: Floats,
+    goal: float,
+) -> list[Row]:
+    """Return the rows of the activities that were logged at all in what is shown."""
+    rows = [
+        Row(words.exercise_row(), exercise, style.accent, "s", goal),
+        Row(words.outings_row(), outings, style.outing, "^"),
+        Row(words.volunteering_row(), volunteering, style.volunteering, "s"),
+        Row(words.people_row(), talks, style.people, "o"),
+    ]
+    return [each for each in rows if np.nansum(each.values) > 0]
+
+
+def draw_row(panel: Axes, x: Floats, row: Row, style: ChartStyle, step: float = 1.0) -> None:
+    """Draw one row; `step` is the distance between two places along the axis."""
+    label_left(panel, row.label, style)
+    if row.goal is None:
+        _marks(panel, x, row, style)
+    else:
+        _bars(panel, x, row, style, step)
+
+
+def _marks(panel: Axes, x: Floats, row: Row, style: ChartStyle) -> Line2D:
+    done = row.values > 0
+    panel.set_ylim(-1, 1)
+    panel.set_yticks([])
+    (marks,) = panel.plot(
+        x[done],
+        np.zeros(int(done.sum())),
+        linestyle="none",
+        marker=row.marker,
+        markersize=style.size * (0.62 if done.sum() < 80 else 0.42),
+        markeredgewidth=0,
+        color=row.color,
+        clip_on=False,
+    )
+    return marks
+
+
+def _bars(panel: Axes, x: Floats, row: Row, style: ChartStyle, step: float) -> None:
+    goal = row.goal if row.goal is not None else np.nan
+    done = row.values > 0
+    reached = done & ~(row.values < goal)
+    width = min(step * 0.68, max(np.ptp(x) * _WIDEST, step * 0.2))
+    for chosen, face in ((reached, row.color), (done & ~reached, style.accent_soft)):
+        panel.bar(x[chosen], row.values[chosen], width=width, color=face, linewidth=0)
+    top = float(np.nanmax(row.values))
+    ticks = [goal] if np.isfinite(goal) else [top]
+    panel.set_ylim(0, max(top, *ticks, 1) * 1.08)
+    panel.set_yticks(
+        ticks, [words.signed(each) for each in ticks], fontproperties=font(style, style.small)
+    )
+    if np.isfinite(goal):
+        panel.axhline(goal, color=style.muted, linewidth=0.9, linestyle=(0, (4, 3)), zorder=3)

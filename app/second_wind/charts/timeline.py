@@ -1,0 +1,143 @@
+"""The Timeline chart: the whole log, mood above, what was done below, rejections marked."""
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from second_wind.charts.blank import draw_sentence
+from second_wind.charts.chart import Chart
+from second_wind.charts.dates import calendar
+from second_wind.charts.hotspots import Hotspots
+from second_wind.charts.lines import broken
+from second_wind.charts.panels import clean, mood_scale, stacked
+from second_wind.charts.rest import shade_rest
+from second_wind.charts.rows import Row, activity_rows, draw_row
+from second_wind.charts.style import ChartStyle
+from second_wind.charts.timeline_data import Grain, TimelineData
+from second_wind.charts.timeline_table import table
+from second_wind.core.timeline import Floats
+from second_wind.words import charts as words
+
+_MOOD_HEIGHT = 7.0
+_FAINT = 0.28
+"""Opacity of the marks in long logs, where they are many."""
+_STEPS = {Grain.DAY: 1.0, Grain.WEEK: 7.0, Grain.MONTH: 30.44}
+
+
+def chart(data: TimelineData) -> Chart:
+    """Return the Timeline chart of a stretch of the log."""
+    return Chart(
+        title=words.timeline_title(),
+        reading=reading(data),
+        note=words.timeline_note(data.grain.value),
+        method=words.timeline_method(),
+        enough=len(data.timeline) > 0,
+        draw=lambda figure, style: draw(figure, data, style),
+        table=lambda: table(data),
+    )
+
+
+def reading(data: TimelineData) -> str:
+    """Return what the chart shows, in one sentence."""
+    return words.timeline_reading(data.timeline)
+
+
+def draw(figure: Figure, data: TimelineData, style: ChartStyle) -> Hotspots:
+    """Draw the log.
+
+    Parameters
+    ----------
+    figure : Figure
+        Cleared first.
+    data : TimelineData
+    style : ChartStyle
+
+    Returns
+    -------
+    Hotspots
+        One for each day, whether it was logged or not.
+    """
+    if not len(data.timeline):
+        return draw_sentence(figure, reading(data), style)
+    clean(figure, style)
+    rows = _rows(data, style)
+    marks = _rejections_row(data, style)
+    heights = [_MOOD_HEIGHT, *(each.height for each in (*marks, *rows))]
+    panels = stacked(figure, style, heights)
+    _draw_mood(panels[0], data, style)
+    for panel, row in zip(panels[1:], (*marks, *rows), strict=True):
+        x = _rejection_days(data) if row in marks else data.x
+        draw_row(panel, x, row, style, _STEPS[data.grain])
+    _finish(panels, data, style)
+    return _hotspots(panels, data)
+
+
+def _rows(data: TimelineData, style: ChartStyle) -> list[Row]:
+    rows = activity_rows(
+        style, data.exercise, data.outings, data.volunteering, data.talks, data.goal
+    )
+    return rows if data.grain is Grain.DAY else [each.as_bars() for each in rows]
+
+
+def _rejection_days(data: TimelineData) -> Floats:
+    return np.array(sorted({float(each.offset) for each in data.timeline.rejections}))
+
+
+def _rejections_row(data: TimelineData, style: ChartStyle) -> list[Row]:
+    days = _rejection_days(data)
+    row = Row(words.rejections_row(), np.ones(len(days)), style.rejection, "v")
+    return [row] if len(days) else []
+
+
+def _draw_mood(panel: Axes, data: TimelineData, style: ChartStyle) -> None:
+    mood_scale(panel, style)
+    _draw_usual(panel, data, style)
+    alpha = 0.6 if len(data.cuts) else _FAINT
+    for each in _rejection_days(data):
+        panel.axvline(each, color=style.rejection, linewidth=0.9, alpha=alpha, zorder=1.5)
+    x, y = broken(data.x, data.line, data.cuts)
+    panel.plot(x, y, color=style.accent, linewidth=2.0, solid_capstyle="round", zorder=3)
+    panel.plot(
+        data.x,
+        data.mood,
+        linestyle="none",
+        marker="o",
+        markersize=_dot_size(data, style),
+        markerfacecolor=style.card,
+        markeredgecolor=style.accent,
+        markeredgewidth=1.1 if len(data.x) < 130 else 0.8,
+        zorder=4,
+        clip_on=False,
+    )
+
+
+def _dot_size(data: TimelineData, style: ChartStyle) -> float:
+    return style.size * float(np.clip(45 / max(len(data.x), 1), 0.28, 0.55))
+
+
+def _draw_usual(panel: Axes, data: TimelineData, style: ChartStyle) -> None:
+    if np.isnan(data.usual).all():
+        return
+    days = np.arange(len(data.usual), dtype=np.float64)
+    x, y = broken(days, data.usual)
+    panel.plot(x, y, color=style.ghost, linewidth=1.3, zorder=2)
+
+
+def _finish(panels: tuple[Axes, ...], data: TimelineData, style: ChartStyle) -> None:
+    half = _STEPS[data.grain] / 2
+    panels[0].set_xlim(
+        min(-half, data.x[0] - half), max(len(data.timeline) - 0.5, data.x[-1] + half)
+    )
+    calendar(panels[0], data.timeline.first)
+    shade_rest(panels, data.timeline.rest, 0.0, style)
+
+
+def _hotspots(panels: tuple[Axes, ...], data: TimelineData) -> Hotspots:
+    log = data.timeline
+    return Hotspots(
+        panels,
+        np.arange(len(log), dtype=np.float64),
+        log.mood if data.grain is Grain.DAY else np.full(len(log), np.nan),
+        [log.day(offset) for offset in range(len(log))],
+        lambda offset: words.day_sentence(log, offset),
+    )
