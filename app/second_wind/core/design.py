@@ -108,7 +108,7 @@ def design(log: Timeline, groups: Sequence[Ints] | None = None) -> Design:
 
 def dip_columns(days: int, events: Ints) -> Floats:
     """Return how much of each hat every day carries, all rejections added; shape (days, 7)."""
-    hits = _hits(days, events)
+    hits = at_days(days, events)
     return np.stack([np.convolve(hits, hat)[:days] for hat in DIP_SHAPES.T], axis=1)
 
 
@@ -119,7 +119,7 @@ def pile_up(days: int, events: Ints) -> Floats:
     sum of their parts.
     """
     fading = 2.0 ** (-np.arange(min(days, PILE_UP_REACH)) / PILE_UP_HALF_LIFE)
-    running = np.convolve(_hits(days, events), fading)[:days]
+    running = np.convolve(at_days(days, events), fading)[:days]
     last = np.searchsorted(events, np.arange(days), side="right") - 1
     since = np.arange(days) - np.append(events, 0)[last]
     latest = np.where(last >= 0, 2.0 ** (-np.maximum(since, 0) / PILE_UP_HALF_LIFE), 0.0)
@@ -132,9 +132,10 @@ def level_columns(days: int) -> Floats:
     return np.stack([np.interp(np.arange(days), knots, hat) for hat in np.eye(len(knots))], axis=1)
 
 
-def _hits(days: int, events: Ints) -> Floats:
+def at_days(days: int, events: Ints, values: Floats | float = 1.0) -> Floats:
+    """Return a value on each event's day and 0 on the others; shape (days,)."""
     hits = np.zeros(days)
-    hits[events] = 1.0
+    hits[events] = values
     return hits
 
 

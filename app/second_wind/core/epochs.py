@@ -16,6 +16,7 @@ from second_wind.core.findings import (
     Overlapping,
     TooFewBaselineDays,
 )
+from second_wind.core.mood_log import mean_of, values_on
 from second_wind.core.timeline import Timeline
 
 
@@ -69,19 +70,11 @@ def epochs(timeline: Timeline, window: Window | None = None) -> Epochs:
     """
     window = window or Window()
     events = np.unique([each.offset for each in timeline.rejections]).astype(np.int64)
-    moods = _moods(timeline.mood, events[:, None] + window.lags)
+    moods = values_on(timeline.mood, events[:, None] + window.lags)
     log = tuple(_epoch(timeline, events, i, moods[i], window) for i in range(len(events)))
     kept = moods[[each.kept for each in log]] if log else moods
-    change = kept - _row_means(kept[:, window.lags < 0])[:, None]
+    change = kept - mean_of(kept[:, window.lags < 0], axis=1)[:, None]
     return _average(window.lags, change, log)
-
-
-def _moods(mood: Floats, days: Ints) -> Floats:
-    """Return the mood on each day, NaN outside the arrays."""
-    inside = (days >= 0) & (days < len(mood))
-    found = np.full(days.shape, np.nan)
-    found[inside] = mood[days[inside]]
-    return found
 
 
 def _epoch(timeline: Timeline, events: Ints, index: int, moods: Floats, window: Window) -> Epoch:
@@ -117,14 +110,10 @@ def _reason(moods: Floats, others: tuple[int, ...], window: Window) -> DropReaso
 
 def _average(lags: Ints, change: Floats, log: tuple[Epoch, ...]) -> Epochs:
     n = np.isfinite(change).sum(axis=0)
-    mean = _divide(np.nansum(change, axis=0), n)
+    mean = mean_of(change, axis=0)
     squares = np.nansum((change - mean) ** 2, axis=0)
     sd = np.sqrt(_divide(squares, n - 1))
     return Epochs(lags, change, n, mean, sd, _divide(sd, np.sqrt(n)), log)
-
-
-def _row_means(rows: Floats) -> Floats:
-    return _divide(np.nansum(rows, axis=1), np.isfinite(rows).sum(axis=1))
 
 
 def _divide(sums: Floats, counts: Floats | Ints) -> Floats:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from second_wind.core.findings import Floats, Ints
-from second_wind.core.timeline import Timeline
+from second_wind.core.timeline import Bools, Timeline
 
 SATURDAY = 5
 WEEKEND_SHARE = 2 / 7
@@ -50,8 +50,26 @@ def weekend(timeline: Timeline) -> Floats:
     return np.where(weekdays >= SATURDAY, 1.0, 0.0) - WEEKEND_SHARE
 
 
-def near_rejections(rejection_days: Ints, days: int, first_lag: int, last_lag: int) -> Ints:
-    """Return on how many rejections' lags, ends included, each day lies; shape (days,)."""
-    around = rejection_days[:, None] + np.arange(first_lag, last_lag + 1)
-    inside = around[(around >= 0) & (around < days)]
-    return np.bincount(inside, minlength=days)
+def near_rejections(log: Timeline, first_lag: int, last_lag: int) -> Bools:
+    """Return which days lie on these lags, ends included, of any rejection; shape (days,)."""
+    around = rejection_days(log)[:, None] + np.arange(first_lag, last_lag + 1)
+    near = np.zeros(len(log), np.bool_)
+    near[around[(around >= 0) & (around < len(log))]] = True
+    return near
+
+
+def values_on(values: Floats, days: Ints) -> Floats:
+    """Return the value on each day, NaN on days outside; the shape is that of `days`."""
+    inside = (days >= 0) & (days < len(values))
+    found = np.full(days.shape, np.nan)
+    found[inside] = values[days[inside]]
+    return found
+
+
+def mean_of(values: Floats, axis: int) -> Floats:
+    """Return the mean of what is not NaN along an axis, NaN where nothing is."""
+    sums = np.nansum(values, axis=axis)
+    counts = np.isfinite(values).sum(axis=axis)
+    mean = np.full(sums.shape, np.nan)
+    np.divide(sums, counts, out=mean, where=counts > 0)
+    return mean

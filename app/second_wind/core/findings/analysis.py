@@ -47,6 +47,8 @@ class Analysis:
     activities : tuple of ActivityFinding
         The four, in the order of `ActivityName`.
     checks : Checks
+    usual_missing : tuple of Shortfall
+        What it takes to show the usual level; empty when it is shown.
     """
 
     state: State
@@ -69,6 +71,7 @@ class Analysis:
     trend_missing: tuple[Shortfall, ...]
     activities: tuple[ActivityFinding, ...]
     checks: Checks
+    usual_missing: tuple[Shortfall, ...] = ()
 
     @property
     def rejections_outside(self) -> int:
