@@ -106,6 +106,7 @@ def write(
         parse_math=False,
     )
     text.set_in_layout(False)
+    text.set_zorder(6)
     text.set_path_effects([withStroke(linewidth=3, foreground=style.card)])
     return text
 

@@ -60,15 +60,16 @@ def days_logged(number: int) -> str:
 
 def day_sentence(timeline: Timeline, offset: int) -> str:
     """Return what one day of the log holds, such as "Tue 17 Nov 2026: mood 4, 25 min exercise"."""
-    held = ", ".join(_held(timeline, offset)) or _("not logged")
-    return _("{day}: {held}").format(day=day_name(timeline.day(offset)), held=held)
+    said = ", ".join(held(timeline, offset)) or _("not logged")
+    return _("{day}: {held}").format(day=day_name(timeline.day(offset)), held=said)
 
 
-def _held(timeline: Timeline, offset: int) -> list[str]:
+def held(timeline: Timeline, offset: int, *, with_mood: bool = True) -> list[str]:
+    """Return what a day of the log holds, part by part; empty if nothing or outside the log."""
     if not 0 <= offset < len(timeline):
         return []
     parts = [_("at rest")] if timeline.rest[offset] else []
-    if not np.isnan(timeline.mood[offset]):
+    if with_mood and not np.isnan(timeline.mood[offset]):
         parts.append(_("mood {mood}").format(mood=points(float(timeline.mood[offset]))))
     parts += _activities(timeline, offset)
     return parts + [_said_no(each.company) for each in timeline.rejections if each.offset == offset]
@@ -116,6 +117,11 @@ def volunteering_row() -> str:
 def people_row() -> str:
     """Return the name of the row of talks."""
     return _("People")
+
+
+def no_cause() -> str:
+    """Return what is said once on each screen that shows an analysis."""
+    return _("This describes your log. It cannot show what caused what.")
 
 
 def rest_label() -> str:

@@ -1,0 +1,88 @@
+"""Where words fit into a panel without covering what is drawn there."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib.figure import Figure
+
+from second_wind.core.timeline import Floats
+
+_AROUND = 84.0
+"""Points beside a panel that its labels and the margins take, about."""
+_BELOW = 46.0
+_WORSE = 0.4
+"""Covered points that each later place in a list must spare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How much data a point (1/72 inch) is worth, about: the layout is not known yet."""
+
+    x: float
+    y: float
+
+
+def scale(figure: Figure, columns: float, heights: Sequence[float], units: float) -> Scale:
+    """Return the scale of the first of some stacked panels.
+
+    Parameters
+    ----------
+    figure : Figure
+    columns : float
+        Length of the horizontal axis in data.
+    heights : sequence of float
+        Relative heights of the panels.
+    units : float
+        Length of the first panel's vertical axis in data.
+    """
+    wide = max(figure.get_figwidth() * 72 - _AROUND, 50.0)
+    high = max((figure.get_figheight() * 72 - _BELOW) * heights[0] / sum(heights), 30.0)
+    return Scale(columns / wide, units / high)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place for words, in data: from `left` to `right`, `half` up and down from `middle`."""
+
+    left: float
+    right: float
+    middle: float
+    half: float
+
+    def covers(self, x: Floats, y: Floats) -> int:
+        """Return how many points lie in it."""
+        across = (x >= self.left) & (x <= self.right)
+        return int((across & (np.abs(y - self.middle) <= self.half)).sum())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """What is in a panel already, as points in its data; NaN counts for nothing."""
+
+    x: Floats
+    y: Floats
+
+    def with_box(self, box: Box) -> "Drawn":
+        """Return the same with words at a place, so that others avoid it."""
+        x, y = np.meshgrid(
+            np.linspace(box.left, box.right, 12), box.middle + np.array([-1, 0, 1]) * box.half
+        )
+        return Drawn(np.append(self.x, x), np.append(self.y, y))
+
+
+def clearest(boxes: Sequence[Box], drawn: Drawn) -> Box:
+    """Return the box that covers few points; earlier ones are liked better."""
+    costs = [box.covers(drawn.x, drawn.y) + _WORSE * rank for rank, box in enumerate(boxes)]
+    return boxes[int(np.argmin(costs))]
+
+
+def tiers(spans: Iterable[tuple[float, float]]) -> list[int]:
+    """Return for each span, in order, the lowest tier on which it touches no earlier one."""
+    ends: list[float] = []
+    found = []
+    for low, high in spans:
+        tier = next((i for i, end in enumerate(ends) if end < low), len(ends))
+        ends[tier : tier + 1] = [high]
+        found.append(tier)
+    return found

@@ -1,0 +1,235 @@
+"""The recovery chart of one rejection: mood before and after, what was done, how it went."""
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from second_wind.charts.chart import Chart, ChartTable
+from second_wind.charts.fonts import elide, font, width
+from second_wind.charts.hotspots import Hotspots
+from second_wind.charts.lines import broken
+from second_wind.charts.panels import clean, label_below, mood_scale, stacked, write
+from second_wind.charts.places import Box, Drawn, Scale, clearest, scale
+from second_wind.charts.recovery_data import LAST_SHOWN, Basis, Dent, RecoveryData
+from second_wind.charts.recovery_labels import draw_labels, headroom, labels
+from second_wind.charts.rest import shade_rest
+from second_wind.charts.rows import Row, activity_rows, draw_row
+from second_wind.charts.style import ChartStyle
+from second_wind.words import charts as chart_words
+from second_wind.words import recovery as words
+
+_MOOD_HEIGHT = 7.0
+_MOOD_UNITS = 11.5
+_HEIGHTS = np.arange(1.0, 10.5, 0.25)
+_STEP_MINUTES = 20.0
+"""The third step's 20 minutes, whatever goal the person has set."""
+
+
+def chart(data: RecoveryData) -> Chart:
+    """Return the recovery chart of one rejection."""
+    return Chart(
+        title=words.title(name(data)),
+        reading=reading(data),
+        note=words.note(
+            int(np.isfinite(data.mood).sum()), data.days_come, data.typical, overlaps=overlaps(data)
+        ),
+        method=words.method(data.basis is Basis.ANALYSIS),
+        enough=bool(np.isfinite(data.mood).any()),
+        draw=lambda figure, style: draw(figure, data, style),
+        table=lambda: table(data),
+    )
+
+
+def overlaps(data: RecoveryData) -> bool:
+    """Return whether other rejections lie so near that the dent leaves out their part."""
+    return data.dent is not None and any(-LAST_SHOWN <= lag <= 6 for lag in data.other_lags)
+
+
+def name(data: RecoveryData) -> str:
+    """Return what the rejection is called: its company, else its day."""
+    return words.name([each.company for each in data.marks], data.day)
+
+
+def reading(data: RecoveryData) -> str:
+    """Return what the chart shows, in one sentence."""
+    called = name(data)
+    if data.finding is not None and data.basis is Basis.ANALYSIS:
+        return words.one_rejection(called, data.finding)
+    if data.dent is None:
+        return words.not_enough_around(called, data.first_week_logged, data.today_lag)
+    return words.plain_first_week(called, data.dent.below, data.dent.days)
+
+
+def table(data: RecoveryData) -> ChartTable:
+    """Return one row for each day of the window that has come, the earliest first."""
+    log = data.timeline
+    rows = []
+    for lag, mood, usual in zip(data.lags.tolist(), data.mood, data.usual, strict=True):
+        if lag > data.today_lag:
+            break
+        offset = data.offset + lag
+        day = chart_words.day_name(log.day(offset))
+        cells = (chart_words.mood_cell(float(mood)), chart_words.amount(float(usual)))
+        rows.append((chart_words.signed(lag), day, *cells, words.what_else(log, offset)))
+    return ChartTable(words.columns(), tuple(rows))
+
+
+def draw(figure: Figure, data: RecoveryData, style: ChartStyle) -> Hotspots:
+    """Draw the days around one rejection.
+
+    Nothing is drawn on days without a mood; the line is broken at every rejection.
+
+    Returns
+    -------
+    Hotspots
+        One for each day of the window, logged or not.
+    """
+    clean(figure, style)
+    rows = _rows(data, style)
+    heights = [_MOOD_HEIGHT, *(each.height for each in rows)]
+    panels = stacked(figure, style, heights)
+    sized = scale(figure, len(data.lags), heights, _MOOD_UNITS)
+    _draw_mood(panels[0], data, style, sized)
+    for panel, row in zip(panels[1:], rows, strict=True):
+        draw_row(panel, data.lags.astype(np.float64), row, style)
+    _finish(panels, data, style)
+    return _hotspots(panels, data)
+
+
+def _rows(data: RecoveryData, style: ChartStyle) -> list[Row]:
+    log = data.timeline
+    amounts = (log.exercise, log.outings, log.volunteering, log.talks)
+    exercise, outings, volunteering, talks = (data.around(each) for each in amounts)
+    return activity_rows(style, exercise, outings, volunteering, talks, _STEP_MINUTES)
+
+
+def _draw_mood(panel: Axes, data: RecoveryData, style: ChartStyle, sized: Scale) -> None:
+    mood_scale(panel, style)
+    found = labels(data, style, sized)
+    panel.set_ylim(0.4, 10.5 + headroom(found, style, sized))
+    drawn = _draw_usual(panel, data, style, sized, _drawn(data))
+    _draw_rejections(panel, data, style)
+    _draw_dots(panel, data, style)
+    _draw_dent(panel, data, style, sized, drawn)
+    draw_labels(panel, found, style)
+
+
+def _draw_rejections(panel: Axes, data: RecoveryData, style: ChartStyle) -> None:
+    panel.axvline(0, color=style.rejection, linewidth=1.8, zorder=2)
+    for lag in data.other_lags:
+        panel.axvline(
+            lag, color=style.rejection, linewidth=1.3, linestyle=(0, (1.5, 2.5)), zorder=2
+        )
+
+
+def _draw_dots(panel: Axes, data: RecoveryData, style: ChartStyle) -> None:
+    days = data.lags.astype(np.float64)
+    x, y = broken(days, data.line, (0, *data.other_lags))
+    panel.plot(x, y, color=style.accent, linewidth=2.6, solid_capstyle="round", zorder=3)
+    panel.plot(
+        days,
+        data.mood,
+        linestyle="none",
+        marker="o",
+        markersize=style.size * 0.6,
+        markerfacecolor=style.card,
+        markeredgecolor=style.accent,
+        markeredgewidth=1.5,
+        zorder=4,
+    )
+
+
+def _drawn(data: RecoveryData) -> Drawn:
+    """Return what words should not cover: dots, the line at half days too, the rejections."""
+    lines = (0, *data.other_lags)
+    days = data.lags.astype(np.float64)
+    halves = (data.line[:-1] + data.line[1:]) / 2
+    return Drawn(
+        np.concatenate([days, days, days[:-1] + 0.5, *(column + 0 * _HEIGHTS for column in lines)]),
+        np.concatenate([data.mood, data.line, halves, *(_HEIGHTS for _ in lines)]),
+    )
+
+
+def _draw_usual(
+    panel: Axes, data: RecoveryData, style: ChartStyle, sized: Scale, drawn: Drawn
+) -> Drawn:
+    """Draw the band of the usual level and its name; return what is drawn now."""
+    if data.basis is Basis.NONE:
+        return drawn
+    low, high = data.usual - data.tolerance, data.usual + data.tolerance
+    x = data.lags.astype(np.float64)
+    x[0], x[-1] = x[0] - 0.6, x[-1] + 0.6
+    panel.fill_between(x, low, high, color=style.band, linewidth=0, zorder=0.5)
+    text = words.band_label(data.basis is Basis.ANALYSIS)
+    wide = width(text, font(style, style.small)) * sized.x
+    half = style.small * 0.9 * sized.y
+    left, right = float(data.lags[0]), float(data.lags[-1]) - wide
+    boxes = [
+        Box(start, start + wide, float(edge[at]) + away * half * 1.1, half)
+        for start, at in ((left, 0), (right, -1))
+        for edge, away in ((high, 1), (low, -1))
+    ]
+    box = clearest(boxes, drawn)
+    write(panel, box.left, box.middle, text, style)
+    return drawn.with_box(box)
+
+
+def _draw_dent(
+    panel: Axes, data: RecoveryData, style: ChartStyle, sized: Scale, drawn: Drawn
+) -> None:
+    """Draw the first week's bracket, from day 0 to day 6, and its words beside it."""
+    if data.dent is None:
+        return
+    level = float(np.clip(data.dent.level, 1, 10))
+    tick = 4 * sized.y
+    panel.plot(
+        [0.25, 0.25, 0.25, 6, 6, 6],
+        [level - tick, level + tick, level, level, level + tick, level - tick],
+        color=style.muted,
+        linewidth=1.3,
+        zorder=2.5,
+    )
+    text = _dent_text(data, data.dent, style, (float(data.lags[-1]) - 6.2) / sized.x)
+    wide = width(text, font(style, style.small)) * sized.x
+    half = style.small * 0.95 * sized.y
+    heights = [level + step * half for step in (0, -1, -2, -3, -4, 1, 2, 3, 4, -5, -6, -7, 5, 6)]
+    boxes = [
+        Box(start, start + wide, height, half)
+        for start in (6.6, min(8.0, float(data.lags[-1]) + 0.4 - wide))
+        for height in heights
+        if 0.9 < height < 10.2
+    ]
+    box = clearest(boxes, drawn)
+    write(panel, box.left, box.middle, text, style, color=style.text)
+
+
+def _dent_text(data: RecoveryData, dent: Dent, style: ChartStyle, room: float) -> str:
+    """Return the longest wording that fits into a width in points."""
+    prop = font(style, style.small)
+    wordings = words.dent_labels(
+        dent.below, dent.give_or_take, dent.days, fitted=data.basis is Basis.ANALYSIS
+    )
+    fitting = (each for each in wordings if width(each, prop) <= room)
+    return next(fitting, elide(wordings[-1], room, prop))
+
+
+def _finish(panels: tuple[Axes, ...], data: RecoveryData, style: ChartStyle) -> None:
+    first, last = int(data.lags[0]), int(data.lags[-1])
+    panels[0].set_xlim(first - 0.6, last + 0.6)
+    ticks = [lag for lag in range(-70, 71, 7) if first <= lag <= last]
+    panels[-1].set_xticks(ticks, [chart_words.signed(each) for each in ticks])
+    label_below(panels[-1], words.lag_axis(), style)
+    rest = np.nan_to_num(data.around(data.timeline.rest.astype(np.float64))) > 0
+    shade_rest(panels, rest, first, style)
+
+
+def _hotspots(panels: tuple[Axes, ...], data: RecoveryData) -> Hotspots:
+    come = data.lags[data.lags <= data.today_lag]
+    log = data.timeline
+    return Hotspots(
+        panels,
+        come.astype(np.float64),
+        data.mood[: len(come)],
+        [log.day(data.offset + lag) for lag in come.tolist()],
+        lambda index: chart_words.day_sentence(log, data.offset + int(come[index])),
+    )

@@ -1,0 +1,87 @@
+"""Names of the rejections above their lines, on as many tiers as they need."""
+
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+
+from second_wind.charts.fonts import drawable, elide, font, width
+from second_wind.charts.panels import write
+from second_wind.charts.places import Scale, tiers
+from second_wind.charts.recovery_data import RecoveryData
+from second_wind.charts.style import ChartStyle
+from second_wind.words import recovery as words
+
+_MOST_OTHERS = 4
+_LONGEST_SHARE = 0.3
+_TIER = 1.45
+"""Height of a tier in sizes of its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name at a rejection's line; it stands to the left of the line if `left`."""
+
+    lag: int
+    text: str
+    left: bool
+    tier: int
+
+
+def labels(data: RecoveryData, style: ChartStyle, scale: Scale) -> list[Label]:
+    """Return the names of the rejection and of its nearest neighbours in the window.
+
+    With more than 4 neighbours only the rejection itself is named: their dotted lines stay.
+    """
+    prop = font(style, style.small)
+    span = float(data.lags[-1] - data.lags[0])
+    room = span * _LONGEST_SHARE / scale.x
+    placed = []
+    for lag in (0, *_named(data)):
+        text = _text(data, lag, style, room)
+        wide = width(text, prop) * scale.x + 10 * scale.x
+        left = lag + wide > data.lags[-1] + 1
+        placed.append((lag, text, left, (lag - wide, lag) if left else (lag, lag + wide)))
+    placed.sort(key=lambda each: each[3])
+    rows = tiers(each[3] for each in placed)
+    return [
+        Label(lag, text, left, tier)
+        for (lag, text, left, _), tier in zip(placed, rows, strict=True)
+    ]
+
+
+def _named(data: RecoveryData) -> tuple[int, ...]:
+    lags = data.other_lags
+    return lags if len(lags) <= _MOST_OTHERS else ()
+
+
+def _text(data: RecoveryData, lag: int, style: ChartStyle, room: float) -> str:
+    """Return the name with its stage; a long name is shortened, the stage is not."""
+    here = data.marks if lag == 0 else data.others
+    marks = [each for each in here if each.offset - data.offset == lag]
+    prop = font(style, style.small)
+    company = drawable(next((each.company for each in marks if each.company), ""), style)
+    stage = words.mark_suffix(len(marks), marks[0].stage)
+    left = max(room - width(stage, prop), room / 2)
+    return words.mark_label(elide(company, left, prop), stage)
+
+
+def headroom(found: list[Label], style: ChartStyle, scale: Scale) -> float:
+    """Return how much room above the mood scale the names take, in points of mood."""
+    return (max(each.tier for each in found) + 1) * style.small * _TIER * scale.y
+
+
+def draw_labels(panel: Axes, found: list[Label], style: ChartStyle) -> None:
+    """Write the names from the panel's upper edge down, tier by tier."""
+    for each in found:
+        write(
+            panel,
+            each.lag,
+            1.0,
+            each.text,
+            style,
+            color=style.rejection,
+            ha="right" if each.left else "left",
+            va="top",
+            offset=(-5 if each.left else 5, -each.tier * style.small * _TIER),
+            share_of_height=True,
+        )

@@ -1,0 +1,217 @@
+"""What is said about one rejection: how it went, in the words of the recovery chart.
+
+Numbers come with their range, days in coarse words, and nothing says what caused what.
+"""
+
+import math
+from collections.abc import Sequence
+from datetime import date
+
+from second_wind.core.entries import Stage
+from second_wind.core.findings import Reading, RejectionFinding, TypicalCurve
+from second_wind.core.timeline import Timeline
+from second_wind.words import charts, labels, typical
+from second_wind.words.language import _, short_date, translate_plural
+
+LONGEST_NAME = 40
+WANTED = 3
+"""Logged days that a first week needs."""
+
+
+def name(companies: Sequence[str], day: date) -> str:
+    """Return what a rejection day is called: its company, or its date."""
+    known = [each for each in companies if each]
+    if not known:
+        return short_date(day)
+    more = len(companies) - 1
+    first = shortened(known[0])
+    if not more:
+        return first
+    return translate_plural("{name} and {n} more", "{name} and {n} more", more).format(
+        name=first, n=more
+    )
+
+
+def shortened(company: str) -> str:
+    """Return a company's name, the end of a long one left out."""
+    plain = " ".join(company.split())
+    return plain if len(plain) <= LONGEST_NAME else plain[: LONGEST_NAME - 1].rstrip() + "…"
+
+
+def mark_label(company: str, suffix: str) -> str:
+    """Return what stands at a rejection's line, such as "Contoso · final interview"."""
+    return " · ".join(each for each in (company, suffix) if each) or _("a no")
+
+
+def mark_suffix(count: int, stage: str) -> str:
+    """Return what stands after the company: how many that day, or the stage of the only one."""
+    if count > 1:
+        return translate_plural("{n} that day", "{n} that day", count).format(n=count)
+    return stage_name(stage)
+
+
+def stage_name(stage: str) -> str:
+    """Return the name of a stage as the timeline holds it; empty where it is unknown."""
+    try:
+        return labels.stage(Stage(stage))
+    except ValueError:
+        return ""
+
+
+def title(called: str) -> str:
+    """Return the name of the chart."""
+    return _("After {name}").format(name=called)
+
+
+def below_usual(value: float) -> str:
+    """Return a distance from usual, such as "2.1 below your usual"."""
+    if round(value, 1) < 0:
+        return _("{points} above your usual").format(points=decimal(-value))
+    return _("{points} below your usual").format(points=decimal(value))
+
+
+def decimal(value: float) -> str:
+    """Return points of mood with one decimal, never a negative zero."""
+    return f"{round(value, 1) + 0.0:.1f}".replace("-", "−")
+
+
+def give_or_take(value: float) -> str:
+    """Return the range of a dent."""
+    return _("give or take {points}").format(points=decimal(value))
+
+
+def coarse_days(days: int) -> str:
+    """Return days to come back in the coarse words that one check-in a day allows."""
+    if days <= 3:
+        return _("within a few days")
+    if days <= 7:
+        return _("within about a week")
+    return _("in one to two weeks") if days <= 14 else _("in two to three weeks")
+
+
+def status(finding: RejectionFinding) -> str:
+    """Return how one rejection went, in a few words."""
+    return {
+        Reading.LITTLE_DIP: _("stayed near your usual"),
+        Reading.DIPPED_LATER: _("dipped later that week"),
+        Reading.RECOVERED: _("back near your usual {days}").format(
+            days=coarse_days(finding.days or 0)
+        ),
+        Reading.CUT_SHORT: _("the next one came first"),
+        Reading.ONGOING: _("still on the way"),
+        Reading.NOT_IN_3_WEEKS: _("below usual for three weeks"),
+        Reading.TOO_FEW: _("few check-ins that week"),
+        Reading.TOO_EARLY: _("too early to say"),
+    }[finding.reading]
+
+
+def one_rejection(called: str, finding: RejectionFinding) -> str:
+    """Return the sentence above the recovery chart."""
+    if not finding.known_first_week or math.isnan(finding.dent):
+        return _("After {name}: {status}.").format(name=called, status=status(finding))
+    return _("After {name}: {below} in the first week, {range}; {status}.").format(
+        name=called,
+        below=below_usual(finding.dent),
+        range=give_or_take(finding.dent_give_or_take),
+        status=status(finding),
+    )
+
+
+def plain_first_week(called: str, below: float, days: int) -> str:
+    """Return the sentence while there is no analysis: the first week against the week before."""
+    change = _("below") if round(below, 1) >= 0 else _("above")
+    return translate_plural(
+        "After {name}: {points} {change} the week before, from {n} logged day of the first week.",
+        "After {name}: {points} {change} the week before, from {n} logged days of the first week.",
+        days,
+    ).format(name=called, points=decimal(abs(below)), change=change, n=days)
+
+
+def not_enough_around(called: str, logged: int, today_lag: int) -> str:
+    """Return the kind sentence for a rejection with few check-ins around it."""
+    more = WANTED - logged
+    if more > 0 and today_lag + more <= 6:
+        return translate_plural(
+            "After {name}: {n} more check-in in the first week, and this chart can sum it up.",
+            "After {name}: {n} more check-ins in the first week, and this chart can sum it up.",
+            more,
+        ).format(name=called, n=more)
+    if more > 0:
+        return _(
+            "After {name}: few check-ins that week; the days that were logged are drawn."
+        ).format(name=called)
+    return _(
+        "After {name}: few check-ins in the week before; the days that were logged are drawn."
+    ).format(name=called)
+
+
+def support() -> str:
+    """Return the line that stands under "below usual for three weeks"."""
+    return _("If it stays heavy, the Support page lists people to talk to.")
+
+
+def note(logged: int, days: int, curve: TypicalCurve | None, *, overlaps: bool = False) -> str:
+    """Return the quieter line: how much was logged, and what is typical."""
+    said = translate_plural("{logged} of {n} day logged", "{logged} of {n} days logged", days)
+    parts = [said.format(logged=logged, n=days)]
+    if curve is not None and curve.days is not None and not curve.days_withheld:
+        parts.append(_("{of}: {days}").format(of=typical.of(curve), days=typical.days(curve.days)))
+    if overlaps:
+        parts.append(_("the first week leaves out the part of other rejections nearby"))
+    return " · ".join(parts)
+
+
+def method(fitted: bool) -> str:
+    """Return how the chart was computed."""
+    drawn = _(
+        "Dots are days, the mean of their check-ins. The line is their running mean; it never "
+        "looks across a rejection."
+    )
+    usual = (
+        _(
+            "Your usual level is the slow part of a regression over the whole log, in which "
+            "overlapping rejections and weekends have parts of their own. The first week is the "
+            "mean of days 0 to 6 below it, with its 95 % give-or-take."
+        )
+        if fitted
+        else _(
+            "While there is too little for your usual level, the first week is compared with the "
+            "mean of the logged days among the 7 before."
+        )
+    )
+    return f"{drawn} {usual} {charts.no_cause()}"
+
+
+def band_label(fitted: bool) -> str:
+    """Return the words at the band."""
+    return _("near your usual") if fitted else _("near the week before")
+
+
+def dent_labels(below: float, give: float, days: int, *, fitted: bool) -> tuple[str, ...]:
+    """Return the words at the first week's bracket, the longest wording first."""
+    change = _("below") if round(below, 1) >= 0 else _("above")
+    short = _("{points} {change}").format(points=decimal(abs(below)), change=change)
+    if fitted and not math.isnan(give):
+        ranged = _("{short}, {range}").format(short=short, range=give_or_take(give))
+        whole = _("first week: {below}, {range}").format(
+            below=below_usual(below), range=give_or_take(give)
+        )
+        return whole, _("first week: {text}").format(text=ranged), ranged
+    counted = _("{short} (n = {n})").format(short=short, n=days)
+    whole = _("first week: {short} the week before (n = {n})").format(short=short, n=days)
+    return whole, _("first week: {text}").format(text=counted), counted
+
+
+def lag_axis() -> str:
+    """Return what the horizontal axis counts."""
+    return _("days from the rejection")
+
+
+def columns() -> tuple[str, ...]:
+    """Return the heads of the table."""
+    return (_("Day from it"), _("Date"), _("Mood"), _("Usual"), _("Also that day"))
+
+
+def what_else(timeline: Timeline, offset: int) -> str:
+    """Return what a day held besides its mood."""
+    return ", ".join(charts.held(timeline, offset, with_mood=False))
