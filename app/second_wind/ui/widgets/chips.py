@@ -1,0 +1,188 @@
+"""Feelings as chips to press, and a field for those that one would rather type."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from second_wind.ui.widgets.flow_layout import FlowLayout
+from second_wind.words import feelings as words
+from second_wind.words.language import _
+
+_GAP = 6
+_KEEPS_TYPING = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
+
+class Chip(QPushButton):
+    """One feeling that is chosen or not."""
+
+    flipped = Signal(str, bool)
+
+    def __init__(self, feeling: str, parent: QWidget | None = None) -> None:
+        """Make a chip that is not chosen."""
+        super().__init__(words.label(feeling).replace("&", "&&"), parent)
+        self.feeling = feeling
+        self.setObjectName(f"feeling-{feeling}")
+        self.setProperty("role", "chip")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setAccessibleName(words.label(feeling))
+        self.setAccessibleDescription(words.meaning(feeling))
+        self.setToolTip(words.meaning(feeling))
+        self.toggled.connect(self._tell)
+
+    def _tell(self, on: bool) -> None:
+        self.flipped.emit(self.feeling, on)
+
+
+class FeelingChips(QWidget):
+    """Chips that wrap: the offered feelings, those chosen beside them, and one for more."""
+
+    toggled = Signal(str, bool)
+    """A feeling was chosen (True) or taken back by the person."""
+    more_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing but the button for more."""
+        super().__init__(parent)
+        self.setAccessibleName(_("Feelings"))
+        self._chips: dict[str, Chip] = {}
+        self._chosen: frozenset[str] = frozenset()
+        self.more = QPushButton(_("more…"), self)
+        self.more.setObjectName("more-feelings")
+        self.more.setProperty("role", "chip")
+        self.more.setAutoDefault(False)
+        self.more.setAccessibleName(_("More feelings"))
+        self.more.setToolTip(_("All feelings with their meanings"))
+        self.more.clicked.connect(self.more_wanted)
+        self._flow = FlowLayout(self, _GAP)
+        self._flow.set_widgets([self.more])
+
+    def set_feelings(self, offered: Sequence[str], chosen: Collection[str]) -> None:
+        """Show what is offered and what is chosen; chips that stay keep the focus."""
+        shown = list(dict.fromkeys((*offered, *chosen)))
+        self._chosen = frozenset(chosen)
+        for gone in self._chips.keys() - set(shown):
+            chip = self._chips.pop(gone)
+            chip.hide()
+            chip.deleteLater()
+        for each in shown:
+            if each not in self._chips:
+                self._chips[each] = self._chip(each)
+            self._chips[each].setChecked(each in self._chosen)
+        self._flow.set_widgets([*(self._chips[each] for each in shown), self.more])
+        self.updateGeometry()
+
+    def chosen(self) -> frozenset[str]:
+        """Return the feelings that are chosen."""
+        return self._chosen
+
+    def chip(self, feeling: str) -> Chip:
+        """Return the chip of a feeling that is shown."""
+        return self._chips[feeling]
+
+    def _chip(self, feeling: str) -> Chip:
+        chip = Chip(feeling, self)
+        chip.flipped.connect(self._flip)
+        chip.setVisible(True)
+        return chip
+
+    def _flip(self, feeling: str, on: bool) -> None:
+        if on == (feeling in self._chosen):
+            return  # set_feelings did it, not the person
+        self._chosen = self._chosen | {feeling} if on else self._chosen - {feeling}
+        self.toggled.emit(feeling, on)
+
+
+class FeelingField(QLineEdit):
+    """A line for feelings: it completes as one types, and a comma or Enter enters the word.
+
+    What would be entered is always what is shown; Backspace takes a completion away.
+    """
+
+    word_entered = Signal(str)
+    """Carries a feeling's identifier, or a word of the person's own."""
+    finished = Signal()
+    """The person is done with the field: Enter or Esc."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty field."""
+        super().__init__(parent)
+        self.setObjectName("feeling-field")
+        self.setPlaceholderText(_("or type a feeling, then a comma"))
+        self.setAccessibleName(_("A feeling in your own word"))
+        self._used: tuple[str, ...] = ()
+        self._typed = ""
+        self._completes = True
+        self.textEdited.connect(self._take_typing)
+
+    def set_used(self, used: Sequence[str]) -> None:
+        """Complete these feelings first: what the person used, the most frequent first."""
+        self._used = tuple(used)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter the word on Enter or a comma; leave on Esc without it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(self.text())
+            self.finished.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._clear()
+            self.finished.emit()
+        elif event.text() in (",", ";", "،", "、"):
+            self._enter(self.text())
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from closing a dialog around the field."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Enter what was typed when the field is left for good."""
+        if event.reason() not in _KEEPS_TYPING:
+            self._enter(self.text())
+        super().focusOutEvent(event)
+
+    def _take_typing(self, text: str) -> None:
+        *whole, rest = text.split(",")
+        for each in whole:
+            self._enter(each)
+        if whole:
+            self.setText(rest.lstrip())
+        self._completes = len(rest) > len(self._typed)
+        self._typed = rest.lstrip()
+        at_end = self.cursorPosition() == len(self.text())
+        if self._completes and at_end and self._typed:
+            self._complete()
+
+    def _complete(self) -> None:
+        found = words.completed(self._typed, self._used)
+        ending = words.label(found)[len(self._typed) :] if found else ""
+        if ending:
+            self.setText(self._typed + ending)
+            self.setSelection(len(self._typed), len(ending))
+
+    def _enter(self, text: str) -> None:
+        word = words.understood(text, self._used, completes=self._completes)
+        self._clear()
+        if word:
+            self.word_entered.emit(word)
+
+    def _clear(self) -> None:
+        self._typed = ""
+        self._completes = True
+        self.clear()

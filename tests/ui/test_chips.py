@@ -1,0 +1,162 @@
+"""Feelings as chips, and the field beside them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from second_wind.ui.widgets.chips import FeelingChips, FeelingField
+
+Heard = list[tuple[str, bool]]
+
+
+@pytest.fixture
+def chips(qtbot: QtBot) -> FeelingChips:
+    """Show four chips of which one is chosen, and an own word."""
+    chips = FeelingChips()
+    qtbot.addWidget(chips)
+    chips.set_feelings(["hurt", "angry", "tired"], ["tired", "wobbly"])
+    chips.show()
+    return chips
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> FeelingField:
+    """Show an empty field."""
+    field = FeelingField()
+    qtbot.addWidget(field)
+    field.show()
+    field.setFocus()
+    return field
+
+
+def entered(field: FeelingField) -> list[str]:
+    """Return a list that fills with what is entered and with "." when the person is done."""
+    heard: list[str] = []
+    field.word_entered.connect(heard.append)
+    field.finished.connect(lambda: heard.append("."))
+    return heard
+
+
+def test_offered_and_chosen_stand_side_by_side(chips: FeelingChips) -> None:
+    """What was chosen but not offered is shown too, and only what was chosen is checked."""
+    shown = [each for each in chips.findChildren(QPushButton) if each is not chips.more]
+    assert {each.text(): each.isChecked() for each in shown} == {
+        "hurt": False,
+        "angry": False,
+        "tired": True,
+        "wobbly": True,
+    }
+
+
+def test_a_chip_says_what_it_means(chips: FeelingChips) -> None:
+    """A chip has a name and a one-line meaning; a word of one's own has none."""
+    assert chips.chip("hurt").accessibleName() == "hurt"
+    assert chips.chip("hurt").toolTip() == "something or someone struck a sore place"
+    assert chips.chip("wobbly").toolTip() == ""
+
+
+def test_a_press_chooses_and_takes_back(qtbot: QtBot, chips: FeelingChips) -> None:
+    """Each press by mouse or Space is told once, with the new state."""
+    heard: Heard = []
+    chips.toggled.connect(lambda word, on: heard.append((word, on)))
+    qtbot.mouseClick(chips.chip("hurt"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(chips.chip("tired"), Qt.Key.Key_Space)
+    assert heard == [("hurt", True), ("tired", False)]
+    assert chips.chosen() == {"hurt", "wobbly"}
+
+
+def test_showing_is_not_choosing(chips: FeelingChips) -> None:
+    """Feelings that the program sets are not told as if the person had pressed them."""
+    heard: Heard = []
+    chips.toggled.connect(lambda word, on: heard.append((word, on)))
+    chips.set_feelings(["hurt", "calm"], ["calm"])
+    assert heard == []
+    assert chips.chosen() == {"calm"}
+
+
+def test_a_chip_that_stays_keeps_the_focus(qtbot: QtBot, chips: FeelingChips) -> None:
+    """When the choice is shown anew after a press, the keyboard stays where it was."""
+    chips.chip("angry").setFocus()
+    before = chips.chip("angry")
+    chips.set_feelings(["calm", "angry"], [])
+    assert chips.chip("angry") is before
+    assert chips.chip("angry").hasFocus()
+
+
+def test_more_is_asked_for(qtbot: QtBot, chips: FeelingChips) -> None:
+    """The last chip asks for all feelings."""
+    with qtbot.waitSignal(chips.more_wanted, timeout=500):
+        qtbot.mouseClick(chips.more, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("typed", ["hope", "hopeful", "HOPE", " hope "])
+def test_enter_completes_the_word(qtbot: QtBot, field: FeelingField, typed: str) -> None:
+    """The beginning of a feeling and Enter gives the feeling, and the field is empty again."""
+    heard = entered(field)
+    qtbot.keyClicks(field, typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == ["hopeful", "."]
+    assert field.text() == ""
+
+
+def test_a_comma_enters_at_once(qtbot: QtBot, field: FeelingField) -> None:
+    """Each comma turns a word into a feeling while one goes on typing; Enter enters the last."""
+    heard = entered(field)
+    qtbot.keyClicks(field, "hur,tired,det")
+    assert heard == ["hurt", "tired"]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == ["hurt", "tired", "determined", "."]
+
+
+def test_what_is_shown_is_what_is_entered(qtbot: QtBot, field: FeelingField) -> None:
+    """The completion is shown as one types; Backspace takes it away and the word stands alone."""
+    heard = entered(field)
+    qtbot.keyClicks(field, "hope")
+    assert (field.text(), field.selectedText()) == ("hopeful", "ful")
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert field.text() == "hope"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == ["hope", "."]
+
+
+def test_own_words_are_welcome(qtbot: QtBot, field: FeelingField) -> None:
+    """Unknown words are kept as typed, trimmed, and cut after 40 letters."""
+    heard = entered(field)
+    field.insert("  Weltschmerz über  alles ,")
+    field.insert("x" * 50 + ",")
+    assert heard == ["Weltschmerz über alles", "x" * 40]
+
+
+def test_used_words_complete_first(qtbot: QtBot, field: FeelingField) -> None:
+    """A word that the person uses comes before the vocabulary."""
+    heard = entered(field)
+    field.set_used(["angsty"])
+    qtbot.keyClicks(field, "an,")
+    field.set_used([])
+    qtbot.keyClicks(field, "an,")
+    assert heard == ["angsty", "angry"]
+
+
+def test_esc_leaves_without_the_rest(qtbot: QtBot, field: FeelingField) -> None:
+    """Esc is the end, and the word half typed is dropped."""
+    heard = entered(field)
+    qtbot.keyClicks(field, "tired,hop")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    field.clearFocus()
+    assert heard == ["tired", "."]
+
+
+def test_leaving_the_field_keeps_the_word(qtbot: QtBot, field: FeelingField) -> None:
+    """A word typed and then left by Tab or mouse is not lost."""
+    heard = entered(field)
+    qtbot.keyClicks(field, "tired")
+    field.clearFocus()
+    assert heard == ["tired"]
+
+
+def test_enter_in_an_empty_field_enters_nothing(qtbot: QtBot, field: FeelingField) -> None:
+    """Enter alone only says that the person is done."""
+    heard = entered(field)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == ["."]
