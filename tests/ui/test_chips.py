@@ -90,7 +90,7 @@ def test_more_is_asked_for(qtbot: QtBot, chips: FeelingChips) -> None:
         qtbot.mouseClick(chips.more, Qt.MouseButton.LeftButton)
 
 
-@pytest.mark.parametrize("typed", ["hope", "hopeful", "HOPE", " hope "])
+@pytest.mark.parametrize("typed", ["hope", "hopeful", "HOPE", " hope"])
 def test_enter_completes_the_word(qtbot: QtBot, field: FeelingField, typed: str) -> None:
     """The beginning of a feeling and Enter gives the feeling, and the field is empty again."""
     heard = entered(field)

@@ -32,7 +32,14 @@ def test_own_words_name_themselves() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("Sad", "sad"), ("hope", "hopeful"), ("calm", "calm"), ("Zest ", "Zest"), ("", "")],
+    [
+        ("Sad", "sad"),
+        ("hope", "hopeful"),
+        ("calm", "calm"),
+        ("hope ", "hope"),
+        ("Zest ", "Zest"),
+        ("", ""),
+    ],
 )
 def test_typed_words_are_understood(typed: str, meant: str) -> None:
     """An exact name wins, then a beginning, and anything else is a word of one's own."""

@@ -44,12 +44,12 @@ def understood(text: str, used: Sequence[str] = (), *, completes: bool = True) -
     word = own_word(text)
     wanted = word.casefold()
     exact = next((each for each in _known(used) if label(each).casefold() == wanted), None)
-    return exact or (completes and completed(word, used)) or word
+    return exact or (completes and completed(text, used)) or word
 
 
 def completed(text: str, used: Sequence[str] = ()) -> str | None:
     """Return the feeling whose name begins like this: those used most first; None if none does."""
-    wanted = own_word(text).casefold()
+    wanted = text.lstrip().casefold()  # a space behind it says that the word is whole
     if not wanted:
         return None
     begins = (each for each in _known(used) if label(each).casefold().startswith(wanted))
