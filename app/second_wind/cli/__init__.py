@@ -1,1 +1,76 @@
-"""The command line."""
+"""The command line: every command is a module; Qt, matplotlib, numpy and peewee load on demand."""
+
+import io
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from contextlib import redirect_stdout
+from typing import TextIO
+
+from second_wind.core.clock import Clock, SystemClock
+from second_wind.core.errors import KnownError
+
+DONE, BUG, KNOWN_ERROR, INTERRUPTED = 0, 1, 2, 130
+
+
+def run(
+    argv: Sequence[str],
+    *,
+    clock: Clock | None = None,
+    out: TextIO | None = None,
+    err: TextIO | None = None,
+) -> int:
+    """Do what the words of a command line say and return the exit status."""
+    out, err = _in_utf8(out or sys.stdout), _in_utf8(err or sys.stderr)
+    try:
+        status = _obey(argv, clock or SystemClock(), out)
+        out.flush()
+    except KnownError as error:
+        from second_wind.words.errors import sentence  # only when something went wrong
+
+        print(sentence(error), file=err)
+        return KNOWN_ERROR
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_output()
+        return DONE
+    except Exception:  # a bug: shown in full, since nobody else will
+        traceback.print_exc(file=err)
+        return BUG
+    return status
+
+
+def _obey(argv: Sequence[str], clock: Clock, out: TextIO) -> int:
+    from second_wind.cli.parser import places, understood
+
+    with redirect_stdout(out):  # argparse prints help by itself
+        arguments = understood(argv)
+    if arguments is None:
+        return DONE
+    if arguments.command is None:
+        from second_wind.ui.application import run_window  # the only command that needs Qt
+
+        return run_window(places(arguments), clock)
+    from second_wind.cli.session import Session
+
+    session = Session(places(arguments), clock, out)
+    try:
+        return int(arguments.run(arguments, session))
+    finally:
+        session.close()
+
+
+def _in_utf8(stream: TextIO | None) -> TextIO:
+    """Let a stream write every letter, whatever the locale says; Windows may have no stream."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+    return stream or io.StringIO()
+
+
+def _forget_output() -> None:
+    """Let Python's last flush go nowhere when the reader has left."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

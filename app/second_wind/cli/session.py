@@ -2,8 +2,10 @@
 
 import json
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, Any, TextIO
 
+from second_wind.cli.values import GivenDay
 from second_wind.core.clock import Clock
 from second_wind.paths import AppPaths
 
@@ -29,6 +31,13 @@ class Session:
             self._journal = Journal(self.paths.journal, self.clock)
         return self._journal
 
+    def day(self, given: GivenDay | None) -> date:
+        """Return the day of the calendar that was given, today if none was."""
+        if isinstance(given, date):
+            return given
+        today = self.journal().today()
+        return today if given is None else today + given
+
     def say(self, text: str) -> None:
         """Print a line for a person."""
         print(text, file=self.out)
@@ -42,5 +51,3 @@ class Session:
         """Close what was opened."""
         if self._journal is not None:
             self._journal.close()
-
-

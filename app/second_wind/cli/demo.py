@@ -1,0 +1,109 @@
+"""`second-wind demo`: makes a sample journal, apart from one's own."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from second_wind.cli import values
+from second_wind.core.clock import Clock
+from second_wind.core.errors import JournalUnreachable, NotASample, OptionsApart
+from second_wind.paths import AppPaths
+from second_wind.words.language import _, translate_plural
+
+if TYPE_CHECKING:
+    from second_wind.cli.session import Session
+
+MARKER = "sample-journal.txt"
+_FOLDER = "sample"
+_MOST_YEARS = 20
+
+
+def add_parser(commands: Any) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "demo",
+        help=_("make a sample journal to look around in"),
+        description=_(
+            "Makes a sample journal in a folder of its own, or makes it anew; --home says where."
+        ),
+        epilog=_("Example:\n  second-wind demo --home /tmp/sample --years 3 --seed 7"),
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument(
+        "--years",
+        type=values.whole("years", 1, _MOST_YEARS),
+        default=2,
+        metavar="N",
+        help=_("how many years it holds (2 unless given)"),
+    )
+    parser.add_argument(
+        "--seed",
+        type=values.whole("seed", 0, 2**31),
+        default=1,
+        metavar="S",
+        help=_("another number makes another journal"),
+    )
+
+
+def run(arguments: argparse.Namespace, session: "Session") -> int:
+    """Make the sample and say how to open it."""
+    if getattr(arguments, "journal", None):
+        raise OptionsApart("demo", "--journal")
+    given = getattr(arguments, "home", None)
+    paths = session.paths if given else AppPaths.under(session.paths.data / _FOLDER)
+    rejections = make_sample(paths, session.clock, arguments.years, arguments.seed)
+    text = translate_plural(
+        "A sample journal of {n} year is ready, with {rejections} rejections. To open it:",
+        "A sample journal of {n} years is ready, with {rejections} rejections. To open it:",
+        arguments.years,
+    )
+    session.say(text.format(n=arguments.years, rejections=rejections))
+    session.say(f'  second-wind --home "{paths.data}"')
+    return 0
+
+
+def make_sample(paths: AppPaths, clock: Clock, years: int = 2, seed: int = 1) -> int:
+    """Make the sample journal, or make it anew, and return how many rejections it holds.
+
+    Raises
+    ------
+    NotASample
+        If there is a journal that no earlier call has made.
+    """
+    from second_wind.core.entries import Rejection
+    from second_wind.core.sample import sample_entries
+    from second_wind.journal.changes import ActName
+    from second_wind.journal.journal import Journal
+
+    _make_room(paths)
+    journal = Journal(paths.journal, clock)
+    try:
+        entries = sample_entries(journal.today(), years, seed)
+        journal.store(add=entries, name=ActName.SAMPLE)
+    finally:
+        journal.close()
+    return sum(isinstance(each, Rejection) for each in entries)
+
+
+def is_sample(paths: AppPaths) -> bool:
+    """Tell whether the journal is a sample and nobody's own."""
+    return paths.journal == AppPaths.under(paths.data).journal and (paths.data / MARKER).is_file()
+
+
+def _make_room(paths: AppPaths) -> None:
+    if paths.journal.exists() and not is_sample(paths):
+        raise NotASample(paths.journal)
+    try:
+        paths.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        text = _("The journal in this folder is a sample; second-wind demo replaces it.")
+        (paths.data / MARKER).write_text(f"{text}\n", encoding="utf-8")
+        for each in (paths.journal, paths.photos):
+            _remove(each)
+    except OSError as error:
+        raise JournalUnreachable(paths.journal) from error
+
+
+def _remove(database: Path) -> None:
+    """Remove a database with its write-ahead log, which is worthless and harmful without it."""
+    for suffix in ("-wal", "-shm", ""):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)

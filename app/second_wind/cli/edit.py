@@ -1,0 +1,153 @@
+"""`second-wind edit` and `delete`: change or delete one entry by its id."""
+
+import argparse
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from second_wind.cli import reject, values
+from second_wind.core.entries import (
+    MOST_MINUTES,
+    AnyEntry,
+    CheckIn,
+    EntryType,
+    Exercise,
+    Outing,
+    OutingKind,
+    Rejection,
+    Rest,
+    StepMark,
+    Talk,
+    TalkKind,
+    Volunteering,
+)
+from second_wind.core.errors import InvalidAmount, NothingGiven, NothingLeft, UnfitOption
+from second_wind.words.language import _
+
+if TYPE_CHECKING:
+    from second_wind.cli.session import Session
+
+_ALWAYS = {"day": "day", "note": "note"}
+_FIELDS: dict[EntryType, dict[str, str]] = {
+    CheckIn: {"at": "at", "mood": "mood", "feeling": "feelings"},
+    Exercise: {"at": "at", "exercise": "minutes", "minutes": "minutes", "kind": "kind"},
+    Outing: {"at": "at", "outing": "kind", "minutes": "minutes", "place": "place"},
+    Volunteering: {"at": "at", "volunteer": "minutes", "organisation": "organisation"},
+    Talk: {"at": "at", "talk": "note", "person": "person", "talk_kind": "kind"},
+    Rejection: {each: each for each in ("company", "role", "stage", "how", "feedback", "lesson")},
+    Rest: {},
+    StepMark: {},
+}
+"""The field behind each option, by kind of entry."""
+
+_NOUNS: dict[EntryType, str] = {
+    CheckIn: "check_in",
+    Exercise: "exercise",
+    Outing: "outing",
+    Volunteering: "volunteering",
+    Talk: "talk",
+    Rejection: "rejection",
+    Rest: "rest",
+    StepMark: "step_mark",
+}
+_NO_CHANGE = {"command", "run", "home", "journal", "id"}
+
+
+def add_parser(commands: Any) -> None:
+    """Add both commands."""
+    change = commands.add_parser(
+        "edit",
+        argument_default=argparse.SUPPRESS,
+        help=_("change one entry"),
+        description=_(
+            "Changes one entry; `second-wind day --json` shows the ids, an empty text clears."
+        ),
+        epilog=_('Example:\n  second-wind edit 0b7d… --mood 7 --at ""'),
+    )
+    change.set_defaults(run=run_edit)
+    change.add_argument("id", metavar="ID", help=_("the id of the entry"))
+    _add_options(change)
+    reject.add_options(change)
+    delete = commands.add_parser(
+        "delete",
+        help=_("delete one entry"),
+        description=_("Deletes one entry; `second-wind undo` brings it back."),
+        epilog=_("Example:\n  second-wind delete 0b7d…"),
+    )
+    delete.set_defaults(run=run_delete)
+    delete.add_argument("id", metavar="ID", help=_("the id of the entry"))
+
+
+def run_edit(arguments: argparse.Namespace, session: "Session") -> int:
+    """Store the changed entry and say what it is now."""
+    from second_wind.journal.changes import ActName
+    from second_wind.words.day import entry
+
+    given = {key: value for key, value in vars(arguments).items() if key not in _NO_CHANGE}
+    if not given:
+        raise NothingGiven
+    journal = session.journal()
+    before = journal.find(arguments.id)
+    after = changed(before, given, session)
+    if after != before:
+        journal.store(change=[after], name=ActName.EDIT)
+    session.say(entry(after))
+    return 0
+
+
+def run_delete(arguments: argparse.Namespace, session: "Session") -> int:
+    """Delete the entry, and the steps marked for it, and say what it was."""
+    from second_wind.journal.changes import ActName
+    from second_wind.words.day import entry
+
+    journal = session.journal()
+    gone = journal.find(arguments.id)
+    marks = [each for each in journal.entries(StepMark) if each.rejection == gone.id]
+    journal.store(delete=[gone, *marks], name=ActName.DELETE)
+    session.say(_("Deleted: {entry}").format(entry=entry(gone)))
+    return 0
+
+
+def changed(entry: AnyEntry, given: dict[str, Any], session: "Session") -> AnyEntry:
+    """Return an entry with what the options say."""
+    fields = _ALWAYS | _FIELDS[type(entry)]
+    for option in given:
+        if option not in fields:
+            raise UnfitOption(_spelt(option), _NOUNS[type(entry)], tuple(map(_spelt, fields)))
+    values_now = {fields[option]: value for option, value in given.items()}
+    if "day" in values_now:
+        values_now["day"] = session.day(values_now["day"])
+    if "feelings" in values_now:
+        values_now["feelings"] = tuple(dict.fromkeys(filter(None, values_now["feelings"])))
+    after = replace(entry, **values_now)
+    _require_something(after)
+    return after
+
+
+def _require_something(entry: AnyEntry) -> None:
+    if isinstance(entry, CheckIn) and not (entry.mood or entry.feelings or entry.note):
+        raise NothingLeft(entry.id)
+    if isinstance(entry, Exercise) and not entry.minutes:
+        raise InvalidAmount("minutes", "", 1, MOST_MINUTES)
+
+
+def _spelt(option: str) -> str:
+    return f"--{option.replace('_', '-')}"
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--day", type=values.day, metavar="D", help=_("move it to another day"))
+    parser.add_argument("--at", type=values.or_nothing(values.time_of_day), metavar="HH:MM")
+    group = parser.add_argument_group(_("a check-in"))
+    group.add_argument("--mood", type=values.or_nothing(values.mood), metavar="N")
+    group.add_argument("--feeling", type=values.words, action="append", metavar="W")
+    group = parser.add_argument_group(_("exercise, an outing, volunteering, a talk"))
+    group.add_argument("--exercise", type=values.minutes, metavar="MIN")
+    group.add_argument("--kind", type=values.words, metavar="T", help=_("kind of movement"))
+    group.add_argument("--outing", type=values.choice(OutingKind, "outing"), metavar="nature|photo")
+    group.add_argument("--minutes", type=values.or_nothing(values.minutes), metavar="N")
+    group.add_argument("--place", type=values.words, metavar="T")
+    group.add_argument("--volunteer", type=values.hours, metavar="HOURS")
+    group.add_argument("--organisation", type=values.words, metavar="T")
+    group.add_argument("--talk", type=values.words, metavar="T", help=_("what came of a talk"))
+    group.add_argument("--person", type=values.words, metavar="P")
+    group.add_argument("--talk-kind", type=values.choice(TalkKind, "talk-kind"), metavar="K")

@@ -1,0 +1,105 @@
+"""What the command line understands."""
+
+import argparse
+import os
+import re
+from collections.abc import Collection, Sequence
+from typing import Any, NoReturn
+
+import second_wind
+from second_wind.cli import day, demo, edit, log, reject, undo, values
+from second_wind.core.errors import BadUsage, MissingValue, UnknownCommand, UnknownOption
+from second_wind.paths import AppPaths
+from second_wind.words.language import _
+
+HOME_VARIABLE = "SECOND_WIND_HOME"
+_COMMANDS = (log, reject, day, edit, undo, demo)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser with the global options, so that they may stand before and after the command."""
+
+    names: Collection[str] = ()
+    """The commands, if there are any."""
+
+    def __init__(self, **options: Any) -> None:
+        """Add the global options."""
+        super().__init__(
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            **options,
+        )
+        everywhere = self.add_argument_group(_("everywhere"))
+        everywhere.add_argument(
+            "--home",
+            type=values.place,
+            default=argparse.SUPPRESS,
+            metavar="DIR",
+            help=_("keep every file under DIR (also: the variable SECOND_WIND_HOME)"),
+        )
+        everywhere.add_argument(
+            "--journal",
+            type=values.place,
+            default=argparse.SUPPRESS,
+            metavar="FILE",
+            help=_("use another journal"),
+        )
+        everywhere.add_argument(
+            "--version",
+            action="version",
+            version=f"second-wind {second_wind.__version__}",
+            help=_("show the version and stop"),
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what argparse complains about as a known error."""
+        unknown = re.match(r"argument COMMAND: invalid choice: '(.*?)'", message)
+        if unknown:
+            from difflib import get_close_matches
+
+            near = get_close_matches(unknown[1], self.names, n=1)
+            raise UnknownCommand(unknown[1], near[0] if near else "")
+        bare = re.match(r"argument (--[a-z-]+): expected one argument", message)
+        if bare:
+            raise MissingValue(bare[1])
+        raise BadUsage(self.prog, message)
+
+
+def parser() -> Parser:
+    """Return the parser of the whole command line."""
+    root = Parser(
+        prog="second-wind",
+        description=_("A private mood and activity log; without a command the window opens."),
+        epilog=_("Example:\n  second-wind log --mood 6 --exercise 25 --note 'A long walk'"),
+    )
+    commands = root.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
+    for module in _COMMANDS:
+        module.add_parser(commands)
+    root.names = commands.choices
+    return root
+
+
+def understood(argv: Sequence[str]) -> argparse.Namespace | None:
+    """Return what the words say, None if they asked for help or the version.
+
+    Raises
+    ------
+    KnownError
+        If they make no sense.
+    """
+    root = parser()
+    try:
+        arguments, unknown = root.parse_known_args(argv)
+    except SystemExit:
+        return None
+    if unknown:
+        raise UnknownOption(" ".join(filter(None, (root.prog, arguments.command))), unknown[0])
+    return arguments
+
+
+def places(arguments: argparse.Namespace) -> AppPaths:
+    """Return where the files lie that the words ask for."""
+    home = getattr(arguments, "home", None) or os.environ.get(HOME_VARIABLE)
+    paths = AppPaths.under(values.place(str(home))) if home else AppPaths.for_user()
+    journal = getattr(arguments, "journal", None)
+    return paths.with_journal(journal) if journal else paths

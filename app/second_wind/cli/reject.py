@@ -1,0 +1,72 @@
+"""`second-wind reject`: logs a rejection."""
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from second_wind.cli import values
+from second_wind.core.entries import Channel, Rejection, Stage
+from second_wind.words.language import _
+
+if TYPE_CHECKING:
+    from second_wind.cli.session import Session
+
+
+def add_parser(commands: Any) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "reject",
+        help=_("log a rejection"),
+        description=_("Logs a rejection; nothing but the day is needed, and that is today."),
+        epilog=_(
+            "Example:\n  second-wind reject --company 'Acme' --stage phone-screen --how email"
+        ),
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument(
+        "--day", type=values.day, metavar="D", help=_("today (as always), yesterday or 2026-11-22")
+    )
+    add_options(parser)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say what a rejection was like; `edit` has them too."""
+    group = parser.add_argument_group(_("a rejection"))
+    group.add_argument("--company", type=values.words, metavar="C", help=_("who said no"))
+    group.add_argument("--role", type=values.words, metavar="R", help=_("for which role"))
+    group.add_argument(
+        "--stage",
+        type=values.choice(Stage, "stage"),
+        metavar="S",
+        help=_("how far it got: {stages}").format(stages=", ".join(Stage)),
+    )
+    group.add_argument(
+        "--how",
+        type=values.choice(Channel, "how"),
+        metavar="H",
+        help=_("how it came: {ways}").format(ways=", ".join(Channel)),
+    )
+    group.add_argument("--feedback", type=values.words, metavar="T", help=_("what they said"))
+    group.add_argument("--lesson", type=values.words, metavar="T", help=_("what you learned"))
+    group.add_argument("--note", type=values.words, metavar="T", help=_("a note"))
+
+
+def run(arguments: argparse.Namespace, session: "Session") -> int:
+    """Store the rejection and say so."""
+    from second_wind.journal.changes import ActName
+    from second_wind.words.day import sentence
+
+    journal = session.journal()
+    day = session.day(arguments.day)
+    rejection = Rejection(
+        day=day,
+        company=arguments.company or "",
+        role=arguments.role or "",
+        stage=arguments.stage or Stage.APPLIED,
+        how=arguments.how or Channel.EMAIL,
+        feedback=arguments.feedback or "",
+        lesson=arguments.lesson or "",
+        note=arguments.note or "",
+    )
+    journal.store(add=[rejection], name=ActName.REJECTION)
+    session.say(sentence(journal.day(day), journal.today()))
+    return 0

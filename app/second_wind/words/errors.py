@@ -1,0 +1,271 @@
+"""The one plain sentence for everything that can go wrong: what happened and what to do."""
+
+from difflib import get_close_matches
+
+from second_wind.core import errors
+from second_wind.core.errors import KnownError
+from second_wind.core.import_errors import ImportProblem
+from second_wind.words.language import _, plain_date, translate_plural
+
+_LONGEST_SHOWN = 60
+
+
+def sentence(error: KnownError) -> str:
+    """Return the sentence for a known error."""
+    if isinstance(error, ImportProblem):
+        from second_wind.words import import_errors  # only an import or export needs them
+
+        return import_errors.sentence(error)
+    for group in (_of_value, _of_text, _of_acts, _of_file, _of_photo, _of_usage):
+        said = group(error)
+        if said:
+            return said
+    raise TypeError(f"no sentence for {type(error).__name__}")
+
+
+def _of_value(error: KnownError) -> str:
+    match error:
+        case errors.InvalidMood():
+            return _("A mood is a number from 1 to 10; {given} is not.").format(
+                given=_quoted(error.given)
+            )
+        case errors.InvalidDay():
+            return _(
+                "{given} is no day; write it like 2026-11-22, or say today or yesterday."
+            ).format(given=_quoted(error.given))
+        case errors.DayNotReached():
+            return _("{day} is still to come; days up to today, {today}, can be logged.").format(
+                day=plain_date(error.day), today=plain_date(error.today)
+            )
+        case errors.InvalidTime():
+            return _("{given} is no time of day; write it like 14:30.").format(
+                given=_quoted(error.given)
+            )
+        case errors.InvalidAmount():
+            return _("{what} can be a number from {lowest} to {highest}; {given} is not.").format(
+                what=_amount_name(error.what),
+                lowest=f"{error.lowest:g}",
+                highest=f"{error.highest:g}",
+                given=_quoted(error.given),
+            )
+    return ""
+
+
+def _of_text(error: KnownError) -> str:
+    match error:
+        case errors.InvalidChoice():
+            return _invalid_choice(error)
+        case errors.TooLong():
+            return _(
+                "The {what} is {length} characters long; at most {highest} can be stored."
+            ).format(
+                what=_text_name(error.what),
+                length=f"{error.length:,}",
+                highest=f"{error.highest:,}",
+            )
+        case errors.BrokenText():
+            return _(
+                "{given} has bytes in it that are no letters; type it again as UTF-8 text."
+            ).format(given=_quoted(error.given))
+    return ""
+
+
+def _of_acts(error: KnownError) -> str:
+    match error:
+        case errors.NothingGiven():
+            return _("Nothing was given to store; try for example: second-wind log --mood 6")
+        case errors.NothingToUndo():
+            return _("There is nothing to undo.")
+        case errors.NothingToRedo():
+            return _("There is nothing to redo.")
+        case errors.NoSuchEntry():
+            return _(
+                "No entry in this journal has the id {given}; second-wind day --json shows the ids."
+            ).format(given=_quoted(error.given))
+        case errors.NoSuchRejection():
+            return _no_such_rejection(error)
+        case errors.NothingLeft():
+            return _(
+                "That would leave nothing in this entry; to delete it use: second-wind delete {id}"
+            ).format(id=error.id)
+    return ""
+
+
+def _of_file(error: KnownError) -> str:
+    match error:
+        case errors.NewerJournal():
+            return _(
+                "{path} was written by a newer Second Wind (format {found}, this one knows {known})"
+                " and was not touched; please update Second Wind."
+            ).format(path=_quoted(error.path), found=error.found, known=error.known)
+        case errors.NotAJournal():
+            return _(
+                "{path} belongs to another program and was not touched;"
+                " please choose another file for the journal."
+            ).format(path=_quoted(error.path))
+        case errors.DamagedJournal():
+            return _(
+                "{path} can't be read as a journal and was not touched;"
+                " safe copies lie in the folder “backups” beside it."
+            ).format(path=_quoted(error.path))
+        case errors.JournalUnreachable():
+            return _(
+                "{path} can't be opened or written; please check that the folder exists"
+                " and that you may write there."
+            ).format(path=_quoted(error.path))
+        case errors.DiskFull():
+            return _(
+                "There is no room left to write {path}; nothing was changed,"
+                " so please free some space and try again."
+            ).format(path=_quoted(error.path))
+        case errors.JournalBusy():
+            return _(
+                "Another process is still writing to {path}; nothing was changed,"
+                " so please try again in a moment."
+            ).format(path=_quoted(error.path))
+        case errors.NotASample():
+            return _(
+                "{path} is somebody's own journal and was not touched;"
+                " please choose another folder for the sample with --home."
+            ).format(path=_quoted(error.path))
+    return ""
+
+
+def _of_photo(error: KnownError) -> str:
+    match error:
+        case errors.UnreadablePhoto():
+            return _("{path} can't be read as a picture; nothing was stored.").format(
+                path=_quoted(error.path)
+            )
+        case errors.TooManyPhotos():
+            return translate_plural(
+                "An outing holds {n} photo at most; nothing was stored.",
+                "An outing holds {n} photos at most; nothing was stored.",
+                error.highest,
+            ).format(n=error.highest)
+    return ""
+
+
+def _of_usage(error: KnownError) -> str:
+    match error:
+        case errors.OptionNeeds():
+            return _("{option} belongs to {needed}; please give both.").format(
+                option=error.option, needed=error.needed
+            )
+        case errors.OptionsApart():
+            return _("{option} and {other} can't be given together.").format(
+                option=error.option, other=error.other
+            )
+        case errors.UnfitOption():
+            return _("{option} is nothing that {noun} has; it has {possible}.").format(
+                option=error.option, noun=_noun(error.noun), possible=", ".join(error.possible)
+            )
+        case errors.UnknownCommand():
+            return _unknown_command(error)
+        case errors.UnknownOption():
+            return _("{command} has no use for {given}; see: {command} --help").format(
+                command=error.command, given=_quoted(error.given)
+            )
+        case errors.MissingValue():
+            return _(
+                "{option} needs a value behind it; if the value begins with a dash,"
+                " write it like {option}=-1"
+            ).format(option=error.option)
+        case errors.BadUsage():
+            message = _plain(error.message)
+            return _("{message}; see: {command} --help").format(
+                message=message[:1].upper() + message[1:], command=error.command
+            )
+    return ""
+
+
+def _invalid_choice(error: errors.InvalidChoice) -> str:
+    near = get_close_matches(error.given.lower(), error.possible, n=1)
+    said = (
+        _("{given} is not among the choices for {what} (did you mean {near}?): {possible}.")
+        if near
+        else _("{given} is not among the choices for {what}: {possible}.")
+    )
+    return said.format(
+        given=_quoted(error.given),
+        what=_choice_name(error.what),
+        near=near[0] if near else "",
+        possible=", ".join(error.possible),
+    )
+
+
+def _unknown_command(error: errors.UnknownCommand) -> str:
+    if error.nearest:
+        said = _("There is no command {given}; did you mean {nearest}?")
+    else:
+        said = _("There is no command {given}; second-wind --help shows those there are.")
+    return said.format(given=_quoted(error.given), nearest=error.nearest)
+
+
+def _no_such_rejection(error: errors.NoSuchRejection) -> str:
+    if error.day is None:
+        return _("No rejection is logged yet.")
+    return _("No rejection is logged on {day}.").format(day=plain_date(error.day))
+
+
+def _amount_name(what: str) -> str:
+    names = {
+        "minutes": _("Minutes"),
+        "hours": _("Hours of volunteering"),
+        "years": _("Years"),
+        "seed": _("The seed"),
+    }
+    return names.get(what, what)
+
+
+def _choice_name(what: str) -> str:
+    names = {
+        "stage": _("the stage"),
+        "how": _("how it came"),
+        "outing": _("the outing"),
+        "talk-kind": _("the kind of person"),
+    }
+    return names.get(what, what)
+
+
+def _text_name(what: str) -> str:
+    names = {
+        "note": _("note"),
+        "feedback": _("feedback"),
+        "lesson": _("lesson"),
+        "feelings": _("feeling"),
+        "kind": _("kind"),
+        "place": _("place"),
+        "organisation": _("organisation"),
+        "practised": _("text on what was practised"),
+        "met": _("text on who was met"),
+        "person": _("name of the person"),
+        "company": _("company"),
+        "role": _("role"),
+    }
+    return names.get(what, _("text"))
+
+
+def _noun(noun: str) -> str:
+    names = {
+        "check_in": _("a check-in"),
+        "exercise": _("an entry of exercise"),
+        "outing": _("an outing"),
+        "volunteering": _("an entry of volunteering"),
+        "talk": _("a talk"),
+        "rejection": _("a rejection"),
+        "rest": _("a day of rest"),
+        "step_mark": _("a mark of a step"),
+    }
+    return names.get(noun, noun)
+
+
+def _quoted(given: object) -> str:
+    """Return what was given as one short quoted line."""
+    text = _plain(str(given))
+    shown = text if len(text) <= _LONGEST_SHOWN or "/" in text else f"{text[:_LONGEST_SHOWN]}…"
+    return _("“{text}”").format(text=shown)
+
+
+def _plain(text: str) -> str:
+    return "".join(each if each.isprintable() else "�" for each in text)
