@@ -53,9 +53,7 @@ class ReportDialog(QDialog):
         QGuiApplication.clipboard().setText(self._report.toPlainText())
 
 
-def report_of(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> str:
+def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """Return where in the program it broke; the error's own message may quote the log: left out."""
     frames = "".join(traceback.format_tb(trace))
     system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"

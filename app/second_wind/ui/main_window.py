@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.notifier = Notifier(journal, self)
         self.notifier.changed.connect(self._pass_on)
         theme.changed.connect(self.charts.redraw)
+        self.painted.connect(self.today.start_charts, Qt.ConnectionType.QueuedConnection)
         self._restore()
 
     # What others ask of the window
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
 
     def raise_up(self) -> None:
         """Come to the front, because the program was started again."""
-        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()

@@ -1,0 +1,189 @@
+"""A small form within a card: for a new entry, or to mend or delete one in place."""
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from second_wind.core.entries import Activity, CheckIn
+from second_wind.core.joining import moment_of
+from second_wind.ui.widgets.card import muted
+from second_wind.words.language import _
+
+Timed = Activity | CheckIn
+
+
+class EntryEditor(QWidget):
+    """The base of the forms; a subclass adds its fields and makes entries from them."""
+
+    stored = Signal(object)
+    """Carries a new entry, or the new state of the one that was opened."""
+    removed = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a hidden form without fields."""
+        super().__init__(parent)
+        self.entry: Timed | None = None
+        self._day, self._at = date.min, None
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(3)
+        self._cells = 0
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 2)
+        column.addLayout(self._grid)
+        self.extras = QVBoxLayout()
+        column.addLayout(self.extras)
+        self._when = WhenFields()
+        column.addWidget(self._when)
+        column.addLayout(self._buttons())
+        self.hide()
+
+    def open_new(self, day: date, today: date, now: datetime) -> None:
+        """Ask for a new entry on a day."""
+        self.entry = None
+        self._day, self._at = day, moment_of(day, today, now)
+        self._open(is_new=True)
+        self.clear()
+        self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_entry(self, entry: Timed, today: date) -> None:
+        """Open an entry for mending."""
+        self.entry = entry
+        self._day, self._at = entry.day, entry.at
+        self._when.show_when(entry.day, entry.at, today)
+        self._open(is_new=False)
+        self.show_entry(entry)
+        self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_form(self) -> None:
+        """Hide the form without storing."""
+        self.entry = None
+        self.hide()
+        self.closed.emit()
+
+    # What a subclass provides
+
+    def clear(self) -> None:
+        """Set the fields to what a new entry most likely is."""
+        raise NotImplementedError
+
+    def show_entry(self, entry: Timed) -> None:
+        """Set the fields to an entry."""
+        raise NotImplementedError
+
+    def made(self, day: date, at: time | None) -> Timed:
+        """Return a new entry from the fields, or the changed one."""
+        raise NotImplementedError
+
+    def first_field(self) -> QWidget:
+        """Return the field that is asked first."""
+        raise NotImplementedError
+
+    def add_field(self, label: str, field: QWidget, *, wide: bool = False) -> None:
+        """Put a labelled field into the next of two columns, or across both."""
+        if wide and self._cells % 2:
+            self._cells += 1
+        row, column = self._cells // 2 * 2, self._cells % 2
+        span = 2 if wide else 1
+        name = muted(label)
+        name.setBuddy(field)
+        field.setAccessibleName(label)
+        self._grid.addWidget(name, row, column, 1, span)
+        self._grid.addWidget(field, row + 1, column, 1, span)
+        self._cells += span
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Store on Enter, leave on Esc."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            button = self.focusWidget()
+            if isinstance(button, QPushButton):
+                button.click()
+            else:
+                self._store()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_form()
+        else:
+            super().keyPressEvent(event)
+
+    def _buttons(self) -> QHBoxLayout:
+        self._save = QPushButton()
+        self._save.setProperty("role", "primary")
+        self._save.clicked.connect(self._store)
+        self._delete = QPushButton(_("Delete"))
+        self._delete.clicked.connect(self._remove)
+        cancel = QPushButton(_("Cancel"))
+        cancel.clicked.connect(self.close_form)
+        row = QHBoxLayout()
+        for button in (self._save, cancel):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._delete)
+        return row
+
+    def _open(self, *, is_new: bool) -> None:
+        self._save.setText(_("Add") if is_new else _("Save"))
+        self._when.setVisible(not is_new)
+        self._delete.setVisible(not is_new)
+        self.show()
+
+    def _store(self) -> None:
+        day, at = self._day, self._at
+        if self.entry is not None:
+            day, at = self._when.when()
+        made = self.made(day, at)
+        self.stored.emit(made)
+
+    def _remove(self) -> None:
+        self.removed.emit(self.entry)
+
+
+class WhenFields(QWidget):
+    """The day and the time of an entry that is being mended."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the two fields."""
+        super().__init__(parent)
+        self._date = QDateEdit()
+        self._date.setCalendarPopup(True)
+        self._date.setAccessibleName(_("Day"))
+        self._time = QTimeEdit()
+        self._time.setDisplayFormat("HH:mm")
+        self._time.setAccessibleName(_("Time"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 0)
+        for text, field in ((_("Day"), self._date), (_("Time"), self._time)):
+            label = QLabel(text)
+            label.setProperty("role", "muted")
+            label.setBuddy(field)
+            row.addWidget(label)
+            row.addWidget(field)
+        row.addStretch(1)
+        self._had_time = True
+
+    def show_when(self, day: date, at: time | None, today: date) -> None:
+        """Show a day and a time; an entry without a time gets one only if it is set."""
+        self._date.setMaximumDate(QDate(today.year, today.month, today.day))
+        self._date.setDate(QDate(day.year, day.month, day.day))
+        self._had_time = at is not None
+        self._time.setTime(QTime(at.hour, at.minute) if at is not None else QTime(0, 0))
+
+    def when(self) -> tuple[date, time | None]:
+        """Return what is set."""
+        chosen, clock = self._date.date(), self._time.time()
+        at = time(clock.hour(), clock.minute())
+        untouched = not self._had_time and at == time()
+        return date(chosen.year(), chosen.month(), chosen.day()), None if untouched else at

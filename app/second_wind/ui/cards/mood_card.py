@@ -1,0 +1,258 @@
+"""How are you right now: mood, feelings, words."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from second_wind.core.entries import CheckIn, Day
+from second_wind.core.joining import CORRECTION, TOGETHER, latest, new_check_in, pressed
+from second_wind.journal.changes import Act, ActName
+from second_wind.journal.journal import Journal
+from second_wind.ui.cards.day_card import DayCard
+from second_wind.ui.cards.editor import WhenFields
+from second_wind.ui.dialogs.feelings import FeelingsDialog
+from second_wind.ui.widgets.chips import FeelingChips, FeelingField
+from second_wind.ui.widgets.entry_line import EntryLine
+from second_wind.ui.widgets.mood_row import MoodRow
+from second_wind.ui.widgets.note_edit import NoteEdit
+from second_wind.words import cards as words
+from second_wind.words.feelings import offered
+from second_wind.words.language import _
+
+_NOTE_LINES = 3.4
+
+
+class MoodCard(DayCard):
+    """Stores each press, each feeling and each rest in the typing at once."""
+
+    def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
+        """Make the card."""
+        super().__init__(journal, _("How are you right now?"), "1–0", parent)
+        self._opened: str | None = None
+        self._note_target: str | None = None
+        self._note_act: Act | None = None
+        self._separate = False
+        self._moods = MoodRow()
+        self._chips = FeelingChips()
+        self._field = FeelingField()
+        self._note = NoteEdit()
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self._another = QPushButton(_("Add another"))
+        self._mending = MendingRow()
+        self._lay_out()
+        self._connect()
+
+    # What Today asks
+
+    def show_day(self, day: Day) -> None:
+        """Show a day anew."""
+        if day.day != self.day.day:
+            self._leave_check_in()
+        self.day = day
+        current = self.current()
+        self.title.setText(self._question())
+        self.aside.setText(words.check_ins_so_far(day, is_today=self.is_today()))
+        self._moods.show_mood(current.mood if current else None)
+        self._show_feelings(current.feelings if current else ())
+        self._note.show_text(current.note if current else "")
+        self._show_lines(day)
+        corrects = latest(day, self.journal.now(), CORRECTION) is not None
+        self._another.setVisible(corrects and self._opened is None)
+        self._mending.setVisible(self._opened is not None)
+
+    def press(self, mood: float, *, extend: Act | None = None) -> Act | None:
+        """Store a mood: a new check-in, or the correction of the last one."""
+        now = self.journal.now()
+        opened = self._opened_check_in()
+        if opened is not None:
+            return self.store(ActName.EDIT, change=[replace(opened, mood=mood)], extend=extend)
+        corrected = pressed(self.day, mood, now, separate=self._separate)
+        self._separate = False
+        if corrected is not None:
+            return self.store(ActName.MOOD, change=[corrected], extend=extend)
+        made = new_check_in(self.day.day, self.today(), now, mood)
+        return self.store(ActName.MOOD, add=[made])
+
+    def ask_feelings(self) -> None:
+        """Let feelings be typed."""
+        self._field.show()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_note(self) -> None:
+        """Let words be typed."""
+        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def store_now(self) -> None:
+        """Store what was typed and not yet stored."""
+        self._note.store_now()
+
+    def current(self) -> CheckIn | None:
+        """Return the check-in that feelings and words join."""
+        opened = self._opened_check_in()
+        if opened is not None:
+            return opened
+        if self._separate:
+            return None
+        return latest(self.day, self.journal.now(), TOGETHER)
+
+    # Feelings and words
+
+    def _toggle_feeling(self, feeling: str, on: bool) -> None:
+        current = self._current_or_new()
+        others = tuple(each for each in current.feelings if each != feeling)
+        feelings = (*others, feeling) if on else others
+        self._put(replace(current, feelings=feelings), ActName.FEELINGS)
+
+    def _add_feeling(self, feeling: str) -> None:
+        current = self.current()
+        if current is None or feeling not in current.feelings:
+            self._toggle_feeling(feeling, on=True)
+
+    def _choose_feelings(self) -> None:
+        current = self._current_or_new()
+        dialog = FeelingsDialog(current.feelings, self.journal.own_feelings(), self)
+        if dialog.exec():
+            self._put(replace(current, feelings=tuple(dialog.chosen())), ActName.FEELINGS)
+        dialog.deleteLater()
+
+    def _feelings_finished(self) -> None:
+        self._field.hide()
+        self.setFocus()
+
+    def _store_note(self, text: str) -> None:
+        target = self._note_check_in()
+        act = self._put(replace(target, note=text), ActName.NOTE, extend=self._note_act)
+        if act is None:
+            return
+        self._note_target, self._note_act = target.id, act
+
+    def _note_check_in(self) -> CheckIn:
+        """Return where the words go: within one visit always to the same check-in."""
+        for each in self.day.check_ins:
+            if each.id == self._note_target:
+                return each
+        return self._current_or_new()
+
+    def _end_note_visit(self) -> None:
+        self._note_target, self._note_act = None, None
+
+    # Check-ins of the day
+
+    def _open(self, entry: CheckIn) -> None:
+        self.store_now()
+        self._end_note_visit()
+        self._opened = entry.id
+        self._mending.when.show_when(entry.day, entry.at, self.today())
+        self.show_day(self.day)
+
+    def _mend(self) -> None:
+        opened = self._opened_check_in()
+        if opened is not None:
+            day, at = self._mending.when.when()
+            if (day, at) != (opened.day, opened.at):
+                self.store(ActName.EDIT, change=[replace(opened, day=day, at=at)])
+        self._leave_check_in()
+        self.show_day(self.day)
+
+    def _delete(self) -> None:
+        opened = self._opened_check_in()
+        self._leave_check_in()
+        if opened is not None:
+            self.store(ActName.DELETE, delete=[opened])
+
+    def _begin_another(self) -> None:
+        self.store_now()
+        self._end_note_visit()
+        self._separate = True
+        self.show_day(self.day)
+
+    def _leave_check_in(self) -> None:
+        self.store_now()
+        self._end_note_visit()
+        self._opened = None
+        self._separate = False
+
+    def _opened_check_in(self) -> CheckIn | None:
+        return next((each for each in self.day.check_ins if each.id == self._opened), None)
+
+    def _current_or_new(self) -> CheckIn:
+        now = self.journal.now()
+        return self.current() or new_check_in(self.day.day, self.today(), now)
+
+    def _put(self, check_in: CheckIn, name: ActName, extend: Act | None = None) -> Act | None:
+        """Store a check-in; one that says nothing any more goes."""
+        self._separate = False
+        exists = any(each.id == check_in.id for each in self.day.check_ins)
+        says_nothing = check_in.mood is None and not check_in.feelings and not check_in.note
+        if not exists:
+            return None if says_nothing else self.store(name, add=[check_in], extend=extend)
+        if says_nothing:
+            return self.store(name, delete=[check_in], extend=extend)
+        return self.store(name, change=[check_in], extend=extend)
+
+    # Showing
+
+    def _question(self) -> str:
+        if self._opened is not None:
+            return _("Mend this check-in")
+        return _("How are you right now?") if self.is_today() else _("How was that day?")
+
+    def _show_feelings(self, chosen: tuple[str, ...]) -> None:
+        self._chips.set_feelings(offered(self.journal.own_feelings()), chosen)
+
+    def _show_lines(self, day: Day) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for check_in in day.check_ins:
+            line = EntryLine(check_in, words.check_in(check_in))
+            line.opened.connect(self._open)
+            self._lines.addWidget(line)
+
+    def _lay_out(self) -> None:
+        self._note.setPlaceholderText(_("What happened, and how did it feel? (N)"))
+        self._note.setAccessibleName(_("Note"))
+        self._note.setObjectName("note")
+        self._note.setFixedHeight(round(self.fontMetrics().height() * _NOTE_LINES))
+        self._field.setObjectName("feeling")
+        self._field.hide()
+        foot = QHBoxLayout()
+        foot.addLayout(self._lines, 1)
+        foot.addWidget(self._another, 0, Qt.AlignmentFlag.AlignTop)
+        for widget in (self._moods, self._chips, self._field, self._note, self._mending):
+            self.body.addWidget(widget)
+        self.body.addLayout(foot)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def _connect(self) -> None:
+        self._moods.pressed.connect(self.press)
+        self._chips.toggled.connect(self._toggle_feeling)
+        self._chips.more_wanted.connect(self._choose_feelings)
+        self._field.word_entered.connect(self._add_feeling)
+        self._field.finished.connect(self._feelings_finished)
+        self._note.paused.connect(self._store_note)
+        self._note.visit_ended.connect(self._end_note_visit)
+        self._another.clicked.connect(self._begin_another)
+        self._mending.done.clicked.connect(self._mend)
+        self._mending.delete.clicked.connect(self._delete)
+
+
+class MendingRow(QWidget):
+    """Day and time of a check-in that was opened, and ways to finish or delete it."""
+
+    def __init__(self) -> None:
+        """Make the row, hidden."""
+        super().__init__()
+        self.when = WhenFields()
+        self.done = QPushButton(_("Done"))
+        self.done.setProperty("role", "primary")
+        self.delete = QPushButton(_("Delete"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.when, 1)
+        row.addWidget(self.delete)
+        row.addWidget(self.done)
+        self.hide()

@@ -1,0 +1,131 @@
+"""Outings: nature or a camera, with photos."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from second_wind.core.entries import (
+    LONGEST_LINE,
+    MOST_MINUTES,
+    Activity,
+    Day,
+    Outing,
+    OutingKind,
+)
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+from second_wind.ui.cards.activity_card import ActivityCard
+from second_wind.ui.cards.editor import EntryEditor, Timed
+from second_wind.ui.photos import Photos
+from second_wind.ui.widgets.choice_box import ChoiceBox
+from second_wind.ui.widgets.photo_picker import PhotoPicker
+from second_wind.ui.widgets.photo_row import PhotoRow
+from second_wind.words import cards as words
+from second_wind.words import labels
+from second_wind.words.language import _
+
+
+class OutingsCard(ActivityCard):
+    """The day's outings and their photos."""
+
+    act = ActName.OUTING
+
+    def __init__(self, journal: Journal, photos: Photos, parent: QWidget | None = None) -> None:
+        """Make the card."""
+        super().__init__(journal, _("Outings"), "O", OutingEditor(photos), parent)
+        self.aside.setText(_("nature · photo"))
+        self._row = PhotoRow(photos)
+        self._add = QPushButton(_("Add an outing"))
+        self._add.setObjectName("add-outing")
+        self._add.clicked.connect(self.ask)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addLayout(self.lines)
+        column.addWidget(self._row)
+        column.addWidget(self.editor)
+        column.addWidget(self._add)
+        column.addStretch(1)
+        self.body.addLayout(column)
+
+    def entries_of(self, day: Day) -> Sequence[Activity]:
+        """Return the day's outings."""
+        return day.outings
+
+    def line(self, entry: Activity) -> str:
+        """Return an outing on one line."""
+        assert isinstance(entry, Outing)
+        return words.outing(entry)
+
+    def show_summary(self) -> None:
+        """Show the day's photos."""
+        self._row.show_photos([key for each in self.day.outings for key in each.photos])
+
+    def show_asking(self, *, asking: bool) -> None:
+        """Hide the button while the form is open."""
+        self._add.setVisible(not asking)
+
+
+class OutingEditor(EntryEditor):
+    """Kind, minutes, place, photos."""
+
+    def __init__(self, photos: Photos) -> None:
+        """Make the form."""
+        super().__init__()
+        self._kind = ChoiceBox((str(kind), labels.outing_kind(kind)) for kind in OutingKind)
+        self._minutes = QSpinBox()
+        self._minutes.setRange(0, MOST_MINUTES)
+        self._minutes.setSpecialValueText("–")
+        self._minutes.setSuffix(_(" min"))
+        self._place = QLineEdit()
+        self._place.setMaxLength(LONGEST_LINE)
+        self._photos = PhotoPicker(photos)
+        self._as_exercise = QCheckBox(_("Also as exercise"))
+        self.add_field(_("Kind"), self._kind)
+        self.add_field(_("Minutes"), self._minutes)
+        self.add_field(_("Place"), self._place, wide=True)
+        self.extras.addWidget(self._photos)
+        self.extras.addWidget(self._as_exercise)
+
+    def first_field(self) -> QWidget:
+        """Return the kind."""
+        return self._kind
+
+    def clear(self) -> None:
+        """Offer an outing in nature."""
+        self._kind.choose(OutingKind.NATURE)
+        self._minutes.setValue(0)
+        self._place.clear()
+        self._photos.show_photos(())
+        self._as_exercise.setChecked(False)
+
+    def show_entry(self, entry: Timed) -> None:
+        """Set the fields to an entry."""
+        assert isinstance(entry, Outing)
+        self._kind.choose(entry.kind)
+        self._minutes.setValue(entry.minutes or 0)
+        self._place.setText(entry.place)
+        self._photos.show_photos(entry.photos)
+        self._as_exercise.setChecked(entry.as_exercise)
+
+    def made(self, day: date, at: time | None) -> Timed:
+        """Return the entry that the fields say."""
+        entry = self.entry if isinstance(self.entry, Outing) else Outing(day=day)
+        return replace(
+            entry,
+            day=day,
+            at=at,
+            kind=OutingKind(self._kind.value()),
+            minutes=self._minutes.value() or None,
+            place=self._place.text().strip(),
+            photos=self._photos.photos(),
+            as_exercise=self._as_exercise.isChecked() and bool(self._minutes.value()),
+        )

@@ -1,0 +1,83 @@
+"""The seven steps since the last rejection, and which of them have been touched."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from second_wind.core.entries import Rejection, StepMark
+from second_wind.core.steps import LONGEST, steps_touched
+from second_wind.journal.journal import Journal
+from second_wind.ui.theme import colours_of
+from second_wind.ui.widgets.card import Card, muted
+from second_wind.words import steps as words
+from second_wind.words.language import _, short_weekday_name
+
+
+class StepsCard(Card):
+    """Marks, not tick boxes, and no count; hidden while there is no recent rejection."""
+
+    def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
+        """Make the card, hidden."""
+        super().__init__(_("Moving past it"), "", parent)
+        self._journal = journal
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(13)
+        self._grid.setColumnStretch(2, 1)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Show the steps since the last rejection."""
+        today = self._journal.today()
+        recent = self._journal.entries(Rejection, today - timedelta(days=LONGEST - 1), today)
+        self.setVisible(bool(recent))
+        if recent:
+            self._show_since(recent[-1].day, today)
+
+    def _show_since(self, start: date, today: date) -> None:
+        days = self._journal.days(start, today)
+        marks: Sequence[StepMark] = self._journal.entries(StepMark, start, today)
+        states = steps_touched(start, None, days, marks, today)
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for row, state in enumerate(states):
+            dot = StepDot(is_touched=state.first_day is not None)
+            name = QLabel(words.name(state.step))
+            when = muted(short_weekday_name(state.first_day) if state.first_day else "")
+            dot.setAccessibleName(words.description(state))
+            self._grid.addWidget(dot, row, 0)
+            self._grid.addWidget(name, row, 1)
+            self._grid.addWidget(when, row, 2)
+
+
+class StepDot(QWidget):
+    """A filled dot for a step that was touched, an open one for one that was not."""
+
+    def __init__(self, *, is_touched: bool) -> None:
+        """Make the dot."""
+        super().__init__()
+        self._is_touched = is_touched
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return a square as high as small letters."""
+        side = round(self.fontMetrics().height() * 0.75)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dot."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = colours_of(self.palette())
+        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        colour = QColor(colours.accent if self._is_touched else colours.muted)
+        painter.setPen(QPen(colour, 1.4))
+        painter.setBrush(colour if self._is_touched else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box)

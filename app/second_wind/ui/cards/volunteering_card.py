@@ -1,0 +1,106 @@
+"""Volunteering: hours given, where, what was practised, who was met."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QPushButton, QWidget
+
+from second_wind.core.entries import LONGEST_LINE, Activity, Day, Volunteering
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+from second_wind.ui.cards.activity_card import ActivityCard
+from second_wind.ui.cards.editor import EntryEditor, Timed
+from second_wind.words import cards as words
+from second_wind.words.language import _
+
+_MINUTES_PER_HOUR = 60
+
+
+class VolunteeringCard(ActivityCard):
+    """The day's hours and this week's total."""
+
+    act = ActName.VOLUNTEERING
+
+    def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
+        """Make the card."""
+        super().__init__(journal, _("Volunteering"), "V", VolunteeringEditor(), parent)
+        self._add = QPushButton(_("Add hours"))
+        self._add.setObjectName("add-hours")
+        self._add.clicked.connect(self.ask)
+        self.body.addLayout(self.lines)
+        self.body.addWidget(self.editor)
+        self.body.addWidget(self._add)
+        self.body.addStretch(1)
+
+    def entries_of(self, day: Day) -> Sequence[Activity]:
+        """Return the day's volunteering."""
+        return day.volunteering
+
+    def line(self, entry: Activity) -> str:
+        """Return volunteering on one line."""
+        assert isinstance(entry, Volunteering)
+        return words.volunteering(entry)
+
+    def show_summary(self) -> None:
+        """Show the total of the week that holds the day."""
+        monday = self.day.day - timedelta(days=self.day.day.weekday())
+        week = self.journal.entries(Volunteering, monday, monday + timedelta(days=6))
+        self.aside.setText(words.this_week(sum(each.minutes for each in week)))
+
+    def show_asking(self, *, asking: bool) -> None:
+        """Hide the button while the form is open."""
+        self._add.setVisible(not asking)
+
+
+class VolunteeringEditor(EntryEditor):
+    """Hours, organisation, what was practised, who was met."""
+
+    def __init__(self) -> None:
+        """Make the form."""
+        super().__init__()
+        self._hours = QDoubleSpinBox()
+        self._hours.setRange(0.05, 24)
+        self._hours.setSingleStep(0.5)
+        self._hours.setDecimals(2)
+        self._hours.setSuffix(_(" h"))
+        self._organisation, self._practised, self._met = QLineEdit(), QLineEdit(), QLineEdit()
+        for field in (self._organisation, self._practised, self._met):
+            field.setMaxLength(LONGEST_LINE)
+        self.add_field(_("Hours"), self._hours)
+        self.add_field(_("Organisation"), self._organisation)
+        self.add_field(_("What you practised"), self._practised)
+        self.add_field(_("Who you met"), self._met)
+
+    def first_field(self) -> QWidget:
+        """Return the hours, selected."""
+        self._hours.selectAll()
+        return self._hours
+
+    def clear(self) -> None:
+        """Offer an hour."""
+        self._hours.setValue(1.0)
+        for field in (self._organisation, self._practised, self._met):
+            field.clear()
+
+    def show_entry(self, entry: Timed) -> None:
+        """Set the fields to an entry."""
+        assert isinstance(entry, Volunteering)
+        self._hours.setValue(entry.minutes / _MINUTES_PER_HOUR)
+        self._organisation.setText(entry.organisation)
+        self._practised.setText(entry.practised)
+        self._met.setText(entry.met)
+
+    def made(self, day: date, at: time | None) -> Timed:
+        """Return the entry that the fields say."""
+        base = self.entry
+        entry = base if isinstance(base, Volunteering) else Volunteering(day=day, minutes=1)
+        return replace(
+            entry,
+            day=day,
+            at=at,
+            minutes=max(1, round(self._hours.value() * _MINUTES_PER_HOUR)),
+            organisation=self._organisation.text().strip(),
+            practised=self._practised.text().strip(),
+            met=self._met.text().strip(),
+        )

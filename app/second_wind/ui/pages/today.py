@@ -1,0 +1,259 @@
+"""Today: the daily log on one screen. Each act is stored at once; there is no Save button."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from second_wind.core.entries import Rest
+from second_wind.core.errors import KnownError
+from second_wind.journal.changes import Act, ActName, Changes
+from second_wind.journal.journal import Journal
+from second_wind.ui.cards.exercise_card import ExerciseCard
+from second_wind.ui.cards.mood_card import MoodCard
+from second_wind.ui.cards.outings_card import OutingsCard
+from second_wind.ui.cards.people_card import PeopleCard
+from second_wind.ui.cards.since_card import SinceCard
+from second_wind.ui.cards.steps_card import StepsCard
+from second_wind.ui.cards.volunteering_card import VolunteeringCard
+from second_wind.ui.digit_keys import digit_of
+from second_wind.ui.page import Page, fill, scrolling
+from second_wind.ui.photos import Photos
+from second_wind.ui.tokens import CARD_GAP
+from second_wind.ui.widgets.day_header import DayHeader
+from second_wind.ui.widgets.day_strip import LENGTH, DayMark, DayStrip
+
+_TWO_COLUMNS_FROM = 62
+"""Width in average letters from which the chart stands beside the log."""
+_PAIRS_FROM = 40
+_TEN_WITHIN_MS = 600
+_LOOK_AT_CLOCK_MS = 20_000
+
+
+class TodayPage(Page):
+    """Shows one day, today unless another is chosen."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, journal: Journal, photos: Photos, parent: QWidget | None = None) -> None:
+        """Make the page; it shows today when it is first seen."""
+        super().__init__(parent)
+        self._journal = journal
+        self._day = self._today = journal.today()
+        self._one_pressed = QElapsedTimer()
+        self._one_act: Act | None = None
+        self.header = DayHeader()
+        self.strip = DayStrip()
+        self.mood = MoodCard(journal)
+        self.exercise = ExerciseCard(journal)
+        self.outings = OutingsCard(journal, photos)
+        self.volunteering = VolunteeringCard(journal)
+        self.people = PeopleCard(journal)
+        self.since = SinceCard(journal)
+        self.steps = StepsCard(journal)
+        self._cards = (self.mood, self.exercise, self.outings, self.volunteering, self.people)
+        self._lay_out()
+        self._connect(photos)
+        self._make_keys()
+        self._clock_timer = QTimer(self)
+        self._clock_timer.timeout.connect(self._look_at_clock)
+        self._clock_timer.start(_LOOK_AT_CLOCK_MS)
+
+    # What the window asks
+
+    def affected_by(self, changes: Changes) -> bool:
+        """Anything can show here: the steps and the chart look back for weeks."""
+        return bool(changes.nouns)
+
+    def take(self, changes: Changes) -> None:
+        """Say what was stored, and refresh."""
+        if changes.act is not None:
+            self.header.show_saved(self._journal.now())
+        super().take(changes)
+
+    def refresh(self) -> None:
+        """Show what the journal holds now."""
+        self._show_day_parts()
+        self.since.refresh()
+        self.steps.refresh()
+
+    def show_day(self, day: date) -> None:
+        """Show another day, no later than today."""
+        self.store_now()
+        self._day = min(day, self._journal.today())
+        self._show_day_parts()
+
+    def shown_day(self) -> date:
+        """Return the day that is shown."""
+        return self._day
+
+    def store_now(self) -> None:
+        """Store what was typed and not yet stored."""
+        self.mood.store_now()
+
+    def start_charts(self) -> None:
+        """Draw the chart, now that the window stands."""
+        self.since.start()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take digits by the place of their key, for keyboards that need Shift for them."""
+        digit = digit_of(event)
+        if digit is not None and not event.modifiers():
+            self._press_digit(digit)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns under each other where the window is narrow."""
+        super().resizeEvent(event)
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(beside if letters >= 2 * _TWO_COLUMNS_FROM else below)
+        for pair in self._pairs:
+            pair.setDirection(beside if letters >= 2 * _PAIRS_FROM else below)
+
+    # Keys
+
+    def _make_keys(self) -> None:
+        for key, do in (
+            ("F", self.mood.ask_feelings),
+            ("N", self.mood.ask_note),
+            ("E", self.exercise.ask),
+            ("O", self.outings.ask),
+            ("V", self.volunteering.ask),
+            ("P", self.people.ask),
+            ("T", self._go_to_today),
+            ("Left", self._go_left),
+            ("Right", self._go_right),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(do)
+        for digit in range(10):
+            shortcut = QShortcut(QKeySequence(str(digit)), self)
+            shortcut.setObjectName(str(digit))
+            shortcut.activated.connect(self._press_sent_digit)
+
+    def _press_sent_digit(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self._press_digit(int(sender.objectName()))
+
+    def _press_digit(self, digit: int) -> None:
+        """Store a mood; 0 is 10, and 0 right after 1 makes one act of both."""
+        started = self._one_pressed.isValid() and self._one_pressed.elapsed() < _TEN_WITHIN_MS
+        extend = self._one_act if digit == 0 and started else None
+        act = self.mood.press(digit or 10, extend=extend)
+        self._one_act = act
+        if digit == 1:
+            self._one_pressed.start()
+        else:
+            self._one_pressed.invalidate()
+
+    def _go_left(self) -> None:
+        self._go(1 if self.isRightToLeft() else -1)
+
+    def _go_right(self) -> None:
+        self._go(-1 if self.isRightToLeft() else 1)
+
+    def _go_back(self) -> None:
+        self._go(-1)
+
+    def _go_forward(self) -> None:
+        self._go(1)
+
+    def _go(self, days: int) -> None:
+        self.show_day(self._day + timedelta(days=days))
+
+    def _go_to_today(self) -> None:
+        self.show_day(self._journal.today())
+
+    # Inside
+
+    def _show_day_parts(self) -> None:
+        today = self._journal.today()
+        day = self._journal.day(self._day)
+        self.header.show_day(day, today)
+        end = min(today, max(self._day + timedelta(days=LENGTH // 2), self._day))
+        if today - self._day < timedelta(days=LENGTH):
+            end = today
+        days = self._journal.days(end - timedelta(days=LENGTH - 1), end)
+        self.strip.show_days([DayMark.of(each) for each in days], self._day)
+        for card in self._cards:
+            card.show_day(day)
+
+    def _set_rest(self, rests: bool) -> None:
+        current = self._journal.day(self._day).rest
+        try:
+            if rests and current is None:
+                self._journal.store(add=[Rest(day=self._day)], name=ActName.REST)
+            elif not rests and current is not None:
+                self._journal.store(delete=[current], name=ActName.REST)
+        except KnownError as error:
+            self.failed.emit(error)
+
+    def _look_at_clock(self) -> None:
+        """Go on to the new day when one begins, unless another day is shown."""
+        today = self._journal.today()
+        if today == self._today:
+            return
+        was_on_today, self._today = self._day == self._today, today
+        if was_on_today:
+            self.store_now()
+            self._day = today
+        self.mark_stale()
+        if self.isVisible():
+            self._freshen()
+
+    def _lay_out(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        self._pairs = (
+            QBoxLayout(QBoxLayout.Direction.LeftToRight),
+            QBoxLayout(QBoxLayout.Direction.LeftToRight),
+        )
+        for pair, cards in zip(
+            self._pairs,
+            ((self.exercise, self.outings), (self.volunteering, self.people)),
+            strict=True,
+        ):
+            pair.setSpacing(CARD_GAP)
+            for card in cards:
+                pair.addWidget(card, 1)
+        left.addWidget(self.mood)
+        for pair in self._pairs:
+            left.addLayout(pair)
+        left.addStretch(1)
+        for card in (self.since, self.steps):
+            right.addWidget(card)
+        right.addStretch(1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for column, share in ((left, 27), (right, 20)):
+            column.setSpacing(CARD_GAP)
+            self._columns.addLayout(column, share)
+        self._columns.setSpacing(CARD_GAP)
+        content = QWidget()
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(28, 18, 28, 24)
+        whole.setSpacing(CARD_GAP)
+        whole.addWidget(self.header)
+        whole.addWidget(self.strip)
+        whole.addLayout(self._columns)
+        whole.addStretch(1)
+        self._area: QScrollArea = scrolling(content)
+        fill(self, self._area)
+
+    def _connect(self, photos: Photos) -> None:
+        self.header.back_wanted.connect(self._go_back)
+        self.header.forward_wanted.connect(self._go_forward)
+        self.header.today_wanted.connect(self._go_to_today)
+        self.header.day_chosen.connect(self.show_day)
+        self.header.rest_toggled.connect(self._set_rest)
+        self.header.undo_wanted.connect(self.undo_wanted)
+        self.strip.day_chosen.connect(self.show_day)
+        self.since.day_requested.connect(self.show_day)
+        photos.failed.connect(self.failed)
+        for card in self._cards:
+            card.failed.connect(self.failed)
+            card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

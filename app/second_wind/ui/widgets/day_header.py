@@ -1,0 +1,111 @@
+"""The head of Today: which day it is, ways to others, rest, and what was stored."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+    QWidgetAction,
+)
+
+from second_wind.core.entries import Day
+from second_wind.ui.widgets.card import heading
+from second_wind.words import cards as words
+from second_wind.words.language import _, heading_date
+
+
+class DayHeader(QWidget):
+    """Says what is wanted; shows what it is told."""
+
+    back_wanted = Signal()
+    forward_wanted = Signal()
+    today_wanted = Signal()
+    undo_wanted = Signal()
+    day_chosen = Signal(object)
+    rest_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the head without a day."""
+        super().__init__(parent)
+        self._title = heading("", 1.7)
+        self._title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        self._back = self._button("‹", _("The day before"), self.back_wanted)
+        self._today = self._button(_("Today"), _("Back to today (T)"), self.today_wanted)
+        self._forward = self._button("›", _("The day after"), self.forward_wanted)
+        self._choose = QPushButton(_("Other day…"))
+        self._choose.clicked.connect(self._open_calendar)
+        self._rest = QPushButton(_("Rest day"))
+        self._rest.setCheckable(True)
+        self._rest.setProperty("role", "segment")
+        self._rest.setToolTip(_("Goals and reminders pause on a rest day"))
+        self._rest.clicked.connect(self.rest_toggled)
+        self._saved = QLabel()
+        self._saved.setProperty("role", "muted")
+        self._undo = QPushButton(_("Undo"))
+        self._undo.setProperty("role", "link")
+        self._undo.setToolTip(_("Take back the last act (Ctrl+Z)"))
+        self._undo.clicked.connect(self.undo_wanted)
+        self._undo.hide()
+        self._lay_out()
+
+    def show_day(self, day: Day, today: date) -> None:
+        """Show which day it is."""
+        self._day, self._latest = day.day, today
+        self._title.setText(heading_date(day.day, today))
+        self._forward.setEnabled(day.day < today)
+        self._today.setEnabled(day.day != today)
+        self._rest.setChecked(day.rest is not None)
+
+    def show_saved(self, moment: datetime) -> None:
+        """Say when the last act was stored."""
+        self._saved.setText(words.saved_at(moment))
+        self._undo.show()
+
+    def saved_text(self) -> str:
+        """Return what is said about the last act."""
+        return self._saved.text()
+
+    def _open_calendar(self) -> None:
+        menu = QMenu(self)
+        calendar = QCalendarWidget(menu)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setMaximumDate(QDate(self._latest.year, self._latest.month, self._latest.day))
+        calendar.setSelectedDate(QDate(self._day.year, self._day.month, self._day.day))
+        calendar.clicked.connect(self._take_date)
+        calendar.activated.connect(self._take_date)
+        calendar.clicked.connect(menu.close)
+        calendar.activated.connect(menu.close)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        calendar.setFocus()
+        menu.exec(self._choose.mapToGlobal(QPoint(0, self._choose.height() + 4)))
+        menu.deleteLater()
+
+    def _take_date(self, chosen: QDate) -> None:
+        self.day_chosen.emit(date(chosen.year(), chosen.month(), chosen.day()))
+
+    def _button(self, text: str, name: str, wanted: Signal) -> QPushButton:
+        button = QPushButton(text)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(wanted)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._title)
+        row.addSpacing(12)
+        for button in (self._back, self._today, self._forward, self._choose, self._rest):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self._saved)
+        row.addWidget(self._undo)
