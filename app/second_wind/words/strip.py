@@ -18,7 +18,7 @@ def cell_title(day: date) -> str:
 
 
 def cell_description(
-    day: date, mood: float | None, minutes: int, rejections: int, rests: bool
+    day: date, mood: float | None, minutes: int, rejections: int, *, rests: bool
 ) -> str:
     """Return what a day holds in one sentence."""
     parts = [_("mood not logged") if mood is None else _mood(mood)]

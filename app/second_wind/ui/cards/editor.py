@@ -35,7 +35,8 @@ class EntryEditor(QWidget):
         """Make a hidden form without fields."""
         super().__init__(parent)
         self.entry: Timed | None = None
-        self._day, self._at = date.min, None
+        self._day = date.min
+        self._at: time | None = None
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(3)

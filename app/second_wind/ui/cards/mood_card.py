@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from second_wind.core.entries import CheckIn, Day
+from second_wind.core.feelings import offered
 from second_wind.core.joining import CORRECTION, TOGETHER, latest, new_check_in, pressed
 from second_wind.journal.changes import Act, ActName
 from second_wind.journal.journal import Journal
@@ -17,7 +18,6 @@ from second_wind.ui.widgets.entry_line import EntryLine
 from second_wind.ui.widgets.mood_row import MoodRow
 from second_wind.ui.widgets.note_edit import NoteEdit
 from second_wind.words import cards as words
-from second_wind.words.feelings import offered
 from second_wind.words.language import _
 
 _NOTE_LINES = 3.4

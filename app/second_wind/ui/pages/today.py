@@ -210,23 +210,15 @@ class TodayPage(Page):
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
         self._pairs = (
-            QBoxLayout(QBoxLayout.Direction.LeftToRight),
-            QBoxLayout(QBoxLayout.Direction.LeftToRight),
+            _pair(self.exercise, self.outings),
+            _pair(self.volunteering, self.people),
         )
-        for pair, cards in zip(
-            self._pairs,
-            ((self.exercise, self.outings), (self.volunteering, self.people)),
-            strict=True,
-        ):
-            pair.setSpacing(CARD_GAP)
-            for card in cards:
-                pair.addWidget(card, 1)
         left.addWidget(self.mood)
         for pair in self._pairs:
             left.addLayout(pair)
         left.addStretch(1)
-        for card in (self.since, self.steps):
-            right.addWidget(card)
+        right.addWidget(self.since)
+        right.addWidget(self.steps)
         right.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for column, share in ((left, 27), (right, 20)):
@@ -257,3 +249,12 @@ class TodayPage(Page):
         for card in self._cards:
             card.failed.connect(self.failed)
             card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+
+def _pair(first: QWidget, second: QWidget) -> QBoxLayout:
+    """Return two cards side by side, of the same width."""
+    pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    pair.setSpacing(CARD_GAP)
+    pair.addWidget(first, 1)
+    pair.addWidget(second, 1)
+    return pair

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
@@ -91,7 +91,7 @@ class DayHeader(QWidget):
     def _take_date(self, chosen: QDate) -> None:
         self.day_chosen.emit(date(chosen.year(), chosen.month(), chosen.day()))
 
-    def _button(self, text: str, name: str, wanted: Signal) -> QPushButton:
+    def _button(self, text: str, name: str, wanted: SignalInstance) -> QPushButton:
         button = QPushButton(text)
         button.setAccessibleName(name)
         button.setToolTip(name)

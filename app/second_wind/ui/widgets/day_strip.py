@@ -53,7 +53,7 @@ class DayCell(QAbstractButton):
         self.mark = mark
         self.setText(words.cell_title(mark.day))
         said = words.cell_description(
-            mark.day, mark.mood, mark.minutes, mark.rejections, mark.rests
+            mark.day, mark.mood, mark.minutes, mark.rejections, rests=mark.rests
         )
         self.setAccessibleName(said)
         self.setToolTip(said)
