@@ -39,8 +39,9 @@ def outside(timeline: Timeline) -> tuple[int, int]:
     logged = logged_days(timeline)
     if not len(logged):
         return 0, len(timeline.rejections)
-    before = sum(each.offset < logged[0] for each in timeline.rejections)
-    after = sum(each.offset > logged[-1] for each in timeline.rejections)
+    first, last = int(logged[0]), int(logged[-1])
+    before = sum(each.offset < first for each in timeline.rejections)
+    after = sum(each.offset > last for each in timeline.rejections)
     return before, after
 
 
