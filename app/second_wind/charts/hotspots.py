@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 from matplotlib.axes import Axes
 
-from second_wind.core.timeline import Floats
+from second_wind.core.findings import Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Hotspots:
         How far from a spot, along x, it is still the one that is meant.
     by_height : bool
         Whether several spots share an x and the nearest height decides.
+    panel : ndarray of int64, shape (spots,), or None
+        Which of `axes` each spot belongs to; None if each belongs to all of them.
     """
 
     axes: tuple[Axes, ...]
@@ -49,23 +51,25 @@ class Hotspots:
     describe: Callable[[int], str]
     reach: float = 0.5
     by_height: bool = False
+    panel: Ints | None = None
 
     def at(self, panel: Axes | None, x: float | None, y: float | None = None) -> Spot | None:
         """Return the spot at a place given in the data of a panel, None where there is none."""
-        if panel not in self.axes or x is None or not len(self.x):
+        if panel is None or panel not in self.axes or x is None or not len(self.x):
             return None
-        index = self._nearest(x, y)
-        if abs(self.x[index] - x) > self.reach:
-            return None
-        return self.spot(index)
+        here = np.ones(len(self.x), np.bool_)
+        if self.panel is not None:
+            here = self.panel == self.axes.index(panel)
+        away = np.where(here, np.abs(self.x - x), np.inf)
+        index = self._nearest(away, y)
+        return self.spot(index) if away[index] <= self.reach else None
 
     def spot(self, index: int) -> Spot:
         """Return one spot by its index: for going through them with the keyboard."""
         place = float(self.x[index]), float(self.y[index])
         return Spot(self.days[index], self.describe(index), *place)
 
-    def _nearest(self, x: float, y: float | None) -> int:
-        away = np.abs(self.x - x)
+    def _nearest(self, away: Floats, y: float | None) -> int:
         if not self.by_height or y is None:
             return int(np.argmin(away))
         low, high = self.axes[0].get_ylim()

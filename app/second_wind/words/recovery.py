@@ -63,6 +63,29 @@ def title(called: str) -> str:
     return _("After {name}").format(name=called)
 
 
+def day_after(today_lag: int, called: str) -> str:
+    """Return the heading of the little chart on Today, such as "Day 7 after Contoso"."""
+    if today_lag <= 0:
+        return title(called)
+    return _("Day {n} after {name}").format(n=today_lag, name=called)
+
+
+def so_far(finding: RejectionFinding | None, curve: TypicalCurve | None) -> str:
+    """Return the two quiet lines under the little chart; empty while nothing is known."""
+    lines = []
+    if finding is not None and finding.known_first_week and not math.isnan(finding.dent):
+        first = _("{below} so far") if finding.days_to_end < 6 else _("{below} in the first week")
+        lines.append(
+            _("{first}, {range}.").format(
+                first=first.format(below=below_usual(finding.dent)),
+                range=give_or_take(finding.dent_give_or_take),
+            )
+        )
+    if curve is not None and curve.days is not None and not curve.days_withheld:
+        lines.append(_("Typically {days}.").format(days=typical.days(curve.days)))
+    return "\n".join(lines)
+
+
 def below_usual(value: float) -> str:
     """Return a distance from usual, such as "2.1 below your usual"."""
     if round(value, 1) < 0:

@@ -62,7 +62,7 @@ def _decimal(value: float) -> str:
 def sentence(curve: TypicalCurve) -> str:
     """Return the reading of the typical curve."""
     said = _clear(curve) if curve.clear_dip else _no_clear(curve)
-    return _("Early sketch: {sentence}").format(sentence=said) if curve.early else said
+    return _("Early sketch. {sentence}").format(sentence=said) if curve.early else said
 
 
 def _no_clear(curve: TypicalCurve) -> str:

@@ -1,0 +1,175 @@
+"""The chart of all rejections lined up at day 0, with the typical course where there is one."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from second_wind.charts.aligned_data import AlignedData
+from second_wind.charts.aligned_table import hotspots, table
+from second_wind.charts.blank import draw_sentence
+from second_wind.charts.chart import Chart
+from second_wind.charts.fonts import font
+from second_wind.charts.hotspots import Hotspots
+from second_wind.charts.lines import broken
+from second_wind.charts.panels import clean, label_below, label_left, stacked, write
+from second_wind.charts.style import ChartStyle
+from second_wind.core.findings import Floats
+from second_wind.words import aligned as words
+from second_wind.words import charts as chart_words
+from second_wind.words import recovery as recovery_words
+from second_wind.words import shortfalls, typical
+
+_COUNT_HEIGHT = 0.55
+_MOOD_HEIGHT = 7.0
+_DEEPEST = -3.0
+_HIGHEST = 1.5
+_COUNT_ROOM = 19.0
+"""Points that a count needs beside the next one."""
+
+
+def chart(data: AlignedData) -> Chart:
+    """Return the chart of all rejections."""
+    return Chart(
+        title=words.title(),
+        reading=reading(data),
+        note=words.note(data.dropped, corrected=data.corrected) if data.lines else "",
+        method=words.method(corrected=data.corrected),
+        enough=bool(data.lines),
+        draw=lambda figure, style: draw(figure, data, style),
+        table=lambda: table(data),
+    )
+
+
+def reading(data: AlignedData) -> str:
+    """Return what the chart shows, in one sentence, or what it still takes."""
+    if not data.rejection_days:
+        return words.no_rejections()
+    if data.typical is not None:
+        return typical.sentence(data.typical)
+    if not data.lines:
+        return words.none_logged()
+    return words.lined_up(len(data.lines), shortfalls.curve(data.missing))
+
+
+def draw(figure: Figure, data: AlignedData, style: ChartStyle) -> Hotspots:
+    """Draw every rejection as a thin line, and what they have in common.
+
+    Returns
+    -------
+    Hotspots
+        One for each logged day of each line; the nearest height decides.
+    """
+    if not data.lines:
+        return draw_sentence(figure, reading(data), style)
+    clean(figure, style)
+    panel, counts = stacked(figure, style, (_MOOD_HEIGHT, _COUNT_HEIGHT))
+    draw_lines(panel, data, style)
+    label_left(panel, words.change_axis(), style)
+    _draw_counts(counts, data, style, figure)
+    _draw_legend(panel, style)
+    panel.set_ylim(*limits([data]))
+    finish_axis(panel, counts, data, style)
+    label_below(counts, recovery_words.lag_axis(), style)
+    return hotspots((panel, counts), [data])
+
+
+def draw_lines(panel: Axes, data: AlignedData, style: ChartStyle) -> None:
+    """Draw the thin lines, and over them the typical curve or the plain average."""
+    panel.axhline(0, color=style.muted, linewidth=1.0, zorder=1.5)
+    panel.axvline(0, color=style.rejection, linewidth=1.6, zorder=2)
+    days = data.lags.astype(np.float64)
+    for number, each in enumerate(data.lines):
+        x, y = broken(days, each.change, (0,))
+        panel.plot(
+            x,
+            y,
+            color=style.ghost,
+            linewidth=0.9,
+            alpha=_opacity(len(data.lines)),
+            marker="o",
+            markersize=1.6,
+            markeredgewidth=0,
+            zorder=2.5,
+            label="" if number else words.each_rejection(),
+        )
+    _draw_typical(panel, data, style)
+    _draw_average(panel, days, data.average, style)
+
+
+def _opacity(lines: int) -> float:
+    return float(np.clip(6 / max(lines, 1), 0.3, 0.75))
+
+
+def _draw_typical(panel: Axes, data: AlignedData, style: ChartStyle) -> None:
+    curve = data.typical
+    if curve is None:
+        return
+    panel.fill_between(
+        curve.lags, curve.low, curve.high, color=style.accent, alpha=0.2, linewidth=0, zorder=3
+    )
+    label = words.typical_label(curve.rejection_days, early=curve.early)
+    panel.plot(curve.lags, curve.change, color=style.accent, linewidth=3, zorder=4, label=label)
+    panel.plot(range(-7, 0), curve.before, color=style.accent, linewidth=1.3, zorder=4)
+
+
+def _draw_average(panel: Axes, days: Floats, average: Floats, style: ChartStyle) -> None:
+    if np.isnan(average).all():
+        return
+    x, y = broken(days, average, (0,))
+    panel.plot(
+        x,
+        y,
+        color=style.accent,
+        linewidth=2,
+        linestyle=(0, (4, 2)),
+        zorder=4,
+        label=words.average_label(),
+    )
+
+
+def limits(shown: Sequence[AlignedData]) -> tuple[float, float]:
+    """Return the ends of the vertical axis: everything fits, and small changes stay small."""
+    values = [each.change for data in shown for each in data.lines]
+    values += [
+        each for data in shown if data.typical for each in (data.typical.low, data.typical.high)
+    ]
+    low = min((float(np.nanmin(each)) for each in values), default=0.0)
+    high = max((float(np.nanmax(each)) for each in values), default=0.0)
+    return min(low, _DEEPEST) - 0.4, max(high, _HIGHEST) + 0.4
+
+
+def finish_axis(panel: Axes, lowest: Axes, data: AlignedData, style: ChartStyle) -> None:
+    """Put whole points on the vertical axis and weeks on the horizontal one."""
+    low, high = panel.get_ylim()
+    step = 2 if high - low < 12 else 4
+    levels = [each for each in range(-20, 21, step) if low < each < high]
+    panel.set_yticks(levels, [words.signed_points(each) for each in levels])
+    panel.grid(visible=True, axis="y", color=style.line, linewidth=0.7)
+    panel.set_xlim(float(data.lags[0]) - 0.6, float(data.lags[-1]) + 0.6)
+    ticks = [-7, 0, 7, 14, 21]
+    lowest.set_xticks(ticks, [chart_words.signed(each) for each in ticks])
+
+
+def _draw_counts(panel: Axes, data: AlignedData, style: ChartStyle, figure: Figure) -> None:
+    """Print how many rejections are logged at each lag, or at each week's where it is narrow."""
+    panel.set_ylim(-1, 1)
+    panel.set_yticks([])
+    label_left(panel, words.count_row(), style)
+    room = (figure.get_figwidth() * 72 - 90) / len(data.lags)
+    every = 1 if room >= _COUNT_ROOM else 7
+    for lag, n in zip(data.lags.tolist(), data.n.tolist(), strict=True):
+        if lag % every == 0:
+            write(panel, lag, 0, str(n), style, ha="center", size=style.small * 0.9)
+
+
+def _draw_legend(panel: Axes, style: ChartStyle) -> None:
+    panel.legend(
+        loc="lower right",
+        frameon=False,
+        prop=font(style, style.small),
+        labelcolor=style.muted,
+        handlelength=1.6,
+        borderaxespad=0.2,
+    )
