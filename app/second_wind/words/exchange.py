@@ -1,0 +1,209 @@
+"""What an import finds, asks and leaves out, and what an export wrote, in words."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from second_wind.core.import_errors import Asked, Fault, Question, RejectedLine
+from second_wind.words.language import _, plain_date, points, translate_plural
+
+_NAMES_SHOWN = 12
+
+
+def rejected_line(line: RejectedLine) -> str:
+    """Return why a line was not taken."""
+    return _fault(line.fault).format(given=line.given)
+
+
+def question(asked: Question) -> str:
+    """Return what must be known, and the option that answers it."""
+    lead = {
+        Asked.MOODS: _("Which mood from 1 to 10 do these names stand for: {names}?"),
+        Asked.SCALE: _("Which scale are the moods on? Those in the file go from {names}."),
+        Asked.DATE_ORDER: _("Does the day or the month come first in dates such as {names}?"),
+        Asked.DAY_COLUMN: _("Which column holds the day? There are: {names}."),
+        Asked.VALUE_COLUMN: _("Which column holds the mood? There are: {names}."),
+        Asked.OUTCOME_DATE_MEANING: _(
+            "Is “{names}” the day of the outcome? The day of the application is not counted."
+        ),
+        Asked.TICK: _("What does a tick in “{names}” stand for?"),
+    }[asked.asked].format(names=_named(asked))
+    return _("{question} Answer with {answer}").format(question=lead, answer=asked.answer)
+
+
+def found(check_ins: int, activities: int, rejections: int) -> str:
+    """Return how much a file holds."""
+    parts = (
+        translate_plural("{n} check-in", "{n} check-ins", check_ins).format(n=check_ins),
+        translate_plural("{n} activity", "{n} activities", activities).format(n=activities),
+        translate_plural("{n} rejection", "{n} rejections", rejections).format(n=rejections),
+    )
+    return ", ".join(parts)
+
+
+def span(first: date, last: date) -> str:
+    """Return the days from the first to the last."""
+    if first == last:
+        return plain_date(first)
+    return _("{first} to {last}").format(first=plain_date(first), last=plain_date(last))
+
+
+def compared(new: int, same: int, conflict: int) -> str:
+    """Return how much is new, there already, and there with other content."""
+    return _("{new} new, {same} already here, {conflict} different from what is here").format(
+        new=new, same=same, conflict=conflict
+    )
+
+
+def conflicts_kept(count: int) -> str:
+    """Return what happens to conflicts unless one says otherwise."""
+    return translate_plural(
+        "{n} entry stays as it is here; --on-conflict theirs or both would say otherwise.",
+        "{n} entries stay as they are here; --on-conflict theirs or both would say otherwise.",
+        count,
+    ).format(n=count)
+
+
+def unanswered(count: int) -> str:
+    """Return how many rows had no answer."""
+    return translate_plural(
+        "{n} row without an answer is left out: missing stays missing.",
+        "{n} rows without an answer are left out: missing stays missing.",
+        count,
+    ).format(n=count)
+
+
+def outcome_left_out(name: str, count: int) -> str:
+    """Return how often an outcome came that is no rejection."""
+    return translate_plural(
+        "{n} application is left out, since its outcome is “{name}”.",
+        "{n} applications are left out, since their outcome is “{name}”.",
+        count,
+    ).format(n=count, name=name)
+
+
+def outcomes_can_count() -> str:
+    """Return how an outcome is made to count."""
+    return _('To count an outcome as a rejection: --map "NAME=rejected" or "NAME=no-answer".')
+
+
+def columns_left_out(names: Sequence[str]) -> str:
+    """Return which columns are not brought along."""
+    return _("Columns not brought along: {names}.").format(names=", ".join(names))
+
+
+def activities_in_notes(names: Sequence[str]) -> str:
+    """Return which activities stand for nothing, and how to change that."""
+    return _(
+        "Activities kept as words in the note: {names}. To count one:"
+        ' --map-activity "{example}=exercise:20" (or nature, photo, volunteering, talk)'
+    ).format(names=_some(names), example=names[0])
+
+
+def mapped_mood(name: str, mood: float) -> str:
+    """Return which mood a name stands for."""
+    return f"{name} → {points(mood)}"
+
+
+def scale(lowest: float, highest: float) -> str:
+    """Return how another scale maps."""
+    return _("{lowest} to {highest} there are 1 to 10 here").format(
+        lowest=f"{lowest:g}", highest=f"{highest:g}"
+    )
+
+
+def label(key: str) -> str:
+    """Return the name of a line in the plan."""
+    return {
+        "format": _("Format"),
+        "file": _("Read as"),
+        "found": _("Found"),
+        "days": _("Days"),
+        "compared": _("In your journal"),
+        "columns": _("Columns"),
+        "dates": _("Dates"),
+        "scale": _("Scale"),
+        "moods": _("Moods"),
+        "ticks": _("Activities"),
+    }[key]
+
+
+def date_order(order: str) -> str:
+    """Return the order of day, month and year."""
+    return {
+        "ymd": _("year, month, day"),
+        "dmy": _("day, month, year"),
+        "mdy": _("month, day, year"),
+    }[order]
+
+
+def delimiter(sign: str) -> str:
+    """Return the name of the sign between two columns."""
+    return {",": _("comma"), ";": _("semicolon"), "\t": _("tab"), "|": _("bar")}[sign]
+
+
+def rejected_heading(count: int) -> str:
+    """Return how many lines were not taken."""
+    return translate_plural("{n} line can't be taken:", "{n} lines can't be taken:", count).format(
+        n=count
+    )
+
+
+def at_line(line: int, reason: str) -> str:
+    """Return a reason with its line."""
+    return _("line {line}: {reason}").format(line=line, reason=reason)
+
+
+def and_more(count: int) -> str:
+    """Return how many more there are."""
+    return translate_plural("and {n} more", "and {n} more", count).format(n=count)
+
+
+def nothing_written() -> str:
+    """Return that a dry run wrote nothing."""
+    return _("This was a dry run: nothing was written.")
+
+
+def written(count: int) -> str:
+    """Return how much an import wrote."""
+    if not count:
+        return _("Nothing new: the journal stays as it is.")
+    return translate_plural(
+        "{n} entry written; second-wind undo takes it back.",
+        "{n} entries written; second-wind undo takes them back.",
+        count,
+    ).format(n=count)
+
+
+def exported(count: int, path: str) -> str:
+    """Return what an export wrote."""
+    return translate_plural(
+        "{n} entry written to {path}.", "{n} entries written to {path}.", count
+    ).format(n=count, path=path)
+
+
+def _fault(fault: Fault) -> str:
+    return {
+        Fault.TOO_FEW: _("too few columns ({given})"),
+        Fault.TOO_MANY: _("too many columns ({given})"),
+        Fault.NO_DAY: _("there is no day"),
+        Fault.BAD_DAY: _("“{given}” is no day"),
+        Fault.FUTURE_DAY: _("{given} is still to come"),
+        Fault.NO_OUTCOME_DAY: _("the day of the rejection is missing"),
+        Fault.BAD_TIME: _("“{given}” is no time of day"),
+        Fault.OUT_OF_SCALE: _("“{given}” is outside the scale"),
+        Fault.BAD_AMOUNT: _("“{given}” is no possible amount"),
+        Fault.REPEATED: _("the same as line {given}"),
+        Fault.TOO_LONG: _("a text has more than {given} characters"),
+    }[fault]
+
+
+def _named(asked: Question) -> str:
+    if asked.asked is Asked.SCALE:
+        return _("{lowest} to {highest}").format(lowest=asked.names[0], highest=asked.names[1])
+    return _some(asked.names)
+
+
+def _some(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_NAMES_SHOWN])
+    rest = len(names) - _NAMES_SHOWN
+    return f"{shown} {and_more(rest)}" if rest > 0 else shown
