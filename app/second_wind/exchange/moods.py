@@ -1,0 +1,115 @@
+"""Moods of another program: names and numbers on their way to the scale from 1 to 10."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from second_wind.core.errors import InvalidMood
+from second_wind.core.import_errors import Asked, InvalidOption, Question
+from second_wind.core.scale import HIGHEST, LOWEST, from_other_scale
+from second_wind.exchange.numbers import number_of
+from second_wind.exchange.options import Options, Scale
+
+_PART_OF = re.compile(r"(.+?)\s*(?:/\s*[0-9]+|%)")
+_ENDS_IN_NAME = re.compile(r"(-?[0-9]{1,3})\s*(?:-|–|\.\.|:|to)\s*([0-9]{1,3})")
+_USUAL_SCALES = (
+    Scale(1, 5),
+    Scale(1, 10),
+    Scale(0, 10),
+    Scale(0, 100),
+    Scale(-2, 2),
+    Scale(-5, 5),
+)
+
+
+@dataclass(slots=True)
+class MoodReader:
+    """Turns what stands in a mood column into a mood, and remembers what it could not.
+
+    Attributes
+    ----------
+    names : mapping of str to float
+        Moods from 1 to 10 by case-folded name; they count before the scale does.
+    scale : Scale or None
+        What numbers are measured on, None while that is unknown.
+    """
+
+    names: Mapping[str, float]
+    scale: Scale | None = None
+    met: dict[str, float] = field(default_factory=dict)
+    unknown: dict[str, int] = field(default_factory=dict)
+    unscaled: list[float] = field(default_factory=list)
+
+    def mood(self, text: str) -> float | None:
+        """Return a mood, None if it must be asked what the text stands for.
+
+        Raises
+        ------
+        InvalidMood
+            If it is a number outside the scale.
+        """
+        if text.casefold() in self.names:
+            self.met[text] = self.names[text.casefold()]
+            return self.met[text]
+        number = _number(text)
+        if number is None:
+            self.unknown[text] = self.unknown.get(text, 0) + 1
+            return None
+        if self.scale is None:
+            self.unscaled.append(number)
+            return None
+        try:
+            return from_other_scale(number, self.scale.lowest, self.scale.highest)
+        except InvalidMood as problem:
+            raise InvalidMood(text) from problem
+
+    def questions(self) -> list[Question]:
+        """Return what must be asked before the moods can be read."""
+        asked = []
+        if self.unknown:
+            names = tuple(self.unknown)
+            asked.append(Question(Asked.MOODS, _example(names[0]), names))
+        if self.unscaled:
+            lowest, highest = min(self.unscaled), max(self.unscaled)
+            ends = (f"{lowest:g}", f"{highest:g}")
+            asked.append(Question(Asked.SCALE, f"--scale={_usual(lowest, highest)}", ends))
+        return asked
+
+
+def named_moods(options: Options) -> dict[str, float]:
+    """Return the moods that the person gave for names.
+
+    Raises
+    ------
+    InvalidOption
+        If one is no number from 1 to 10.
+    """
+    found = {}
+    for name, text in options.map.items():
+        mood = number_of(text)
+        if mood is None or not LOWEST <= mood <= HIGHEST:
+            raise InvalidOption("--map", f"{name}={text}", _example(name))
+        found[name] = mood
+    return found
+
+
+def scale_in_name(column: str) -> Scale | None:
+    """Return the scale that a column's own name tells, such as "mood (1-10)"."""
+    found = _ENDS_IN_NAME.search(column)
+    if not found or int(found[1]) >= int(found[2]):
+        return None
+    return Scale(float(found[1]), float(found[2]))
+
+
+def _number(text: str) -> float | None:
+    part = _PART_OF.fullmatch(text)
+    return number_of(part[1] if part else text)
+
+
+def _example(name: str) -> str:
+    return f'--map "{name}=5"'
+
+
+def _usual(lowest: float, highest: float) -> Scale:
+    fitting = (each for each in _USUAL_SCALES if each.lowest <= lowest and highest <= each.highest)
+    return next(fitting, Scale(lowest, highest if highest > lowest else lowest + 1))
