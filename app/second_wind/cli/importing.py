@@ -1,0 +1,167 @@
+"""`second-wind import`: a dry run or the real thing, and what must be asked first."""
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from second_wind.cli import values
+from second_wind.core.import_errors import QuestionsOpen
+from second_wind.words.language import _
+
+if TYPE_CHECKING:
+    from second_wind.cli.session import Session
+    from second_wind.exchange.options import Options
+    from second_wind.exchange.plan import ImportPlan
+
+VERSION = 1
+"""Of the JSON object: its keys stay as they are."""
+
+_FORMATS = ("daylio-csv", "job-log", "csv", "json")
+
+
+def add_parser(commands: Any) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "import",
+        help=_("bring a log from another program"),
+        description=_(
+            "Brings a log from another program. Doing it twice adds nothing; if anything must be"
+            " asked, nothing is written."
+        ),
+        epilog=_(
+            "Examples:\n"
+            "  second-wind import daylio.csv --dry-run\n"
+            '  second-wind import daylio.csv --map "so-so=5" --map-activity "walk=exercise:20"\n'
+            '  second-wind import moods.csv --columns "day=Date,mood=Mood" --scale 0:100\n'
+            '  second-wind import applications.csv --map "Ghosted=no-answer"'
+        ),
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument("file", type=values.place, metavar="FILE", help=_("the file to read"))
+    parser.add_argument(
+        "--format",
+        metavar="F",
+        help=_("{names}; found by the content unless given").format(names=", ".join(_FORMATS)),
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help=_("show what it would do, and write nothing")
+    )
+    _add_answers(parser)
+    parser.add_argument(
+        "--on-conflict",
+        default="mine",
+        metavar="WHO",
+        help=_("mine, theirs or both, where an entry is here with other content (mine)"),
+    )
+    parser.add_argument("--json", action="store_true", help=_("print an object for programs"))
+
+
+def run(arguments: argparse.Namespace, session: "Session") -> int:
+    """Show the plan, and carry it out unless it is a dry run or something must be asked."""
+    from second_wind.exchange.options import OnConflict
+    from second_wind.exchange.plan import carry_out, prepare
+    from second_wind.words import exchange as words
+
+    on_conflict = values.choice(OnConflict, "on-conflict")(arguments.on_conflict)
+    options = options_of(arguments)
+    journal = session.journal()
+    plan = prepare(arguments.file, options, journal)
+    _show(plan, arguments, session)
+    if plan.questions:
+        raise QuestionsOpen(plan.path, plan.questions)
+    if arguments.dry_run:
+        said = words.nothing_written()
+    else:
+        said = words.written(carry_out(plan, journal, on_conflict))
+    if not arguments.json:
+        session.say(said)
+    return 0
+
+
+def options_of(arguments: argparse.Namespace) -> "Options":
+    """Return what the person told the import.
+
+    Raises
+    ------
+    KnownError
+        If one of the options says nothing that an import understands.
+    """
+    from second_wind.exchange import options
+    from second_wind.exchange.dates import DateOrder
+
+    order, scale = arguments.date_order, arguments.scale
+    return options.Options(
+        format=arguments.format,
+        map=options.parsed_map(arguments.map),
+        date_order=values.choice(DateOrder, "date-order")(order) if order is not None else None,
+        scale=options.parsed_scale(scale) if scale is not None else None,
+        columns=options.parsed_columns(arguments.columns),
+        map_activity=options.parsed_activities(arguments.map_activity),
+        mood_pattern=arguments.mood_pattern,
+    )
+
+
+def as_object(plan: "ImportPlan") -> dict[str, Any]:
+    """Return a plan as an object for JSON."""
+    from second_wind.words.exchange import rejected_line
+
+    return {
+        "version": VERSION,
+        "format": plan.format,
+        "new": len(plan.new),
+        "same": len(plan.same),
+        "conflict": len(plan.conflicts),
+        "rejected": [{"line": e.line, "reason": rejected_line(e)} for e in plan.rejected],
+        "first_day": plan.first_day.isoformat() if plan.first_day else None,
+        "last_day": plan.last_day.isoformat() if plan.last_day else None,
+        "check_ins": plan.check_ins,
+        "activities": plan.activities,
+        "rejections": plan.rejections,
+        "unmapped": list(plan.unmapped),
+    }
+
+
+def _show(plan: "ImportPlan", arguments: argparse.Namespace, session: "Session") -> None:
+    from second_wind.exchange.plan_lines import lines
+
+    if arguments.json:
+        session.say_json(as_object(plan))
+        return
+    for line in lines(plan):
+        session.say(line)
+
+
+def _add_answers(parser: argparse.ArgumentParser) -> None:
+    """Add the options that answer what an import can't know by itself."""
+    group = parser.add_argument_group(_("answers"))
+    many: dict[str, Any] = {"type": values.words, "action": "append", "default": []}
+    group.add_argument(
+        "--map",
+        **many,
+        metavar="NAME=MOOD",
+        help=_('the mood a name stands for ("so-so=5"), or what an outcome is'),
+    )
+    group.add_argument(
+        "--date-order", metavar="ORDER", help=_("dmy, mdy or ymd, where dates leave it open")
+    )
+    group.add_argument(
+        "--scale", metavar="LO:HI", help=_("the ends of the other scale, worst first")
+    )
+    group.add_argument(
+        "--columns",
+        **many,
+        metavar="K=COLUMN,…",
+        help=_(
+            "what the columns hold: day, time, mood, note, feelings, exercise, outing,"
+            " volunteering, talk; of a log of applications: day (of the outcome), applied, wait"
+            " (days until the rejection), response, company, role, stage, outcome, feedback"
+        ),
+    )
+    group.add_argument(
+        "--map-activity",
+        **many,
+        metavar="NAME=KIND",
+        help=_("what a tick stands for: exercise:MIN, nature, photo, volunteering:MIN or talk"),
+    )
+    group.add_argument(
+        "--mood-pattern", metavar="RE", help=_("how a mood is written in the text of a diary")
+    )

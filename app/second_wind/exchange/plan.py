@@ -1,0 +1,205 @@
+"""The plan of an import: what it would do, shown before anything is written."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from second_wind.core.entries import (
+    AnyEntry,
+    CheckIn,
+    Exercise,
+    Outing,
+    Rejection,
+    Talk,
+    Volunteering,
+    new_id,
+)
+from second_wind.core.import_errors import Question, QuestionsOpen, RejectedLine
+from second_wind.exchange import own_matching
+from second_wind.exchange.formats import reading_of
+from second_wind.exchange.matching import Comparison, Conflict, FreeKeys, base_key, compared
+from second_wind.exchange.options import OnConflict, Options
+from second_wind.exchange.reading import Interpretation, LeftOut, Reading
+from second_wind.exchange.source_file import SourceFile, Watch, ignore
+from second_wind.journal.changes import ActName
+
+if TYPE_CHECKING:
+    from second_wind.journal.journal import Journal
+
+_ACTIVITIES = (Exercise, Outing, Volunteering, Talk)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would bring, entry by entry, and all that it would not.
+
+    Attributes
+    ----------
+    new, same : tuple of entries
+        What is not in the journal yet, and what is there just so.
+    conflicts : tuple of Conflict
+        What is there with other content.
+    unmapped : tuple of str
+        Names of the other program that stand for nothing here.
+    questions : tuple of Question
+        What must be answered before it can be carried out.
+    """
+
+    path: Path
+    format: str
+    new: tuple[AnyEntry, ...] = ()
+    same: tuple[AnyEntry, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    rejected: tuple[RejectedLine, ...] = ()
+    unmapped: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    interpretation: Interpretation = field(default_factory=Interpretation)
+
+    @property
+    def entries(self) -> Iterator[AnyEntry]:
+        """All entries of the file, as they are there."""
+        yield from self.new
+        yield from self.same
+        yield from (each.theirs for each in self.conflicts)
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day of which the file tells."""
+        return min((each.day for each in self.entries), default=None)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of which the file tells."""
+        return max((each.day for each in self.entries), default=None)
+
+    @property
+    def check_ins(self) -> int:
+        """How many check-ins the file holds."""
+        return sum(isinstance(each, CheckIn) for each in self.entries)
+
+    @property
+    def activities(self) -> int:
+        """How many activities the file holds."""
+        return sum(isinstance(each, _ACTIVITIES) for each in self.entries)
+
+    @property
+    def rejections(self) -> int:
+        """How many rejections the file holds."""
+        return sum(isinstance(each, Rejection) for each in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """What is to be stored."""
+
+    add: tuple[AnyEntry, ...] = ()
+    change: tuple[AnyEntry, ...] = ()
+    delete: tuple[AnyEntry, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.add or self.change or self.delete)
+
+
+def prepare(path: Path, options: Options, journal: "Journal", watch: Watch = ignore) -> ImportPlan:
+    """Return what an import of a file would do; nothing is written.
+
+    Raises
+    ------
+    KnownError
+        If the file can't be read, is in no format known, or an option doesn't fit it.
+    """
+    reading = reading_of(SourceFile.read(path, watch), options, journal.today())
+    comparison = _compared(reading, journal)
+    return ImportPlan(
+        path,
+        reading.format,
+        tuple(comparison.new),
+        tuple(comparison.same),
+        tuple(comparison.conflicts),
+        reading.rejected,
+        reading.unmapped,
+        reading.questions,
+        reading.left_out,
+        reading.interpretation,
+    )
+
+
+def carry_out(
+    plan: ImportPlan, journal: "Journal", on_conflict: OnConflict = OnConflict.MINE
+) -> int:
+    """Write what a plan brings, after a backup and as one act; return how many entries.
+
+    Raises
+    ------
+    QuestionsOpen
+        If something must be asked first.
+    """
+    if plan.questions:
+        raise QuestionsOpen(plan.path, plan.questions)
+    writing = _writing(plan, journal, on_conflict)
+    if not writing:
+        return 0
+    journal.back_up(reason="import")
+    journal.store(
+        add=writing.add,
+        change=writing.change,
+        delete=writing.delete,
+        name=ActName.IMPORT,
+        detail=plan.path.name,
+    )
+    return len(writing.add) + len(writing.change)
+
+
+def _compared(reading: Reading, journal: "Journal") -> Comparison:
+    if reading.keeps_ids:
+        return own_matching.compared(reading.entries, journal)
+    by_source: dict[str, list[AnyEntry]] = defaultdict(list)
+    for each in reading.entries:
+        by_source[each.source].append(each)
+    result = Comparison()
+    for source, found in by_source.items():
+        part = compared(found, journal.sourced(source))
+        result.new += part.new
+        result.same += part.same
+        result.conflicts += part.conflicts
+    return result
+
+
+def _writing(plan: ImportPlan, journal: "Journal", on_conflict: OnConflict) -> _Writing:
+    if on_conflict is OnConflict.BOTH:
+        copies = tuple(_copies(plan, journal))
+        return _Writing(add=(*plan.new, *copies))
+    if on_conflict is OnConflict.THEIRS:
+        return _theirs(plan.new, plan.conflicts)
+    return _Writing(add=plan.new)
+
+
+def _theirs(new: tuple[AnyEntry, ...], conflicts: tuple[Conflict, ...]) -> _Writing:
+    """Let theirs replace mine; an entry that became one of another kind can't stay the same row."""
+    alike = [each for each in conflicts if type(each.mine) is type(each.theirs)]
+    others = [each for each in conflicts if type(each.mine) is not type(each.theirs)]
+    return _Writing(
+        add=(*new, *(replace(each.theirs, id=new_id()) for each in others)),
+        change=tuple(each.theirs for each in alike),
+        delete=tuple(each.mine for each in others),
+    )
+
+
+def _copies(plan: ImportPlan, journal: "Journal") -> Iterator[AnyEntry]:
+    """Yield theirs as entries of their own, beside mine."""
+    keys: Mapping[str, FreeKeys] = {
+        source: FreeKeys({*journal.sourced(source), *_keys(plan.new, source)})
+        for source in {each.theirs.source for each in plan.conflicts if each.theirs.source}
+    }
+    for each in plan.conflicts:
+        theirs = each.theirs
+        key = keys[theirs.source].take(base_key(theirs.source_id)) if theirs.source else ""
+        yield replace(theirs, id=own_matching.copy_id(theirs), source_id=key)
+
+
+def _keys(entries: Iterable[AnyEntry], source: str) -> Iterator[str]:
+    return (each.source_id for each in entries if each.source == source)
