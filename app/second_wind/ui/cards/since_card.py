@@ -1,0 +1,105 @@
+"""Since the last rejection: a little recovery chart and one or two plain sentences."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from second_wind.core.entries import Rejection
+from second_wind.journal.journal import Journal
+from second_wind.ui.page import Coalesced
+from second_wind.ui.widgets.card import Card, muted
+from second_wind.ui.widgets.chart_canvas import ChartCanvas
+from second_wind.words import labels
+from second_wind.words.language import _, short_date
+
+if TYPE_CHECKING:
+    from second_wind.charts.chart import Chart
+
+RECENT_DAYS = 60
+_CHART_HEIGHT = 190
+_LINES = 2
+
+
+class SinceCard(Card):
+    """Shows how it has been since the last rejection; hidden while there is no recent one."""
+
+    day_requested = Signal(object)
+    """Carries the day (date) that was clicked."""
+
+    def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
+        """Make the card, hidden; it draws nothing before `start()`."""
+        super().__init__("", "", parent)
+        self._journal = journal
+        self._has_started = False
+        self._is_stale = True
+        self.title.setWordWrap(True)
+        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.canvas = ChartCanvas()
+        self.canvas.setFixedHeight(_CHART_HEIGHT)
+        self.canvas.day_clicked.connect(self.day_requested)
+        self.sentence = muted("", wraps=True)
+        self.sentence.setMinimumHeight(_LINES * self.sentence.fontMetrics().lineSpacing())
+        self.body.addWidget(self.canvas)
+        self.body.addWidget(self.sentence)
+        self._soon = Coalesced(self)
+        self._soon.timeout.connect(self._draw)
+        self.hide()
+
+    def start(self) -> None:
+        """Draw, now that the window stands."""
+        self._has_started = True
+        if self.isVisible():
+            self._soon.start(0)
+
+    def refresh(self) -> None:
+        """Show what the journal holds now; the chart follows when no more changes come."""
+        today = self._journal.today()
+        recent = self._journal.entries(Rejection, today - timedelta(days=RECENT_DAYS), today)
+        self._is_stale = True
+        self.setVisible(bool(recent))
+        if not recent:
+            return
+        self._name([each for each in recent if each.day == recent[-1].day], today)
+        if self._has_started and self.isVisible():
+            self._soon.start(self._soon.interval())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what changed while hidden."""
+        super().showEvent(event)
+        if self._has_started and self._is_stale:
+            self._soon.start(0)
+
+    def _name(self, rejections: list[Rejection], today: date) -> None:
+        company = next((each.company for each in rejections if each.company), "")
+        day = rejections[0].day
+        called = company or short_date(day)
+        since = (today - day).days
+        title = _("Day {n} after {name}") if since else _("After {name}")
+        self.title.setText(title.format(n=since, name=called))
+        self.aside.setText(labels.stage(rejections[0].stage) if len(rejections) == 1 else "")
+        self.setAccessibleName(self.title.text())
+
+    def _draw(self) -> None:
+        if not self.isVisible():
+            return
+        self._is_stale = False
+        chart = self._chart()
+        if chart is None:
+            return
+        self.title.setText(chart.title)
+        self.setAccessibleName(chart.title)
+        self.sentence.setText(chart.note or chart.reading)
+        self.canvas.setVisible(chart.enough)
+        if chart.enough:
+            self.canvas.show_chart(chart)
+
+    def _chart(self) -> "Chart | None":
+        from second_wind.charts import small
+        from second_wind.core.analysis import analyse
+
+        timeline = self._journal.timeline()
+        data = small.small_data(timeline, analyse(timeline), self._journal.today())
+        return None if data is None else small.chart(data)

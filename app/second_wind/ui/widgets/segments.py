@@ -1,0 +1,53 @@
+"""A quiet row of choices of which one holds: buttons that wrap when the window is narrow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from second_wind.ui.widgets.flow_layout import FlowLayout
+
+
+class Segments(QWidget):
+    """Shows choices as buttons; arrows move between them, Tab leaves them."""
+
+    chosen = Signal(str)
+    """Carries the key of the choice, when the person made it."""
+
+    def __init__(
+        self, name: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        """Make a button for each choice, given by its key and its text; the first one holds."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._keys = [key for key, _text in choices]
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._tell)
+        row = FlowLayout(self, 6)
+        for number, (key, text) in enumerate(choices):
+            button = QPushButton(text)
+            button.setObjectName(f"choice-{key}")
+            button.setProperty("role", "segment")
+            button.setCheckable(True)
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        self.choose(self._keys[0])
+
+    @property
+    def choice(self) -> str:
+        """The key of the choice that holds."""
+        return self._keys[self._group.checkedId()]
+
+    def choose(self, key: str) -> None:
+        """Let a choice hold without telling."""
+        self.button(key).setChecked(True)
+
+    def button(self, key: str) -> QPushButton:
+        """Return the button of a choice."""
+        button = self._group.button(self._keys.index(key))
+        assert isinstance(button, QPushButton)
+        return button
+
+    def _tell(self, number: int) -> None:
+        self.chosen.emit(self._keys[number])
