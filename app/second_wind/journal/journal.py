@@ -1,31 +1,22 @@
 """The journal: reads for everyone, and the only way to write."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from peewee import SqliteDatabase
 
-from second_wind.core.clock import Clock, day_of, order_in_day
-from second_wind.core.entries import (
-    AnyEntry,
-    CheckIn,
-    Day,
-    Entry,
-    Exercise,
-    Outing,
-    Rejection,
-    Rest,
-    Talk,
-    Volunteering,
-)
-from second_wind.core.errors import NoSuchEntry, NothingToRedo, NothingToUndo
+from second_wind.core.clock import Clock, day_of
+from second_wind.core.entries import AnyEntry, Day, Entry
+from second_wind.core.errors import KnownError, NoSuchEntry, NothingToRedo, NothingToUndo
 from second_wind.core.validation import check
 from second_wind.journal.changes import Act, ActName, Changes, Noun
-from second_wind.journal.settings import LogSettings
-from second_wind.storage import acts, backups, daily, entries, settings
-from second_wind.storage.acts import ActRow
+from second_wind.journal.copies import Copies
+from second_wind.journal.days import SHOWN, DaysOf
+from second_wind.journal.settings import LogSettings, check_settings
+from second_wind.storage import acts, daily, entries, settings
+from second_wind.storage.acts import ActRow, Footprint
 from second_wind.storage.database import Database
 
 if TYPE_CHECKING:
@@ -48,15 +39,26 @@ class Journal:
         """
         self.path = path
         self.clock = clock
-        self._database = Database(path)
+        self._database = Database(path, clock.now())
+        self._copies = Copies(self._database, clock)
         self._listeners: list[Listener] = []
         self._timeline: Timeline | None = None
         self._settings: LogSettings | None = None
         self._seen = self._database.foreign_change()
 
-    def close(self) -> None:
-        """Close the file."""
-        self._database.close()
+    def close(self, *, copy: bool = True) -> KnownError | None:
+        """Make a copy if something was logged since the last one, and close the file.
+
+        Returns
+        -------
+        KnownError or None
+            Why there is no copy; the journal is closed all the same, and what it holds is safe.
+        """
+        copied = copy and self._database.is_open
+        try:
+            return self._copies.make_on_closing() if copied else None
+        finally:
+            self._database.close()
 
     # Time
 
@@ -105,26 +107,8 @@ class Journal:
 
     def days(self, start: date, end: date) -> list[Day]:
         """Return all that the days from `start` to `end` (both included) hold."""
-        check_ins = self._by_day(CheckIn, start, end)
-        exercise = self._by_day(Exercise, start, end)
-        outings = self._by_day(Outing, start, end)
-        volunteering = self._by_day(Volunteering, start, end)
-        talks = self._by_day(Talk, start, end)
-        rejections = self._by_day(Rejection, start, end)
-        rests = self._by_day(Rest, start, end)
-        return [
-            Day(
-                day,
-                tuple(sorted(check_ins.get(day, ()), key=self._order)),
-                tuple(sorted(exercise.get(day, ()), key=self._order)),
-                tuple(sorted(outings.get(day, ()), key=self._order)),
-                tuple(sorted(volunteering.get(day, ()), key=self._order)),
-                tuple(sorted(talks.get(day, ()), key=self._order)),
-                tuple(rejections.get(day, ())),
-                next(iter(rests.get(day, ())), None),
-            )
-            for day in (start + timedelta(days=i) for i in range((end - start).days + 1))
-        ]
+        found = (each for kind in SHOWN for each in self.entries(kind, start, end))
+        return DaysOf(found, self.settings.day_start).between(start, end)
 
     def timeline(self) -> "Timeline":
         """Return the whole log as arrays; kept until something changes."""
@@ -171,19 +155,27 @@ class Journal:
             check(each, self.today())
 
         def write(database: SqliteDatabase, now: datetime) -> None:
-            entries.add(database, added, now)
-            for each in changed:
-                _require(entries.change(database, each, now), each)
+            # Deletions first: what is added may take the place of what goes.
             for each in deleted:
                 _require(entries.delete(database, each, now), each)
+            for each in changed:
+                _require(entries.change(database, each, now), each)
+            entries.add(database, added, now)
 
         return self._act(write, name, detail, extend)
 
     def change_settings(self, new: LogSettings) -> Act:
-        """Store settings that belong to the log."""
+        """Store settings that belong to the log.
+
+        Raises
+        ------
+        InvalidAmount
+            If one is out of range; then nothing was changed.
+        """
+        check_settings(new)
 
         def write(database: SqliteDatabase, now: datetime) -> None:
-            before = self.settings.stored()
+            before = LogSettings.from_stored(settings.all_settings(database)).stored()
             for name, value in new.stored().items():
                 if before[name] != value:
                     settings.put(database, name, value, now)
@@ -209,12 +201,11 @@ class Journal:
             If no act is kept.
         """
         with self._database.writing() as database:
-            act = _named(acts.next_undo(database))
+            act = acts.next_undo(database)
             if act is None:
                 raise NothingToUndo
-            acts.undo(database, act.id, self.now())
-        self._tell(act)
-        return act
+            touched = acts.undo(database, act.id, self.now())
+        return self._tell(act, touched)
 
     def redo(self) -> Act:
         """Do again the act that was undone last.
@@ -225,23 +216,33 @@ class Journal:
             If none was undone since the last new act.
         """
         with self._database.writing() as database:
-            act = _named(acts.next_redo(database))
+            act = acts.next_redo(database)
             if act is None:
                 raise NothingToRedo
-            acts.redo(database, act.id, self.now())
-        self._tell(act)
-        return act
+            touched = acts.redo(database, act.id, self.now())
+        return self._tell(act, touched)
 
     # Copies
 
     def back_up(self, reason: str) -> Path:
         """Make a proved copy of the journal and return its path."""
-        return backups.make(self._database, self.now(), reason)
+        return self._copies.make(reason)
+
+    def back_up_if_due(self) -> Path | None:
+        """Make a copy if something was logged, by whom ever, since one 10 minutes ago or more.
+
+        Meant to be called on start and each minute; cheap when nothing is due.
+
+        Raises
+        ------
+        KnownError
+            If the copy can't be made.
+        """
+        return self._copies.make_if_due()
 
     def last_backup(self) -> datetime | None:
         """Return when the newest copy was made (UTC)."""
-        copies = backups.listed(self.path)
-        return backups.made_at(copies[-1]) if copies else None
+        return self._copies.last()
 
     # Notices
 
@@ -265,37 +266,24 @@ class Journal:
         detail: str,
         extend: Act | None,
     ) -> Act:
-        now = self.now()
+        newest = extend.id if extend else None
         with self._database.writing() as database:
-            newest = extend.id if extend else None
-            with acts.recorded(database, name, detail, now, newest) as number:
-                write(database, now)
-        act = Act(number, name, detail)
-        self._tell(act)
-        return act
+            done, touched = acts.record(database, write, name, detail, self.now(), newest)
+        return self._tell(done, touched)
 
-    def _tell(self, act: Act) -> None:
-        with self._database.reading() as database:
-            touched = acts.footprint(database, act.id)
-        nouns = frozenset(Noun(each) for each in touched.nouns)
-        self._publish(Changes(nouns, touched.days, act))
+    def _tell(self, done: ActRow, touched: Footprint) -> Act:
+        """Publish what was done, when it is on the disk."""
+        act = Act(done.id, ActName(done.name), done.detail)
+        if touched.nouns:
+            nouns = frozenset(Noun(each) for each in touched.nouns)
+            self._publish(Changes(nouns, touched.days, act))
+        return act
 
     def _publish(self, changes: Changes) -> None:
         self._timeline = None
         self._settings = None
         for each in tuple(self._listeners):
             each(changes)
-
-    def _by_day(self, kind: type[E], start: date, end: date) -> dict[date, list[E]]:
-        found: dict[date, list[E]] = {}
-        for each in self.entries(kind, start, end):
-            found.setdefault(each.day, []).append(each)
-        return found
-
-    def _order(
-        self, entry: CheckIn | Exercise | Outing | Volunteering | Talk
-    ) -> tuple[bool, bool, time]:
-        return order_in_day(entry.at, self.settings.day_start)
 
 
 def _require(done: bool, entry: AnyEntry) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from second_wind.core.clock import DEFAULT_DAY_START
+from second_wind.core.errors import InvalidAmount
 
 _LATEST_DAY_START = 6
 _DEFAULT_GOAL = 20
@@ -36,6 +37,23 @@ class LogSettings:
     def stored(self) -> dict[str, str]:
         """Return the texts that are stored."""
         return {"day_start": str(self.day_start), "goal": str(self.goal)}
+
+
+def check_settings(settings: LogSettings) -> None:
+    """Pass settings that may be stored.
+
+    Raises
+    ------
+    InvalidAmount
+        If one is out of range.
+    """
+    ranges = (
+        ("day start", settings.day_start, 0, _LATEST_DAY_START),
+        ("goal", settings.goal, 1, _HIGHEST_GOAL),
+    )
+    for what, given, lowest, highest in ranges:
+        if not lowest <= given <= highest:
+            raise InvalidAmount(what, str(given), lowest, highest)
 
 
 def _within(text: str | None, lowest: int, highest: int, default: int) -> int:

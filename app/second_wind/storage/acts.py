@@ -1,16 +1,16 @@
 """Acts and their inverses: what was done, written by triggers, and how to take it back."""
 
 import json
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
 from peewee import SqliteDatabase
 
 from second_wind.storage.fields import stamp
-from second_wind.storage.sql import execute
+from second_wind.storage.sql import connection, execute
 
 KEPT_DAYS = 30
 KEPT_ACTS = 1_000
@@ -18,12 +18,11 @@ KEPT_ACTS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class ActRow:
-    """One thing that was done: its name, its detail, and whether it stands undone."""
+    """One thing that was done: its name and its detail."""
 
     id: int
     name: str
     detail: str
-    undone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +33,39 @@ class Footprint:
     days: frozenset[date]
 
 
-@contextmanager
-def recorded(
-    database: SqliteDatabase, name: str, detail: str, now: datetime, extend: int | None
-) -> Iterator[int]:
-    """Let the triggers record what is written meanwhile as one act, or as more of act `extend`.
+class _State(NamedTuple):
+    """A row as it shall be written, `values` by column."""
 
-    Only the newest act can be extended; otherwise a new one begins. Acts that were undone before
-    can no longer be done again.
+    noun: str
+    values: dict[str, Any]
+
+
+def record(
+    database: SqliteDatabase,
+    write: Callable[[SqliteDatabase, datetime], None],
+    name: str,
+    detail: str,
+    now: datetime,
+    extend: int | None = None,
+) -> tuple[ActRow, Footprint]:
+    """Let the triggers record what `write` does as one act, or as more of act `extend`.
+
+    Only the newest standing act can be extended; otherwise a new one begins. Acts that were undone
+    before can no longer be done again. What changes nothing leaves no act.
     """
-    execute(database, "DELETE FROM act WHERE undone")
-    act = extend if extend is not None and _newest(database) == extend else None
-    if act is None:
-        cursor = execute(
-            database,
-            "INSERT INTO act (name, detail, at) VALUES (?, ?, ?)",
-            (name, detail, stamp(now)),
-        )
-        act = cursor.lastrowid or 0
-    execute(database, "INSERT INTO act_open (act) VALUES (?)", (act,))
-    yield act
+    act = _extended(database, extend, now) or _begun(database, name, detail, now)
+    execute(database, "INSERT INTO act_open (act) VALUES (?)", (act.id,))
+    write(database, now)
     execute(database, "DELETE FROM act_open")
-    _forget_old(database, now)
+    touched = footprint(database, act.id)
+    if touched.nouns:
+        execute(database, "DELETE FROM act WHERE undone")
+        _forget_old(database, now)
+    else:
+        execute(database, "DELETE FROM act WHERE id = ?", (act.id,))
+    if act.id == extend:
+        _join_changes(database, act.id)
+    return act, touched
 
 
 def next_undo(database: SqliteDatabase) -> ActRow | None:
@@ -68,72 +78,117 @@ def next_redo(database: SqliteDatabase) -> ActRow | None:
     return _act(database, "undone ORDER BY id")
 
 
-def undo(database: SqliteDatabase, act: int, now: datetime) -> None:
+def undo(database: SqliteDatabase, act: int, now: datetime) -> Footprint:
     """Write every row that the act changed back as it was before.
 
     A row that the act made is marked as deleted, not removed: a merge must not bring it back.
     """
-    for noun, before, after in _changes(database, act, "DESC"):
-        state = before if before is not None else after | {"deleted_at": stamp(now)}
-        _write(database, noun, state, now)
-    execute(database, "UPDATE act SET undone = 1 WHERE id = ?", (act,))
+    rows = _changes(database, act)
+    made = {"deleted_at": stamp(now)}
+    _write(
+        database,
+        [
+            _State(noun, json.loads(before) if before else json.loads(after) | made)
+            for noun, before, after in reversed(rows)
+        ],
+        now,
+    )
+    return _marked(database, act, now, undone=True)
 
 
-def redo(database: SqliteDatabase, act: int, now: datetime) -> None:
+def redo(database: SqliteDatabase, act: int, now: datetime) -> Footprint:
     """Write every row that the act changed as the act left it."""
-    for noun, _, after in _changes(database, act, "ASC"):
-        _write(database, noun, after, now)
-    execute(database, "UPDATE act SET undone = 0 WHERE id = ?", (act,))
+    rows = _changes(database, act)
+    _write(database, [_State(noun, json.loads(after)) for noun, _, after in rows], now)
+    return _marked(database, act, now, undone=False)
 
 
 def footprint(database: SqliteDatabase, act: int) -> Footprint:
     """Return what an act touched."""
-    nouns, days = set(), set()
-    for noun, before, after in _changes(database, act, "ASC"):
-        nouns.add(noun)
-        days |= {state["day"] for state in (before, after) if state and "day" in state}
-    return Footprint(frozenset(nouns), frozenset(date.fromisoformat(each) for each in days))
+    rows = execute(
+        database,
+        "SELECT DISTINCT noun, json_extract(before, '$.day'), json_extract(after, '$.day')"
+        " FROM act_change WHERE act = ?",
+        (act,),
+    ).fetchall()
+    days = {day for _, *both in rows for day in both if day}
+    return Footprint(
+        frozenset(noun for noun, *_ in rows), frozenset(date.fromisoformat(day) for day in days)
+    )
+
+
+def last_moment(database: SqliteDatabase) -> datetime | None:
+    """Return when the newest kept act was done, undone or redone (UTC)."""
+    text = execute(database, "SELECT max(at) FROM act").fetchone()[0]
+    return datetime.fromisoformat(text) if text else None
 
 
 def _act(database: SqliteDatabase, where: str) -> ActRow | None:
-    row = execute(
+    row = execute(database, f"SELECT id, name, detail FROM act WHERE {where} LIMIT 1").fetchone()
+    return ActRow(int(row[0]), str(row[1]), str(row[2])) if row else None
+
+
+def _extended(database: SqliteDatabase, extend: int | None, now: datetime) -> ActRow | None:
+    newest = next_undo(database)
+    if newest is None or newest.id != extend:
+        return None
+    execute(database, "UPDATE act SET at = ? WHERE id = ?", (stamp(now), extend))
+    return newest
+
+
+def _begun(database: SqliteDatabase, name: str, detail: str, now: datetime) -> ActRow:
+    cursor = execute(
         database,
-        f"SELECT id, name, detail, undone FROM act WHERE {where} LIMIT 1",
-    ).fetchone()
-    return ActRow(int(row[0]), str(row[1]), str(row[2]), bool(row[3])) if row else None
+        "INSERT INTO act (name, detail, at) VALUES (?, ?, ?)",
+        (name, detail, stamp(now)),
+    )
+    return ActRow(cursor.lastrowid or 0, name, detail)
 
 
-def _newest(database: SqliteDatabase) -> int | None:
-    row = execute(database, "SELECT max(id) FROM act").fetchone()
-    return int(row[0]) if row[0] is not None else None
-
-
-def _changes(
-    database: SqliteDatabase, act: int, order: str
-) -> Iterable[tuple[str, dict[str, Any] | None, dict[str, Any]]]:
-    rows = execute(
-        database,
-        f"SELECT noun, before, after FROM act_change WHERE act = ? ORDER BY id {order}",
-        (act,),
-    ).fetchall()
-    for noun, before, after in rows:
-        yield noun, json.loads(before) if before else None, json.loads(after)
-
-
-def _write(database: SqliteDatabase, noun: str, state: dict[str, Any], now: datetime) -> None:
-    state = state | {"updated_at": stamp(now)}
-    settings = ", ".join(f"{name} = ?" for name in state)
+def _join_changes(database: SqliteDatabase, act: int) -> None:
+    """Leave one change per row, so that a long text is not kept once for each pause in typing."""
+    same = "later.act = act_change.act AND later.noun = act_change.noun"
     execute(
         database,
-        f"UPDATE {noun} SET {settings} WHERE id = ?",
-        (*state.values(), state["id"]),
+        "UPDATE act_change SET after = (SELECT later.after FROM act_change AS later"
+        f" WHERE {same} AND later.row = act_change.row ORDER BY later.id DESC LIMIT 1)"
+        " WHERE act = ?",
+        (act,),
     )
+    execute(
+        database,
+        "DELETE FROM act_change WHERE act = ? AND id NOT IN"
+        " (SELECT min(id) FROM act_change WHERE act = ? GROUP BY noun, row)",
+        (act, act),
+    )
+
+
+def _changes(database: SqliteDatabase, act: int) -> list[tuple[str, str | None, str]]:
+    rows: list[tuple[str, str | None, str]] = execute(
+        database,
+        "SELECT noun, before, after FROM act_change WHERE act = ? ORDER BY id",
+        (act,),
+    ).fetchall()
+    return rows
+
+
+def _write(database: SqliteDatabase, states: list[_State], now: datetime) -> None:
+    for noun, alike in groupby(states, key=lambda each: each.noun):
+        rows = [each.values | {"updated_at": stamp(now)} for each in alike]
+        settings = ", ".join(f"{column} = :{column}" for column in rows[0])
+        connection(database).executemany(f"UPDATE {noun} SET {settings} WHERE id = :id", rows)
+
+
+def _marked(database: SqliteDatabase, act: int, now: datetime, *, undone: bool) -> Footprint:
+    execute(database, "UPDATE act SET undone = ?, at = ? WHERE id = ?", (undone, stamp(now), act))
+    return footprint(database, act)
 
 
 def _forget_old(database: SqliteDatabase, now: datetime) -> None:
     """Keep the acts of 30 days or the last 1,000, whichever is more."""
     execute(
         database,
-        "DELETE FROM act WHERE at < ? AND id <= (SELECT max(id) FROM act) - ?",
+        "DELETE FROM act WHERE at < ? AND id <="
+        " (SELECT id FROM act ORDER BY id DESC LIMIT 1 OFFSET ?)",
         (stamp(now - timedelta(days=KEPT_DAYS)), KEPT_ACTS),
     )

@@ -1,20 +1,26 @@
 """Safe copies: made by SQLite's own backup, proved before they count, thinned with age."""
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from peewee import SqliteDatabase
+
 from second_wind.core.errors import DamagedJournal
-from second_wind.storage.database import Database
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
-from second_wind.storage.sql import connection, execute
+from second_wind.storage.sql import connection
 
 _DAILY, _WEEKLY, _MONTHLY = 12, 10, 9
 _KEPT_WHOLE = timedelta(hours=6)
+_ABANDONED = timedelta(hours=1)
 _SUFFIX = ".backup.sqlite3"
+_PARTIAL = ".partial"
+_MOMENT = re.compile(r"_(\d{8}T\d{6}\.\d{6})-[a-z-]+")
 
 
 def directory(journal: Path) -> Path:
@@ -22,47 +28,51 @@ def directory(journal: Path) -> Path:
     return journal.with_name("backups")
 
 
-def make(database: Database, now: datetime, reason: str) -> Path:
+def make(database: SqliteDatabase, journal: Path, now: datetime, reason: str) -> Path:
     """Write a proved copy of the open journal and return its path.
 
     Raises
     ------
     KnownError
-        If there is no room, the directory can't be written, or the copy is not sound.
+        If there is no room, the directory can't be written, or the journal is damaged.
     """
-    place = directory(database.path)
-    final = place / f"{_prefix(database.path)}{_moment_name(now)}-{reason}{_SUFFIX}"
-    partial = final.with_suffix(".partial")
-    with known_faults(database.path):
+    place = directory(journal)
+    final = place / f"{_prefix(journal)}_{_moment_name(now)}-{reason}{_SUFFIX}"
+    partial = place / f"{final.name}{_PARTIAL}"
+    with known_faults(place):
         place.mkdir(mode=0o700, exist_ok=True)
-        os.close(os.open(partial, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
+        _sweep(journal, now)
         try:
-            _copy(database, partial)
+            _copy(database, journal, partial)
             partial.replace(final)
         except BaseException:
             partial.unlink(missing_ok=True)
             raise
         _sync_directory(place)
-    thin(database.path, now)
+        thin(journal, now)
     return final
 
 
 def listed(journal: Path) -> list[Path]:
     """Return the copies of a journal, oldest first."""
-    return sorted(directory(journal).glob(f"{_prefix(journal)}*{_SUFFIX}"))
+    return sorted(each for each in _beside(journal) if _moment(journal, each))
 
 
-def made_at(copy: Path) -> datetime:
-    """Return the moment (UTC) that a copy's name tells."""
-    text = copy.name.removesuffix(_SUFFIX).split("_", 1)[1][:22]
-    return datetime.strptime(text + "+0000", "%Y%m%dT%H%M%S.%f%z")
+def made_at(journal: Path, copy: Path) -> datetime | None:
+    """Return the moment (UTC) that the name of a copy of a journal tells."""
+    text = _moment(journal, copy)
+    return datetime.strptime(f"{text}+0000", "%Y%m%dT%H%M%S.%f%z") if text else None
+
+
+def moments(journal: Path) -> list[datetime]:
+    """Return when the copies of a journal were made (UTC), oldest first."""
+    found = (made_at(journal, each) for each in listed(journal))
+    return [each for each in found if each]
 
 
 def thin(journal: Path, now: datetime) -> None:
     """Delete the copies that the retention policy no longer keeps."""
-    copies = listed(journal)
-    keep = kept([made_at(each) for each in copies], now)
-    for copy, kept_one in zip(copies, keep, strict=True):
+    for copy, kept_one in zip(listed(journal), kept(moments(journal), now), strict=True):
         if not kept_one:
             copy.unlink(missing_ok=True)
 
@@ -86,28 +96,52 @@ def _newest_of_each(moments: Iterable[datetime], period: str, count: int) -> set
     return set(sorted(newest.values())[-count:])
 
 
-def _copy(database: Database, partial: Path) -> None:
-    # One read transaction, so that another process can't write between copy and comparison.
-    with database.reading() as source, source.atomic("DEFERRED"):
-        target = sqlite3.connect(partial)
-        try:
-            connection(source).backup(target)
-            target.execute("PRAGMA journal_mode = delete")
-            _prove(target, database, partial)
-        finally:
-            target.close()
+def _copy(source: SqliteDatabase, journal: Path, partial: Path) -> None:
+    os.close(os.open(partial, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
+    # One snapshot for copy and comparison, however much another process writes meanwhile; it
+    # begins with the first reading, not with BEGIN.
+    with source.atomic("DEFERRED"), closing(sqlite3.connect(partial)) as copy:
+        expected = _counts(connection(source))
+        connection(source).backup(copy)
+        copy.execute("PRAGMA journal_mode = delete")
+        if copy.execute("PRAGMA quick_check").fetchone() != ("ok",) or _counts(copy) != expected:
+            raise DamagedJournal(journal)
     with partial.open("rb") as file:
         os.fsync(file.fileno())
 
 
-def _prove(copy: sqlite3.Connection, database: Database, path: Path) -> None:
-    if copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
-        raise DamagedJournal(path)
-    tables = [name for (name,) in copy.execute("SELECT name FROM sqlite_schema WHERE type='table'")]
-    for table in tables:
-        count = f'SELECT count(*) FROM "{table}"'
-        if copy.execute(count).fetchone() != execute(database.peewee, count).fetchone():
-            raise DamagedJournal(path)
+def _counts(database: sqlite3.Connection) -> dict[str, int]:
+    tables = database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    return {
+        name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables
+    }
+
+
+def _sweep(journal: Path, now: datetime) -> None:
+    """Delete what killed processes left half-written."""
+    for each in _beside(journal):
+        # Another process may finish or sweep it meanwhile.
+        with suppress(FileNotFoundError):
+            age = now.timestamp() - each.stat().st_mtime
+            if _PARTIAL in each.name and age > _ABANDONED.total_seconds():
+                each.unlink()
+
+
+def _beside(journal: Path) -> list[Path]:
+    place = directory(journal)
+    if not place.is_dir():
+        return []
+    return [each for each in place.iterdir() if each.name.startswith(f"{_prefix(journal)}_")]
+
+
+def _moment(journal: Path, copy: Path) -> str:
+    """Return the part of a copy's name that tells its moment, "" if it is no copy of ours.
+
+    Journals such as `a.sqlite3` and `a_b.sqlite3` share one directory of copies.
+    """
+    middle = copy.name.removeprefix(_prefix(journal)).removesuffix(_SUFFIX)
+    found = _MOMENT.fullmatch(middle) if copy.name.endswith(_SUFFIX) else None
+    return found[1] if found else ""
 
 
 def _sync_directory(place: Path) -> None:
@@ -118,7 +152,7 @@ def _sync_directory(place: Path) -> None:
 
 
 def _prefix(journal: Path) -> str:
-    return f"{journal.stem}_"
+    return journal.name.removesuffix(".sqlite3")
 
 
 def _moment_name(now: datetime) -> str:

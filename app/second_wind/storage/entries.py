@@ -42,14 +42,16 @@ _ROWS_PER_STATEMENT = 500
 
 
 def add(database: SqliteDatabase, entries: Iterable[AnyEntry], now: datetime) -> None:
-    """Insert entries."""
+    """Insert entries; one whose id is that of a deleted row takes its place.
+
+    That happens when our own export comes back after its import was undone.
+    """
     by_kind: dict[EntryType, list[AnyEntry]] = {}
     for each in entries:
         by_kind.setdefault(type(each), []).append(each)
     for kind, alike in by_kind.items():
         for some in chunked(alike, _ROWS_PER_STATEMENT):
-            rows = [_values(each) | {"created_at": now, "updated_at": now} for each in some]
-            MODELS[kind].insert_many(rows).execute(database)
+            _add_alike(database, MODELS[kind], list(some), now)
 
 
 def change(database: SqliteDatabase, entry: AnyEntry, now: datetime) -> bool:
@@ -107,6 +109,23 @@ def own_feelings(database: SqliteDatabase) -> list[str]:
         " GROUP BY value ORDER BY count(*) DESC, value",
     ).fetchall()
     return [str(each) for (each,) in rows]
+
+
+def _add_alike(
+    database: SqliteDatabase, model: type[EntryRow], entries: list[AnyEntry], now: datetime
+) -> None:
+    keys = [each.id for each in entries]
+    gone = model.select(model.id).where(model.id.in_(keys) & model.deleted_at.is_null(False))
+    deleted = {key for (key,) in gone.tuples().execute(database)}
+    fresh = []
+    for each in entries:
+        row = _values(each) | {"created_at": each.logged_at or now, "updated_at": now}
+        if each.id in deleted:
+            model.update(row | {"deleted_at": None}).where(model.id == each.id).execute(database)
+        else:
+            fresh.append(row)
+    if fresh:
+        model.insert_many(fresh).execute(database)
 
 
 def _values(entry: AnyEntry) -> dict[str, Any]:

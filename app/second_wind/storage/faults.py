@@ -1,5 +1,6 @@
 """Turns SQLite's errors into known ones."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,8 +18,10 @@ from second_wind.core.errors import (
 
 _KINDS: dict[str, type[DiskFull | JournalBusy | JournalUnreachable | DamagedJournal]] = {
     "SQLITE_FULL": DiskFull,
+    "SQLITE_IOERR_SHMSIZE": DiskFull,
     "SQLITE_BUSY": JournalBusy,
     "SQLITE_LOCKED": JournalBusy,
+    "SQLITE_PROTOCOL": JournalBusy,
     "SQLITE_CANTOPEN": JournalUnreachable,
     "SQLITE_READONLY": JournalUnreachable,
     "SQLITE_IOERR": JournalUnreachable,
@@ -27,6 +30,7 @@ _KINDS: dict[str, type[DiskFull | JournalBusy | JournalUnreachable | DamagedJour
     "SQLITE_CORRUPT": DamagedJournal,
     "SQLITE_NOTADB": DamagedJournal,
 }
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
 @contextmanager
@@ -40,7 +44,8 @@ def known_faults(path: Path) -> Iterator[None]:
             raise
         raise known from error
     except OSError as error:
-        raise JournalUnreachable(path) from error
+        kind = DiskFull if error.errno in _NO_ROOM else JournalUnreachable
+        raise kind(path) from error
 
 
 def _known(error: BaseException, path: Path) -> KnownError | None:

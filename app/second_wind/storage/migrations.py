@@ -58,7 +58,12 @@ _ACTS_1 = (
 
 
 def migrate(database: SqliteDatabase, found: int) -> None:
-    """Bring a database from version `found` to the newest; the caller holds the transaction."""
+    """Bring a database from version `found` to the newest; the caller holds the transaction.
+
+    Acts hold rows in the shape of their version, so none outlives a migration.
+    """
+    if 0 < found < newest():
+        execute(database, "DELETE FROM act")
     for version, step in enumerate(MIGRATIONS[found:], start=found + 1):
         step(database)
         execute(database, f"PRAGMA user_version = {version}")
@@ -104,11 +109,16 @@ def _as_json(row: str, columns: Iterable[tuple[str, str]]) -> str:
 
 
 def _member(row: str, name: str, kind: str) -> str:
-    # JSON keeps 15 digits of a real number, which would move an imported mood by its last bits.
-    exact = f"printf('%!.17g', {row}.{name})"
-    value = f"CASE WHEN {row}.{name} IS NOT NULL THEN {exact} END" if kind == "REAL" else ""
-    return f"'{name}', {value or f'{row}.{name}'}"
+    value = f"{row}.{name}"
+    if kind == "REAL":
+        # JSON keeps 15 digits of a real number, which would move an imported mood by its last bits.
+        value = f"json(CASE WHEN {value} IS NOT NULL THEN printf('%!.17g', {value}) END)"
+    return f"'{name}', {value}"
+
+
+def newest() -> int:
+    """Return the version that this program writes."""
+    return len(MIGRATIONS)
 
 
 MIGRATIONS: tuple[Callable[[SqliteDatabase], None], ...] = (_version_1,)
-NEWEST = len(MIGRATIONS)
