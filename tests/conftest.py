@@ -67,7 +67,7 @@ def journal(paths: AppPaths, clock: FixedClock) -> Iterator[Journal]:
     """Open an empty journal at `paths.journal`, and close it afterwards."""
     journal = Journal(paths.journal, clock)
     yield journal
-    journal.close()
+    journal.close(copy=False)
 
 
 @pytest.fixture(scope="session")
