@@ -16,6 +16,7 @@ from second_wind.core.errors import KnownError
 from second_wind.journal.journal import Journal
 from second_wind.paths import APPLICATION_ID, AppPaths
 from second_wind.ui.errors import show_bugs, show_start_error
+from second_wind.ui.fonts import choose_font
 from second_wind.ui.main_window import MainWindow
 from second_wind.ui.photos import Photos
 from second_wind.ui.preferences import Preferences
@@ -32,6 +33,7 @@ def make_application() -> QApplication:
     application.setApplicationName("second-wind")
     application.setApplicationDisplayName("Second Wind")
     application.setDesktopFileName(APPLICATION_ID)
+    choose_font(application)
     application.setWindowIcon(QIcon(str(assets.path("icons", f"{APPLICATION_ID}.svg"))))
     return application
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from second_wind.core.entries import Rejection
@@ -27,6 +27,7 @@ from second_wind.words.errors import sentence
 from second_wind.words.language import _
 
 _SMALLEST = (640, 360)
+_NARROW = 800
 _FIRST_SIZE = (1336, 800)
 
 
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         """Show the page with this place in the sidebar."""
         self._stack.setCurrentIndex(number)
         self.sidebar.show_page(number)
+        list(self.pages.values())[number].setFocus()
 
     def open_day(self, day: date) -> None:
         """Show a day in Today."""
@@ -135,6 +137,11 @@ class MainWindow(QMainWindow):
         self._preferences.page = str(self._stack.currentIndex())
         self.notifier.stop()
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the page its room in a narrow window."""
+        super().resizeEvent(event)
+        self.sidebar.set_narrow(is_narrow=self.width() < _NARROW)
 
     def event(self, event: QEvent) -> bool:
         """Say once when the window was first painted."""

@@ -1,6 +1,6 @@
 """A page of the window: fresh when it is seen, stale and idle when it is not."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ class Page(QWidget):
         """Make an empty, stale page."""
         super().__init__(parent)
         self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._is_stale = True
 
     def affected_by(self, changes: Changes) -> bool:

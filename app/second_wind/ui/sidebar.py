@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from second_wind.ui.tokens import SPACE
+from second_wind.ui.widgets.card import heading
 from second_wind.words.language import _
 
-_WIDTH_IN_LETTERS = 21
+_LETTERS, _NARROW_LETTERS = 21, 15
+_MARGIN = 12
 
 
 class Sidebar(QFrame):
@@ -22,11 +24,11 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAccessibleName(_("Pages"))
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS + 40)
+        self.set_narrow(is_narrow=False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 18, 12, 14)
+        column.setContentsMargins(_MARGIN, 18, _MARGIN, 14)
         column.setSpacing(4)
-        brand = QLabel("Second Wind")
+        brand = heading("Second Wind", 1.2)
         brand.setProperty("role", "brand")
         brand.setContentsMargins(10, 0, 0, SPACE)
         column.addWidget(brand)
@@ -40,6 +42,11 @@ class Sidebar(QFrame):
         self.log_rejection.setToolTip(_("Log a rejection (R)"))
         self.log_rejection.clicked.connect(self.rejection_wanted)
         column.addWidget(self.log_rejection)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Leave more room to the page in a narrow window."""
+        letters = _NARROW_LETTERS if is_narrow else _LETTERS
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * letters + 2 * _MARGIN)
 
     def show_page(self, number: int) -> None:
         """Mark the page that is open."""

@@ -200,7 +200,9 @@ class MoodCard(DayCard):
         return _("How are you right now?") if self.is_today() else _("How was that day?")
 
     def _show_feelings(self, chosen: tuple[str, ...]) -> None:
-        self._chips.set_feelings(offered(self.journal.own_feelings()), chosen)
+        used = self.journal.own_feelings()
+        self._chips.set_feelings(offered(used), chosen)
+        self._field.set_used(used)
 
     def _show_lines(self, day: Day) -> None:
         while (item := self._lines.takeAt(0)) is not None:

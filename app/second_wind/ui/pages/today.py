@@ -24,9 +24,11 @@ from second_wind.ui.tokens import CARD_GAP
 from second_wind.ui.widgets.day_header import DayHeader
 from second_wind.ui.widgets.day_strip import LENGTH, DayMark, DayStrip
 
-_TWO_COLUMNS_FROM = 62
+_TWO_COLUMNS_FROM = 118
 """Width in average letters from which the chart stands beside the log."""
-_PAIRS_FROM = 40
+_PAIRS_FROM = 76
+"""Width of the log in average letters from which two cards stand beside each other."""
+_LOG_SHARE, _LOOK_SHARE = 27, 20
 _TEN_WITHIN_MS = 600
 _LOOK_AT_CLOCK_MS = 20_000
 
@@ -111,9 +113,11 @@ class TodayPage(Page):
         super().resizeEvent(event)
         letters = self.width() / self.fontMetrics().averageCharWidth()
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(beside if letters >= 2 * _TWO_COLUMNS_FROM else below)
+        two_columns = letters >= _TWO_COLUMNS_FROM
+        log_letters = letters * _LOG_SHARE / (_LOG_SHARE + _LOOK_SHARE) if two_columns else letters
+        self._columns.setDirection(beside if two_columns else below)
         for pair in self._pairs:
-            pair.setDirection(beside if letters >= 2 * _PAIRS_FROM else below)
+            pair.setDirection(beside if log_letters >= _PAIRS_FROM else below)
 
     # Keys
 
@@ -221,7 +225,7 @@ class TodayPage(Page):
         right.addWidget(self.steps)
         right.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for column, share in ((left, 27), (right, 20)):
+        for column, share in ((left, _LOG_SHARE), (right, _LOOK_SHARE)):
             column.setSpacing(CARD_GAP)
             self._columns.addLayout(column, share)
         self._columns.setSpacing(CARD_GAP)

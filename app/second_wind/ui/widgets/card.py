@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from second_wind.ui.tokens import CARD_MARGIN, SPACE
+from second_wind.ui.widgets.elided_label import ElidedLabel
 
 
 class Card(QFrame):
@@ -34,7 +35,7 @@ class Card(QFrame):
 
 
 def heading(text: str, scale: float = 1.08) -> QLabel:
-    """Return a semi-bold label, `scale` times the normal size, that shortens before it clips."""
+    """Return a semi-bold label, `scale` times the normal size."""
     label = QLabel(text)
     font = QFont(label.font())
     font.setWeight(QFont.Weight.DemiBold)
@@ -45,13 +46,11 @@ def heading(text: str, scale: float = 1.08) -> QLabel:
 
 
 def muted(text: str, *, wraps: bool = False) -> QLabel:
-    """Return a label in the quiet colour."""
-    label = QLabel(text)
+    """Return text in the quiet colour: wrapped, or one line shortened where it does not fit."""
+    label = QLabel(text) if wraps else ElidedLabel(text)
     label.setProperty("role", "muted")
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wraps)
-    if not wraps:
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
 
 

@@ -2,14 +2,15 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QDate, QPoint, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QWidget,
     QWidgetAction,
 )
@@ -34,7 +35,6 @@ class DayHeader(QWidget):
         """Make the head without a day."""
         super().__init__(parent)
         self._title = heading("", 1.7)
-        self._title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._back = self._button("‹", _("The day before"), self.back_wanted)
         self._today = self._button(_("Today"), _("Back to today (T)"), self.today_wanted)
         self._forward = self._button("›", _("The day after"), self.forward_wanted)
@@ -61,11 +61,13 @@ class DayHeader(QWidget):
         self._forward.setEnabled(day.day < today)
         self._today.setEnabled(day.day != today)
         self._rest.setChecked(day.rest is not None)
+        self._arrange()
 
     def show_saved(self, moment: datetime) -> None:
         """Say when the last act was stored."""
         self._saved.setText(words.saved_at(moment))
         self._undo.show()
+        self._arrange()
 
     def saved_text(self) -> str:
         """Return what is said about the last act."""
@@ -98,14 +100,37 @@ class DayHeader(QWidget):
         button.clicked.connect(wanted)
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the title where they do not fit beside it."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self._title)
-        row.addSpacing(12)
         for button in (self._back, self._today, self._forward, self._choose, self._rest):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self._saved)
-        row.addWidget(self._undo)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._title, 0, 0)
+        self._grid.addWidget(self._saved, 0, 2)
+        self._grid.addWidget(self._undo, 0, 3)
+        self._grid.addWidget(self._buttons, 0, 1)
+        self._is_narrow = False
+
+    def _arrange(self) -> None:
+        beside = (self._title, self._buttons, self._saved, self._undo)
+        needed = sum(each.sizeHint().width() for each in beside) + 3 * 18
+        is_narrow = self.width() < needed
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._grid.removeWidget(self._buttons)
+            if is_narrow:
+                self._grid.addWidget(self._buttons, 1, 0, 1, 4)
+            else:
+                self._grid.addWidget(self._buttons, 0, 1)

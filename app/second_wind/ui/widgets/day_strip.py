@@ -67,7 +67,7 @@ class DayCell(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room: the title may lose its weekday."""
-        return QSize(self.fontMetrics().height() * 2, self.sizeHint().height())
+        return QSize(round(self.fontMetrics().height() * 1.5), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint title, mood, movement, and what happened."""
@@ -79,7 +79,8 @@ class DayCell(QAbstractButton):
         self._paint_frame(painter, colours)
         self._paint_title(painter, colours)
         line = self.fontMetrics().height()
-        disc = QRectF(0, 0, line * 1.4, line * 1.4)
+        size = min(line * 1.4, self.width() - 3)
+        disc = QRectF(0, 0, size, size)
         disc.moveCenter(QPointF(self.width() / 2, line * 2.15))
         self._paint_disc(painter, disc, colours, self.mark)
         if self.mark.rejections:
@@ -99,7 +100,8 @@ class DayCell(QAbstractButton):
 
     def _paint_title(self, painter: QPainter, colours: Colours) -> None:
         title, metrics = self.text(), self.fontMetrics()
-        if metrics.horizontalAdvance(title) > self.width() - 4:
+        # The same for all cells of a strip, so that they do not differ by a letter's width.
+        if metrics.horizontalAdvance("Wed 30") > self.width() - 4:
             title = title.split()[-1]
         painter.setPen(QColor(colours.text if self.isChecked() else colours.muted))
         area = QRectF(0, metrics.height() * 0.3, self.width(), metrics.height())

@@ -83,8 +83,8 @@ class MoodRow(QWidget):
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._highest.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         ends = QHBoxLayout()
-        for label in (self._lowest, self._name, self._highest):
-            ends.addWidget(label, 1)
+        for label, share in ((self._lowest, 2), (self._name, 2), (self._highest, 3)):
+            ends.addWidget(label, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
