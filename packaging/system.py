@@ -134,9 +134,14 @@ def ensure_libraries(needed: Iterable[Library]) -> None:
     obtain(packages(absent, manager), manager, f"Qt needs libraries that are missing: {files}.")
 
 
+def has_module(name: str) -> bool:
+    """Say whether this Python has a module."""
+    return importlib.util.find_spec(name) is not None
+
+
 def ensure_venv() -> None:
     """See to it that this Python can make environments; Debian ships that part on its own."""
-    if importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"):
+    if has_module("venv") and has_module("ensurepip"):
         return
     why = f"{sys.executable} can't make environments: its modules venv and ensurepip are missing."
     if this_package_manager() != "apt":
