@@ -9,6 +9,8 @@ MOST_PHOTOS = 10
 LONGEST_TEXT = 100_000
 LONGEST_LINE = 500
 MOST_MINUTES = 24 * 60
+STEPS_BY_HAND = (6, 7)
+"""The steps that the log can't see."""
 
 
 def new_id() -> str:

@@ -9,14 +9,25 @@ from second_wind.core.entries import (
     LONGEST_TEXT,
     MOST_MINUTES,
     MOST_PHOTOS,
+    STEPS_BY_HAND,
     AnyEntry,
     CheckIn,
     Outing,
     Rest,
+    StepMark,
 )
-from second_wind.core.errors import DayNotReached, InvalidAmount, TooLong, TooManyPhotos
+from second_wind.core.errors import (
+    BrokenText,
+    DayNotReached,
+    InvalidAmount,
+    InvalidChoice,
+    InvalidDay,
+    TooLong,
+    TooManyPhotos,
+)
 from second_wind.core.scale import valid_mood
 
+_EARLIEST_YEAR = 1900
 _LONG_TEXTS = {"note", "feedback", "lesson"}
 
 
@@ -28,14 +39,19 @@ def check(entry: AnyEntry, today: date) -> None:
     KnownError
         Of the kind that says what is wrong, with the value.
     """
+    if entry.day.year < _EARLIEST_YEAR:  # a slip such as 0206 would make centuries of empty days
+        raise InvalidDay(entry.day.isoformat())
     if entry.day > today and not isinstance(entry, Rest):  # a holiday may lie ahead
         raise DayNotReached(entry.day, today)
     if isinstance(entry, CheckIn) and entry.mood is not None:
         valid_mood(entry.mood)
     if isinstance(entry, Outing) and len(entry.photos) > MOST_PHOTOS:
         raise TooManyPhotos(MOST_PHOTOS)
+    if isinstance(entry, StepMark) and entry.step not in STEPS_BY_HAND:
+        raise InvalidChoice("step", str(entry.step), tuple(map(str, STEPS_BY_HAND)))
     _check_minutes(entry)
     for name, text in _texts(entry):
+        _check_encoding(text)
         highest = LONGEST_TEXT if name in _LONG_TEXTS else LONGEST_LINE
         if len(text) > highest:
             raise TooLong(name, len(text), highest)
@@ -45,6 +61,13 @@ def _check_minutes(entry: AnyEntry) -> None:
     minutes = getattr(entry, "minutes", None)
     if minutes is not None and not 1 <= minutes <= MOST_MINUTES:
         raise InvalidAmount("minutes", str(minutes), 1, MOST_MINUTES)
+
+
+def _check_encoding(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:  # a lone surrogate, from bytes that were no UTF-8
+        raise BrokenText(text) from error
 
 
 def _texts(entry: AnyEntry) -> Iterator[tuple[str, str]]:
