@@ -15,7 +15,7 @@ def days(*values: float, then: float = 0.0) -> np.ndarray:
 
 
 def test_back_near_usual() -> None:
-    """A dip of four days is recovered when its running mean is back: 0.6 below on day 5, 0.2 on 6."""
+    """Four low days are recovered when the running mean is back: 0.6 below on day 5, 0.2 on 6."""
     assert outcome(days(-4, -4, -4, -4), 21, False, DELTA) == (Status.RECOVERED, 6)
 
 
