@@ -1,9 +1,12 @@
 """The recovery chart of one rejection: mood before and after, what was done, how it went."""
 
+from datetime import date
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from second_wind.charts.blank import draw_sentence
 from second_wind.charts.chart import Chart, ChartTable
 from second_wind.charts.fonts import elide, font, width
 from second_wind.charts.hotspots import Hotspots
@@ -15,6 +18,7 @@ from second_wind.charts.recovery_labels import draw_labels, headroom, labels
 from second_wind.charts.rest import shade_rest
 from second_wind.charts.rows import Row, activity_rows, draw_row
 from second_wind.charts.style import ChartStyle
+from second_wind.core.timeline import Timeline
 from second_wind.words import charts as chart_words
 from second_wind.words import recovery as words
 
@@ -53,11 +57,21 @@ def name(data: RecoveryData) -> str:
 def reading(data: RecoveryData) -> str:
     """Return what the chart shows, in one sentence."""
     called = name(data)
+    if np.isnan(data.mood).all() and data.today_lag > data.lags[-1]:
+        return words.no_moods_around(called, *_mood_days(data.timeline))
     if data.finding is not None and data.basis is Basis.ANALYSIS:
         return words.one_rejection(called, data.finding)
     if data.dent is None:
         return words.not_enough_around(called, data.first_week_logged, data.today_lag)
     return words.plain_first_week(called, data.dent.below, data.dent.days)
+
+
+def _mood_days(timeline: Timeline) -> tuple[date | None, date | None]:
+    """Return the first and the last day with a mood."""
+    days = np.flatnonzero(np.isfinite(timeline.mood))
+    if not len(days):
+        return None, None
+    return timeline.day(int(days[0])), timeline.day(int(days[-1]))
 
 
 def table(data: RecoveryData) -> ChartTable:
@@ -84,6 +98,8 @@ def draw(figure: Figure, data: RecoveryData, style: ChartStyle) -> Hotspots:
     Hotspots
         One for each day of the window, logged or not.
     """
+    if np.isnan(data.mood).all():
+        return draw_sentence(figure, reading(data), style)
     clean(figure, style)
     rows = _rows(data, style)
     heights = [_MOOD_HEIGHT, *(each.height for each in rows)]

@@ -29,12 +29,20 @@ def chart(data: TimelineData) -> Chart:
     return Chart(
         title=words.timeline_title(),
         reading=reading(data),
-        note=words.timeline_note(data.grain.value),
+        note=words.timeline_note(data.grain.value, usual=bool(np.isfinite(data.usual).any())),
         method=words.timeline_method(),
-        enough=len(data.timeline) > 0,
+        enough=shown(data),
         draw=lambda figure, style: draw(figure, data, style),
         table=lambda: table(data),
     )
+
+
+def shown(data: TimelineData) -> bool:
+    """Return whether anything that the chart can draw was logged."""
+    log = data.timeline
+    logged = (log.exercise, log.outings, log.volunteering, log.talks)
+    active = any(np.nansum(each) > 0 for each in logged)
+    return active or bool(log.rejections) or bool(np.isfinite(log.mood).any())
 
 
 def reading(data: TimelineData) -> str:
@@ -57,15 +65,16 @@ def draw(figure: Figure, data: TimelineData, style: ChartStyle) -> Hotspots:
     Hotspots
         One for each day, whether it was logged or not.
     """
-    if not len(data.timeline):
+    if not shown(data):
         return draw_sentence(figure, reading(data), style)
     clean(figure, style)
-    rows = _rows(data, style)
     marks = _rejections_row(data, style)
-    heights = [_MOOD_HEIGHT, *(each.height for each in (*marks, *rows))]
-    panels = stacked(figure, style, heights)
-    _draw_mood(panels[0], data, style)
-    for panel, row in zip(panels[1:], (*marks, *rows), strict=True):
+    rows = [*marks, *_rows(data, style)]
+    mood = [_MOOD_HEIGHT] if np.isfinite(data.mood).any() else []
+    panels = stacked(figure, style, [*mood, *(each.height for each in rows)])
+    if mood:
+        _draw_mood(panels[0], data, style)
+    for panel, row in zip(panels[len(mood) :], rows, strict=True):
         x = _rejection_days(data) if row in marks else data.x
         draw_row(panel, x, row, style, _STEPS[data.grain])
     _finish(panels, data, style)

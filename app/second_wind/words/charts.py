@@ -36,6 +36,11 @@ def day_name(day: date) -> str:
     return _("{weekday} {date}").format(weekday=short_weekday_name(day), date=short_date(day))
 
 
+def short_day(day: date) -> str:
+    """Return a day as it stands in lists and in the names of rejections without a company."""
+    return short_date(day)
+
+
 def minutes(value: float) -> str:
     """Return minutes of movement."""
     return _("{minutes} min").format(minutes=round(value))
@@ -156,15 +161,22 @@ def timeline_reading(timeline: Timeline) -> str:
         return _("Log a mood, and your timeline begins here.")
     if not logged:
         return _("No mood logged in these days yet; one check-in is enough to begin the line.")
-    return _("{logged} of {days}, average mood {mood}").format(
-        logged=translate_plural("{n} day", "{n} days", logged).format(n=logged),
-        days=len(timeline),
-        mood=points(float(np.nanmean(timeline.mood))),
+    said = translate_plural(
+        "A mood on {logged} of {days} day, {mood} on average.",
+        "A mood on {logged} of {days} days, {mood} on average.",
+        len(timeline),
     )
+    mood = points(float(np.nanmean(timeline.mood)))
+    return said.format(logged=logged, days=len(timeline), mood=mood)
 
 
-def timeline_note(grain: str) -> str:
-    """Return what a dot and the line stand for."""
+def timeline_note(grain: str, *, usual: bool) -> str:
+    """Return what a dot and the lines stand for."""
+    dots = _timeline_dots(grain)
+    return f"{dots} {_('The grey line is your usual level.')}" if usual else dots
+
+
+def _timeline_dots(grain: str) -> str:
     if grain == "week":
         return _("Dots are means of a week; a week without a check-in has none.")
     if grain == "month":

@@ -6,7 +6,8 @@ from second_wind.words.language import _, translate_plural
 
 def sentences(analysis: Analysis) -> list[str]:
     """Return what should be known beside the figures; empty if there is nothing."""
-    return [*_of_log(analysis.checks), *_outside(analysis)] if analysis.rejections else []
+    of_log = _of_log(analysis.checks) if analysis.rejections else []
+    return [*of_log, *_outside(analysis)]
 
 
 def _of_log(checks: Checks) -> list[str]:

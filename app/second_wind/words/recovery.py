@@ -88,7 +88,9 @@ def so_far(finding: RejectionFinding | None, curve: TypicalCurve | None) -> str:
 
 def below_usual(value: float) -> str:
     """Return a distance from usual, such as "2.1 below your usual"."""
-    if round(value, 1) < 0:
+    if round(value, 1) == 0:
+        return _("at your usual level")
+    if value < 0:
         return _("{points} above your usual").format(points=decimal(-value))
     return _("{points} below your usual").format(points=decimal(value))
 
@@ -148,6 +150,18 @@ def plain_first_week(called: str, below: float, days: int) -> str:
         "After {name}: {points} {change} the week before, from {n} logged days of the first week.",
         days,
     ).format(name=called, points=decimal(abs(below)), change=change, n=days)
+
+
+def no_moods_around(called: str, first: date | None, last: date | None) -> str:
+    """Return the kind sentence for a rejection with no mood near it at all."""
+    if first is None or last is None:
+        return _(
+            "After {name}: no mood logged yet; with check-ins its recovery appears here."
+        ).format(name=called)
+    return _(
+        "After {name}: no check-ins from two weeks before to three weeks after; your moods lie"
+        " from {first} to {last}."
+    ).format(name=called, first=short_date(first), last=short_date(last))
 
 
 def not_enough_around(called: str, logged: int, today_lag: int) -> str:
