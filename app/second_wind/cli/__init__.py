@@ -24,7 +24,7 @@ def run(
     """Do what the words of a command line say and return the exit status."""
     out, err = _in_utf8(out or sys.stdout), _in_utf8(err or sys.stderr)
     try:
-        status = _obey(argv, clock or SystemClock(), out)
+        status = _obey(argv, clock or SystemClock(), out, err)
         out.flush()
     except KnownError as error:
         from second_wind.words.errors import sentence  # only when something went wrong
@@ -42,7 +42,7 @@ def run(
     return status
 
 
-def _obey(argv: Sequence[str], clock: Clock, out: TextIO) -> int:
+def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
     from second_wind.cli.parser import places, understood
 
     with redirect_stdout(out):  # argparse prints help by itself
@@ -59,7 +59,15 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO) -> int:
     try:
         return int(arguments.run(arguments, session))
     finally:
-        session.close()
+        _tell_of_copy(session.close(), err)
+
+
+def _tell_of_copy(failure: KnownError | None, err: TextIO) -> None:
+    """Say why there is no safe copy; what was asked for is done all the same."""
+    if failure is not None:
+        from second_wind.words.errors import no_copy
+
+        print(no_copy(failure), file=err)
 
 
 def _in_utf8(stream: TextIO | None) -> TextIO:

@@ -81,7 +81,7 @@ def make_sample(paths: AppPaths, clock: Clock, years: int = 2, seed: int = 1) ->
         entries = sample_entries(journal.today(), years, seed)
         journal.store(add=entries, name=ActName.SAMPLE)
     finally:
-        journal.close()
+        journal.close(copy=False)
     return sum(isinstance(each, Rejection) for each in entries)
 
 

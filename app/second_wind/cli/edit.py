@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import reject, values
+from second_wind.cli.feelings import understood
 from second_wind.core.entries import (
     MOST_MINUTES,
     AnyEntry,
@@ -117,7 +118,7 @@ def changed(entry: AnyEntry, given: dict[str, Any], session: "Session") -> AnyEn
     if "day" in values_now:
         values_now["day"] = session.day(values_now["day"])
     if "feelings" in values_now:
-        values_now["feelings"] = tuple(dict.fromkeys(filter(None, values_now["feelings"])))
+        values_now["feelings"] = understood(values_now["feelings"], session)
     after = replace(entry, **values_now)
     _require_something(after)
     return after

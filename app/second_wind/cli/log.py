@@ -7,14 +7,14 @@ from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from second_wind.cli import values
+from second_wind.cli import log_options
+from second_wind.cli.feelings import understood
 from second_wind.core.entries import (
     MOST_PHOTOS,
     AnyEntry,
     CheckIn,
     Exercise,
     Outing,
-    OutingKind,
     Rest,
     Talk,
     TalkKind,
@@ -50,9 +50,7 @@ def add_parser(commands: Any) -> None:
         ),
     )
     parser.set_defaults(run=run)
-    _add_moment(parser)
-    _add_check_in(parser)
-    _add_activities(parser)
+    log_options.add_to(parser)
 
 
 def run(arguments: argparse.Namespace, session: "Session") -> int:
@@ -65,7 +63,8 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
         raise NothingGiven
     journal = session.journal()
     day = session.day(arguments.day)
-    add: list[AnyEntry] = list(entries(arguments, day, _moment(arguments, session, day)))
+    feelings = understood(arguments.feeling, session)
+    add: list[AnyEntry] = list(entries(arguments, day, _moment(arguments, session, day), feelings))
     rest = journal.day(day).rest
     if arguments.rest and rest is None:
         add.append(Rest(day=day))
@@ -78,10 +77,9 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
 
 
 def entries(
-    arguments: argparse.Namespace, day: date, at: time | None
+    arguments: argparse.Namespace, day: date, at: time | None, feelings: tuple[str, ...]
 ) -> Iterator[CheckIn | Exercise | Outing | Volunteering | Talk]:
     """Yield what the options describe, photos left out."""
-    feelings = tuple(dict.fromkeys(each for each in arguments.feeling if each))
     if arguments.mood is not None or feelings or arguments.note:
         yield CheckIn(
             day=day, at=at, mood=arguments.mood, feelings=feelings, note=arguments.note or ""
@@ -125,7 +123,7 @@ def _gives_anything(arguments: argparse.Namespace, *, timed: bool = False) -> bo
     heads = ("mood", "exercise", "outing", "volunteer", "talk", *(() if timed else ("rest",)))
     if any(getattr(arguments, each) is not None for each in heads):
         return True
-    return bool(arguments.note) or any(arguments.feeling)
+    return bool(arguments.note) or any(each.strip(" ,") for each in arguments.feeling)
 
 
 def _moment(arguments: argparse.Namespace, session: "Session", day: date) -> time | None:
@@ -153,79 +151,3 @@ def _with_photos(add: list[AnyEntry], files: list[Path], session: "Session") -> 
     finally:
         store.close()
     return [replace(each, photos=keys) if isinstance(each, Outing) else each for each in add]
-
-
-def _add_moment(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--day", type=values.day, metavar="D", help=_("today (as always), yesterday or 2026-11-22")
-    )
-    parser.add_argument(
-        "--at",
-        type=values.time_of_day,
-        metavar="HH:MM",
-        help=_("when it was; times before the day's start belong to the night after D"),
-    )
-    parser.add_argument(
-        "--rest",
-        action=argparse.BooleanOptionalAction,
-        help=_("mark the day as rest, or take the mark away"),
-    )
-
-
-def _add_check_in(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group(_("how it was"))
-    group.add_argument("--mood", type=values.mood, metavar="N", help=_("from 1 to 10"))
-    group.add_argument(
-        "--feeling",
-        type=values.words,
-        action="append",
-        default=[],
-        metavar="W",
-        help=_("a feeling in a word; may be given several times"),
-    )
-    group.add_argument("--note", type=values.words, metavar="T", help=_("a note"))
-
-
-def _add_activities(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group(_("what was done"))
-    group.add_argument(
-        "--exercise", type=values.minutes, metavar="MIN", help=_("minutes of movement")
-    )
-    group.add_argument("--kind", type=values.words, metavar="T", help=_("kind of movement"))
-    group.add_argument(
-        "--outing",
-        type=values.choice(OutingKind, "outing"),
-        metavar="nature|photo",
-        help=_("an outing in nature or with a camera"),
-    )
-    group.add_argument(
-        "--minutes", type=values.minutes, metavar="N", help=_("minutes of the outing")
-    )
-    group.add_argument("--place", type=values.words, metavar="T", help=_("where the outing went"))
-    group.add_argument(
-        "--photo",
-        type=values.place,
-        action="append",
-        default=[],
-        metavar="FILE",
-        help=_("a photo of the outing, kept as a copy; up to {n}").format(n=MOST_PHOTOS),
-    )
-    group.add_argument(
-        "--volunteer", type=values.hours, metavar="HOURS", help=_("hours of volunteering")
-    )
-    group.add_argument("--organisation", type=values.words, metavar="T", help=_("for whom"))
-    group.add_argument(
-        "--talk",
-        type=values.words,
-        nargs="?",
-        const="",
-        metavar="T",
-        help=_("a talk with somebody, and what came of it"),
-    )
-    group.add_argument("--person", type=values.words, metavar="P", help=_("who it was"))
-    group.add_argument(
-        "--talk-kind",
-        type=values.choice(TalkKind, "talk-kind"),
-        metavar="K",
-        help=_("which kind of person: {kinds}").format(kinds=", ".join(TalkKind)),
-    )

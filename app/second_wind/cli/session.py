@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from second_wind.cli.values import GivenDay
 from second_wind.core.clock import Clock
+from second_wind.core.errors import KnownError
 from second_wind.paths import AppPaths
 
 if TYPE_CHECKING:
@@ -47,7 +48,6 @@ class Session:
         json.dump(value, self.out, ensure_ascii=False, indent=2)
         self.out.write("\n")
 
-    def close(self) -> None:
-        """Close what was opened."""
-        if self._journal is not None:
-            self._journal.close()
+    def close(self) -> KnownError | None:
+        """Close what was opened, and return why there is no safe copy of what was stored."""
+        return self._journal.close() if self._journal is not None else None

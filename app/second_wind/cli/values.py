@@ -27,7 +27,6 @@ V = TypeVar("V")
 GivenDay = date | timedelta
 """A day of the calendar, or how far it lies from today."""
 
-_EARLIEST_YEAR = 1900
 _LEAST_HOURS = 0.01
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
@@ -39,12 +38,9 @@ def day(text: str) -> GivenDay:
     if named is not None:
         return named
     try:
-        found = date.fromisoformat(text.strip())
+        return date.fromisoformat(text.strip())
     except ValueError:
         raise InvalidDay(text) from None
-    if found.year < _EARLIEST_YEAR:
-        raise InvalidDay(text)
-    return found
 
 
 def time_of_day(text: str) -> time:

@@ -16,7 +16,7 @@ from second_wind.core.entries import (
     Talk,
     Volunteering,
 )
-from second_wind.words import labels
+from second_wind.words import feelings, labels
 from second_wind.words.language import (
     _,
     clock_time,
@@ -53,8 +53,8 @@ def _summary(day: Day) -> Iterator[str]:
         yield _("a day of rest")
     if day.mood is not None:
         yield _mood(day)
-    feelings = dict.fromkeys(word for each in day.check_ins for word in each.feelings)
-    yield from feelings
+    chosen = dict.fromkeys(word for each in day.check_ins for word in each.feelings)
+    yield from map(feelings.label, chosen)
     if day.exercise_minutes:
         yield _exercise(day.exercise_minutes)
     yield from _counted(day)
@@ -120,7 +120,7 @@ def _of_check_in(each: CheckIn) -> Iterator[str]:
     if each.mood is not None:
         name = labels.mood_name(each.mood)
         yield _("mood {mood} ({name})").format(mood=points(each.mood), name=name)
-    yield from each.feelings
+    yield from map(feelings.label, each.feelings)
     yield from _given(shorten(each.note))
 
 

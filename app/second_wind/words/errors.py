@@ -3,8 +3,10 @@
 from difflib import get_close_matches
 
 from second_wind.core import errors
+from second_wind.core.chart_errors import ChartProblem
 from second_wind.core.errors import KnownError
 from second_wind.core.import_errors import ImportProblem
+from second_wind.words import chart_errors, import_errors
 from second_wind.words.language import _, plain_date, translate_plural
 
 _LONGEST_SHOWN = 60
@@ -13,14 +15,21 @@ _LONGEST_SHOWN = 60
 def sentence(error: KnownError) -> str:
     """Return the sentence for a known error."""
     if isinstance(error, ImportProblem):
-        from second_wind.words import import_errors  # only an import or export needs them
-
         return import_errors.sentence(error)
+    if isinstance(error, ChartProblem):
+        return chart_errors.sentence(error)
     for group in (_of_value, _of_text, _of_acts, _of_file, _of_photo, _of_usage):
         said = group(error)
         if said:
             return said
     raise TypeError(f"no sentence for {type(error).__name__}")
+
+
+def no_copy(error: KnownError) -> str:
+    """Return what is said when something was stored but no safe copy could be made."""
+    return _("Stored, but there is no new safe copy of the journal: {reason}").format(
+        reason=sentence(error)
+    )
 
 
 def _of_value(error: KnownError) -> str:
@@ -214,6 +223,8 @@ def _amount_name(what: str) -> str:
         "hours": _("Hours of volunteering"),
         "years": _("Years"),
         "seed": _("The seed"),
+        "goal": _("The goal in minutes"),
+        "day start": _("The hour at which the day starts"),
     }
     return names.get(what, what)
 
@@ -224,6 +235,10 @@ def _choice_name(what: str) -> str:
         "how": _("how it came"),
         "outing": _("the outing"),
         "talk-kind": _("the kind of person"),
+        "step": _("the step"),
+        "format": _("the format"),
+        "on-conflict": _("what is kept"),
+        "date-order": _("the order of a date"),
     }
     return names.get(what, what)
 

@@ -1,0 +1,89 @@
+"""How the words behind options are read."""
+
+from datetime import date, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from second_wind.cli import values
+from second_wind.core.entries import Stage
+from second_wind.core.errors import (
+    InvalidAmount,
+    InvalidDay,
+    InvalidMood,
+    InvalidTime,
+    JournalUnreachable,
+)
+
+
+def test_days() -> None:
+    """Words count from today; dates are ISO."""
+    assert values.day("today") == timedelta(0)
+    assert values.day(" Yesterday ") == timedelta(days=-1)
+    assert values.day("2026-11-22") == date(2026, 11, 22)
+
+
+@pytest.mark.parametrize("text", ["", "22.11.2026", "11/22/2026", "2026-13-01"])
+def test_no_days(text: str) -> None:
+    """Everything else is refused with what was given."""
+    with pytest.raises(InvalidDay) as caught:
+        values.day(text)
+    assert caught.value.given == text
+
+
+def test_times() -> None:
+    """Hours may have one digit."""
+    assert values.time_of_day("9:05") == time(9, 5)
+    assert values.time_of_day("23:59") == time(23, 59)
+
+
+@pytest.mark.parametrize("text", ["", "24:00", "9:5", "12:60", "09:00:00", "T09:00", "09:00+01:00"])
+def test_no_times(text: str) -> None:
+    """Seconds and zones are none of ours."""
+    with pytest.raises(InvalidTime):
+        values.time_of_day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"), [("1", 1.0), ("10", 10.0), ("6,5", 6.5), ("+7.25", 7.25)]
+)
+def test_moods(text: str, mood: float) -> None:
+    """Real numbers, with a point or a comma."""
+    assert values.mood(text) == mood
+
+
+@pytest.mark.parametrize("text", ["0.99", "10.01", "inf", "nan", "1_0", "six", "", "1e1", "٦"])
+def test_no_moods(text: str) -> None:
+    """Nothing that only Python takes for a number."""
+    with pytest.raises(InvalidMood):
+        values.mood(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("1", 60), ("1.5", 90), ("0,25", 15), ("24", 1440), ("0.01", 1), ("0.375", 23)],
+)
+def test_hours_become_whole_minutes(text: str, minutes: int) -> None:
+    """Halves go up."""
+    assert values.hours(text) == minutes
+
+
+@pytest.mark.parametrize("text", ["0", "0.009", "24.01", "-1", "1h"])
+def test_no_hours(text: str) -> None:
+    """From one minute to a day."""
+    with pytest.raises(InvalidAmount):
+        values.hours(text)
+
+
+def test_choices_take_spaces_and_case() -> None:
+    """As a person writes them."""
+    assert values.choice(Stage, "stage")("Final Interview") is Stage.FINAL_INTERVIEW
+    assert values.choice(Stage, "stage")("phone_screen") is Stage.PHONE_SCREEN
+
+
+def test_places_know_the_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """`~` is the person's own; another's that isn't there is a known error."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert values.place("~/log") == tmp_path / "log"
+    with pytest.raises(JournalUnreachable):
+        values.place("~nobody-at-all/log")
