@@ -143,10 +143,11 @@ class BrokenTable(ImportProblem):
 
 @dataclass(eq=False)
 class UnknownFormat(ImportProblem):
-    """A text that is in none of the formats read."""
+    """A text that is in none of the formats read; `is_table` if columns may be told."""
 
     path: Path
     possible: tuple[str, ...]
+    is_table: bool
 
 
 @dataclass(eq=False)

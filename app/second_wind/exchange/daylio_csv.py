@@ -96,7 +96,7 @@ class _Reader:
             return self.options.date_order, ()
         evidence = OrderEvidence()
         for row in self.table.rows():
-            if len(row.cells) == len(self.columns.header):
+            if len(row.cells) >= len(self.columns.header):
                 evidence.see(self._day_text(row))
         order = evidence.verdict()
         question = Question(Asked.DATE_ORDER, "--date-order dmy", (evidence.example,))
@@ -130,10 +130,13 @@ class _Reader:
 
     def _is_misshapen(self, row: Row) -> bool:
         found, wanted = len(row.cells), len(self.columns.header)
-        if found != wanted:
-            fault = Fault.TOO_FEW if found < wanted else Fault.TOO_MANY
-            self.collected.reject(row.line, fault, f"{found}/{wanted}")
-        return found != wanted
+        # An empty cell too many is harmless where the rest is whole.
+        whole = self.columns.cell(row, "mood") if found > wanted else ""
+        if found == wanted or (whole and not any(row.cells[wanted:])):
+            return False
+        fault = Fault.TOO_FEW if found < wanted else Fault.TOO_MANY
+        self.collected.reject(row.line, fault, f"{found}/{wanted}")
+        return True
 
     def _is_repeated(self, row: Row) -> bool:
         """Tell whether the whole row stood there before; without a time, two may be two."""

@@ -54,7 +54,7 @@ def _own(file: SourceFile, options: Options, today: date) -> Reading:
         raise UnfitFormat(file.path, str(options.format))
     reading = own_json.read(file, today)
     if reading is None:
-        raise UnknownFormat(file.path, NAMES)
+        raise UnknownFormat(file.path, NAMES, is_table=False)
     return reading
 
 
@@ -64,7 +64,7 @@ def _format_of(table: Table, options: Options) -> TableFormat:
         raise UnfitFormat(table.path, told.name)
     found = told or _by_columns(options) or _by_content(table)
     if found is None:
-        raise UnknownFormat(table.path, NAMES)
+        raise UnknownFormat(table.path, NAMES, is_table=True)
     return found
 
 

@@ -72,7 +72,10 @@ class MoodReader:
         if self.unscaled:
             lowest, highest = min(self.unscaled), max(self.unscaled)
             ends = (f"{lowest:g}", f"{highest:g}")
-            asked.append(Question(Asked.SCALE, f"--scale={_usual(lowest, highest)}", ends))
+            scale = _usual(lowest, highest)
+            # argparse takes a value that begins with a dash for an option.
+            answer = f"--scale={scale}" if scale.lowest < 0 else f"--scale {scale}"
+            asked.append(Question(Asked.SCALE, answer, ends))
         return asked
 
 

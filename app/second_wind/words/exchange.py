@@ -27,7 +27,12 @@ def question(asked: Question) -> str:
         ),
         Asked.TICK: _("What does a tick in “{names}” stand for?"),
     }[asked.asked].format(names=_named(asked))
-    return _("{question} Answer with {answer}").format(question=lead, answer=asked.answer)
+    said = _("{question} Answer with {answer}").format(question=lead, answer=asked.answer)
+    return (
+        _("{said} and so on for each").format(said=said)
+        if len(asked.names) > 1 and (asked.asked is Asked.MOODS)
+        else said
+    )
 
 
 def found(check_ins: int, activities: int, rejections: int) -> str:

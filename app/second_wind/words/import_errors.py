@@ -42,10 +42,7 @@ def _of_file(error: ImportProblem) -> str:
         case errors.ForeignFile():
             return f"{_path(error.path)} {_foreign(error.kind)}"
         case errors.UnknownFormat():
-            return _(
-                "{path} is in none of the formats that are read ({possible}); if it is a table,"
-                ' name its columns: --columns "day=Date,mood=Mood"'
-            ).format(path=_path(error.path), possible=", ".join(error.possible))
+            return _unknown_format(error)
         case errors.UnfitFormat():
             return _(
                 "{path} is not in the format {format}; leave --format out to have it found."
@@ -113,6 +110,17 @@ def _of_usage(error: ImportProblem) -> str:
         case errors.QuestionsOpen():
             return _questions(error)
     return ""
+
+
+def _unknown_format(error: errors.UnknownFormat) -> str:
+    said = _("{path} is in none of the formats that are read ({possible})").format(
+        path=_path(error.path), possible=", ".join(error.possible)
+    )
+    if not error.is_table:
+        return _("{said}.").format(said=said)
+    return _('{said}; if it is a table, name its columns: --columns "day=Date,mood=Mood"').format(
+        said=said
+    )
 
 
 def _questions(error: errors.QuestionsOpen) -> str:
