@@ -47,14 +47,17 @@ _BRACKETS_PER_ENTRY = 3
 """An entry is one object with at most two lists in it."""
 
 
-def write(journal: "Journal", out: TextIO, start: date | None, end: date | None) -> None:
-    """Write all entries from `start` to `end` (both included)."""
+def write(journal: "Journal", out: TextIO, start: date | None, end: date | None) -> int:
+    """Write all entries from `start` to `end` (both included); return how many."""
     out.write(f'{{\n"format": "{FORMAT}",\n"version": {VERSION}')
+    count = 0
     for name, kind in LISTS.items():
         entries = sorted(journal.entries(kind, start, end), key=_order)
         lines = ",\n".join(_line(each) for each in entries)
         out.write(f',\n"{name}": [\n{lines}\n]' if lines else f',\n"{name}": []')
+        count += len(entries)
     out.write("\n}\n")
+    return count
 
 
 def read(file: SourceFile, today: date) -> Reading | None:

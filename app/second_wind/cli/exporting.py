@@ -1,0 +1,74 @@
+"""`second-wind export`: the way out, as JSON, CSV, Daylio's CSV or a calendar."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from second_wind.cli import values
+from second_wind.core.errors import InvalidChoice
+from second_wind.words.language import _
+
+if TYPE_CHECKING:
+    from second_wind.cli.session import Session
+
+_FORMATS = ("json", "csv", "daylio-csv", "ics")
+_STANDARD_OUTPUT = "-"
+
+
+def add_parser(commands: Any) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "export",
+        help=_("take the log out"),
+        description=_(
+            "Takes the log out. CSV makes four files in a folder, or in a zip if OUT ends in .zip."
+        ),
+        epilog=_(
+            "Examples:\n"
+            "  second-wind export log.json --format json\n"
+            "  second-wind export tables.zip --format csv --from 2026-01-01\n"
+            "  second-wind export - --format daylio-csv"
+        ),
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument("out", metavar="OUT", help=_("where to; - is standard output"))
+    parser.add_argument(
+        "--format",
+        required=True,
+        type=_format,
+        metavar="F",
+        help=_("one of: {names}").format(names=", ".join(_FORMATS)),
+    )
+    parser.add_argument(
+        "--from", dest="start", type=values.day, metavar="D", help=_("the first day (the first)")
+    )
+    parser.add_argument(
+        "--to", dest="end", type=values.day, metavar="D", help=_("the last day (the last)")
+    )
+
+
+def run(arguments: argparse.Namespace, session: "Session") -> int:
+    """Write the export and say what it holds."""
+    from second_wind.exchange.export import to_path, to_stream
+    from second_wind.words.exchange import exported
+
+    start = _day(arguments.start, session)
+    end = _day(arguments.end, session)
+    if arguments.out == _STANDARD_OUTPUT:
+        to_stream(arguments.format, session.journal(), session.out, start, end)
+        return 0
+    out: Path = values.place(arguments.out)
+    count = to_path(arguments.format, session.journal(), out, start, end)
+    session.say(exported(count, str(out)))
+    return 0
+
+
+def _day(given: values.GivenDay | None, session: "Session") -> date | None:
+    return session.day(given) if given is not None else None
+
+
+def _format(text: str) -> str:
+    if text.lower() not in _FORMATS:
+        raise InvalidChoice("format", text, _FORMATS)
+    return text.lower()

@@ -1,0 +1,58 @@
+"""The formats that are written: several files, or one stream."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from second_wind.core.import_errors import NotOneStream
+from second_wind.exchange import calendar_out, csv_out, daylio_csv_out, own_json
+from second_wind.exchange.output import one_file
+
+if TYPE_CHECKING:
+    from second_wind.journal.journal import Journal
+
+_Writer = Callable[["Journal", TextIO, date | None, date | None], int]
+
+STREAMS: Mapping[str, _Writer] = {
+    own_json.NAME: own_json.write,
+    daylio_csv_out.NAME: daylio_csv_out.write,
+    calendar_out.NAME: calendar_out.write,
+}
+
+
+def to_path(
+    name: str, journal: "Journal", out: Path, start: date | None = None, end: date | None = None
+) -> int:
+    """Write what was logged from `start` to `end` (both included); return how many entries.
+
+    Raises
+    ------
+    UnwritableOutput
+        If there is no writing there.
+    """
+    if name == csv_out.NAME:
+        return csv_out.write(journal, out, start, end)
+    count = 0
+
+    def write(stream: TextIO) -> None:
+        nonlocal count
+        count = STREAMS[name](journal, stream, start, end)
+
+    one_file(out, write)
+    return count
+
+
+def to_stream(
+    name: str, journal: "Journal", out: TextIO, start: date | None = None, end: date | None = None
+) -> int:
+    """Write to an open stream; return how many entries.
+
+    Raises
+    ------
+    NotOneStream
+        If the format makes several files.
+    """
+    if name not in STREAMS:
+        raise NotOneStream(name)
+    return STREAMS[name](journal, out, start, end)
