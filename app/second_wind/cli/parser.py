@@ -7,13 +7,24 @@ from collections.abc import Collection, Sequence
 from typing import Any, NoReturn
 
 import second_wind
-from second_wind.cli import day, demo, edit, log, reject, undo, values
+from second_wind.cli import (
+    charting,
+    day,
+    demo,
+    edit,
+    exporting,
+    importing,
+    log,
+    reject,
+    undo,
+    values,
+)
 from second_wind.core.errors import BadUsage, MissingValue, UnknownCommand, UnknownOption
 from second_wind.paths import AppPaths
 from second_wind.words.language import _
 
 HOME_VARIABLE = "SECOND_WIND_HOME"
-_COMMANDS = (log, reject, day, edit, undo, demo)
+_COMMANDS = (log, reject, day, edit, undo, importing, exporting, charting, demo)
 
 
 class Parser(argparse.ArgumentParser):

@@ -40,19 +40,19 @@ GAPS = (
 """Days from each real rejection to the next one."""
 
 _SHARE_NOT_LOGGED = 0.21
-_USUAL, _WEEKEND = 6.6, 0.4
+_USUAL, _WEEKEND = 6.9, 0.4
 _DRIFT_KEPT, _DRIFT_STEP = 0.85, 0.42
 _HALF_LIFE = 3.0
-_DEEPEST = 4.5
+_DEEPEST = 4.8
 
 _DEPTHS = {
-    Stage.APPLIED: 0.7,
-    Stage.OTHER: 0.9,
-    Stage.PHONE_SCREEN: 1.4,
-    Stage.TASK: 2.0,
-    Stage.INTERVIEW: 2.6,
-    Stage.FINAL_INTERVIEW: 3.4,
-    Stage.OFFER_STAGE: 3.8,
+    Stage.APPLIED: 0.9,
+    Stage.OTHER: 1.2,
+    Stage.PHONE_SCREEN: 1.8,
+    Stage.TASK: 2.4,
+    Stage.INTERVIEW: 3.0,
+    Stage.FINAL_INTERVIEW: 3.8,
+    Stage.OFFER_STAGE: 4.2,
 }
 _STAGE_WEIGHTS = (55, 2, 24, 7, 8, 4, 1)
 
