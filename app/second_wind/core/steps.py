@@ -4,15 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from second_wind.core.entries import Day, StepMark, TalkKind
+from second_wind.core.entries import STEPS_BY_HAND, Day, StepMark, TalkKind
 
 LONGEST = 60
 """Days that the steps look at, the rejection's day included."""
 EXERCISE_MINUTES = 20
 """What the third step takes, whatever the person's own goal is."""
 STEPS = (1, 2, 3, 4, 5, 6, 7)
-BY_HAND = (6, 7)
-"""Steps that may be marked by hand, because the log can't see all of them."""
 
 _TRUSTED = {
     TalkKind.FRIEND,
@@ -81,7 +79,7 @@ def steps_touched(
 
 
 def _state(step: int, days: Sequence[Day], marks: Sequence[StepMark]) -> StepState:
-    by_hand = [each.day for each in marks if each.step == step and step in BY_HAND]
+    by_hand = [each.day for each in marks if each.step == step and step in STEPS_BY_HAND]
     touched = sorted({*(each.day for each in days if _TOUCHES[step](each)), *by_hand})
     return StepState(step, touched[0] if touched else None, len(touched), bool(by_hand))
 

@@ -1,0 +1,179 @@
+"""Rejections: the list of all, and a page for each one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from second_wind.core.entries import AnyEntry, Rejection, StepMark
+from second_wind.core.errors import KnownError
+from second_wind.core.steps import last_day, steps_touched
+from second_wind.journal.changes import ActName, Changes, Noun
+from second_wind.journal.journal import Journal
+from second_wind.ui.models.rejections import Outcome
+from second_wind.ui.outcomes import outcomes
+from second_wind.ui.page import Coalesced, Page, fill
+from second_wind.ui.widgets.rejection_list import RejectionList
+from second_wind.ui.widgets.rejection_view import RejectionView
+
+Outcomes = Mapping[str, Outcome]
+
+_ANALYSED = (Noun.CHECK_IN, Noun.REJECTION, Noun.REST)
+_SHOWN = (
+    *_ANALYSED,
+    Noun.EXERCISE,
+    Noun.OUTING,
+    Noun.VOLUNTEERING,
+    Noun.TALK,
+    Noun.STEP_MARK,
+    Noun.SETTING,
+)
+
+
+class RejectionsPage(Page):
+    """Shows the list or one rejection; what the analysis says follows a moment later."""
+
+    edit_requested = Signal(object)
+    """Carries a `Rejection` to be changed."""
+    log_requested = Signal()
+    chart_requested = Signal(str)
+    """Carries the id of the rejection whose recovery chart is wanted."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        read_outcomes: Callable[[Journal], Outcomes] = outcomes,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the page; `read_outcomes` analyses the log."""
+        super().__init__(parent)
+        self._journal = journal
+        self._read_outcomes = read_outcomes
+        self._outcomes: Outcomes | None = None
+        self._rejections: list[Rejection] = []
+        self._shown = ""
+        self.list = RejectionList()
+        self.view = RejectionView()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.view)
+        fill(self, self._stack)
+        self.analysis = Coalesced(self)
+        self.analysis.timeout.connect(self._analyse)
+        self._connect()
+
+    def affected_by(self, changes: Changes) -> bool:
+        """Tell whether a change alters what the page shows."""
+        if changes.touch(*_ANALYSED):
+            self._outcomes = None
+        return changes.touch(*_SHOWN)
+
+    def refresh(self) -> None:
+        """Show what the journal holds now, and have it analysed."""
+        self._rejections = self._journal.entries(Rejection)
+        self.list.show_rejections(self._rejections)
+        if self._outcomes is None:
+            self.analysis.start()
+        if self._shown:
+            self._show()
+
+    def show_rejection(self, key: str) -> None:
+        """Open a rejection's own page; the list where there is no such rejection."""
+        self._rejections = self._journal.entries(Rejection)
+        self._shown = key
+        self._show()
+        if self._shown:
+            self.view.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_list(self) -> None:
+        """Go back to the list, to the row that was open."""
+        key, self._shown = self._shown, ""
+        self._stack.setCurrentWidget(self.list)
+        self.list.select(key)
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_showing(self) -> str:
+        """Return the id of the rejection that is open, empty in the list."""
+        return self._shown
+
+    # One rejection
+
+    def _current(self) -> Rejection | None:
+        return next((each for each in self._rejections if each.id == self._shown), None)
+
+    def _show(self) -> None:
+        rejection = self._current()
+        if rejection is None:
+            self.show_list()
+            return
+        self.view.show_rejection(rejection)
+        self._show_steps(rejection)
+        self._show_first_week()
+        self._stack.setCurrentWidget(self.view)
+
+    def _show_steps(self, rejection: Rejection) -> None:
+        later = (each.day for each in self._rejections if each.day > rejection.day)
+        following, today = min(later, default=None), self._journal.today()
+        days = self._journal.days(rejection.day, last_day(rejection.day, following, today))
+        marks = self._marks(rejection)
+        self.view.show_steps(steps_touched(rejection.day, following, days, marks, today))
+
+    def _show_first_week(self) -> None:
+        outcome = (self._outcomes or {}).get(self._shown)
+        self.view.show_first_week(outcome.sentence if outcome else "")
+
+    def _marks(self, rejection: Rejection) -> list[StepMark]:
+        marks = self._journal.entries(StepMark, rejection.day - timedelta(days=1))
+        return [each for each in marks if each.rejection == rejection.id]
+
+    def _mark(self, step: int, on: bool) -> None:
+        rejection = self._current()
+        if rejection is None:
+            return
+        today = self._journal.today()
+        mark = StepMark(day=today, rejection=rejection.id, step=step)
+        old = [each for each in self._marks(rejection) if each.step == step]
+        self._store(ActName.STEP, add=[mark] if on else [], delete=[] if on else old)
+
+    def _delete(self) -> None:
+        rejection = self._current()
+        if rejection is None:
+            return
+        if self._store(ActName.DELETE, delete=[rejection, *self._marks(rejection)]):
+            self.show_list()
+
+    def _store(
+        self, name: ActName, add: Sequence[AnyEntry] = (), delete: Sequence[AnyEntry] = ()
+    ) -> bool:
+        try:
+            self._journal.store(add=add, delete=delete, name=name)
+        except KnownError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def _edit(self) -> None:
+        rejection = self._current()
+        if rejection is not None:
+            self.edit_requested.emit(rejection)
+
+    def _request_chart(self) -> None:
+        self.chart_requested.emit(self._shown)
+
+    # What the analysis says
+
+    def _analyse(self) -> None:
+        if self._outcomes is None and self.isVisible():
+            self._outcomes = self._read_outcomes(self._journal)
+            self.list.show_outcomes(self._outcomes)
+            self._show_first_week()
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self.show_rejection)
+        self.list.log_requested.connect(self.log_requested)
+        self.view.back_wanted.connect(self.show_list)
+        self.view.edit_wanted.connect(self._edit)
+        self.view.delete_wanted.connect(self._delete)
+        self.view.chart_wanted.connect(self._request_chart)
+        self.view.marked.connect(self._mark)

@@ -1,0 +1,104 @@
+"""What follows once a rejection is stored: words, feelings, another view, a small step."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from second_wind.core.clock import day_of
+from second_wind.core.entries import CheckIn, Rejection
+from second_wind.core.errors import KnownError
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+from second_wind.ui.widgets.feelings_moment import FeelingsMoment
+from second_wind.ui.widgets.moments import Moment, Moments, StepMoment
+from second_wind.words import kind
+from second_wind.words import rejections as words
+from second_wind.words import steps as step_words
+
+
+class AfterRejection(Moments):
+    """Builds the moments for one rejection, and stores the feelings that are named."""
+
+    day_requested = Signal(object)
+    failed = Signal(object)
+    """Carries a `KnownError`: the feelings could not be stored."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        rejection: Rejection,
+        shown_lines: set[int],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the moments; the line that is shown is added to those shown that day."""
+        self._journal = journal
+        self._rejection = rejection
+        self.feelings = FeelingsMoment(journal.own_feelings())
+        logged = _logged_today(journal)
+        step = _step(journal, rejection, logged)
+        super().__init__(
+            [
+                Moment(
+                    words.title(rejection), kind.acknowledgement(rejection.stage, rejection.day)
+                ),
+                self.feelings,
+                *_line(journal, logged, shown_lines),
+                step,
+            ],
+            parent,
+        )
+        self._stored: tuple[str, ...] = ()
+        self.feelings.done.connect(self._leave_field)
+        self.left.connect(self.store_feelings)
+        step.day_requested.connect(self.day_requested)
+
+    def _leave_field(self) -> None:
+        """Let what was typed be seen before going on; with nothing named, go on at once."""
+        if self.feelings.chosen():
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.go_on()
+
+    def store_feelings(self) -> None:
+        """Store the feelings as a check-in of the rejection's day; once."""
+        chosen = self.feelings.chosen()
+        if not chosen or self._stored == chosen:
+            return
+        now, day = self._journal.now(), self._rejection.day
+        at = now.time() if day == self._journal.today() else None
+        try:
+            self._journal.store(
+                add=[CheckIn(day=day, at=at, feelings=chosen)], name=ActName.FEELINGS
+            )
+        except KnownError as error:
+            self.failed.emit(error)
+        else:
+            self._stored = chosen
+
+
+def _line(journal: Journal, logged: int, shown: set[int]) -> list[Moment]:
+    """Return a line not shown that day: one for each rejection logged, and those in memory."""
+    today = journal.today()
+    while len(shown) < logged - 1 and (earlier := kind.reframing_line(today, shown)):
+        shown.add(earlier[0])
+    found = kind.reframing_line(today, shown)
+    if found is None:
+        return []
+    shown.add(found[0])
+    return [Moment("", found[1])]
+
+
+def _step(journal: Journal, rejection: Rejection, logged: int) -> StepMoment:
+    today = journal.today()
+    number, text = kind.small_step(rejection.stage, today, logged)
+    return StepMoment(step_words.name(number), text, today)
+
+
+def _logged_today(journal: Journal) -> int:
+    """Return how many rejections the person logged today, for whichever day."""
+    today, now = journal.today(), journal.now()
+    start = journal.settings.day_start
+    return sum(
+        day_of(each.logged_at.astimezone(now.tzinfo), start) == today
+        for each in journal.entries(Rejection)
+        if each.logged_at is not None and not each.source
+    )

@@ -1,0 +1,61 @@
+"""A field for a day: typed or picked from a calendar that wears the program's own colours."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
+
+from second_wind.ui.theme import colours_of
+from second_wind.words.rejections import full_date
+
+
+class DayEdit(QDateEdit):
+    """Holds a calendar day; tells it in words to those who can't see it."""
+
+    def __init__(self, day: date, parent: QWidget | None = None) -> None:
+        """Make a field that shows a day."""
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat(
+            _with_whole_years(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+        )
+        calendar = self.calendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setGridVisible(False)
+        self.dateChanged.connect(self._describe)
+        self.set_day(day)
+        self._describe()
+        self._dress()
+
+    def day(self) -> date:
+        """Return the day that is shown."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def set_day(self, day: date) -> None:
+        """Show a day."""
+        self.setDate(QDate(day.year, day.month, day.day))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the colours as they change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _describe(self) -> None:
+        # Qt tells screen readers "spin button, 0".
+        self.setAccessibleDescription(full_date(self.day()))
+
+    def _dress(self) -> None:
+        calendar, colours = self.calendarWidget(), colours_of(self.palette())
+        plain, quiet = QTextCharFormat(), QTextCharFormat()
+        plain.setForeground(QColor(colours.text))
+        quiet.setForeground(QColor(colours.muted))
+        for each in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(each, plain)
+        calendar.setHeaderTextFormat(quiet)
+
+
+def _with_whole_years(format_: str) -> str:
+    return format_ if "yyyy" in format_ else format_.replace("yy", "yyyy")

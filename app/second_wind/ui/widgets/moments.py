@@ -1,0 +1,117 @@
+"""What follows once a rejection is stored: four quiet moments, each passed by one key."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from second_wind.ui.page import scrolling
+from second_wind.ui.widgets.card import heading, muted
+from second_wind.words.language import _
+
+_LARGE = 1.25
+
+
+class Moment(QWidget):
+    """One thing to read or to answer."""
+
+    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+        """Show a quiet title and words in large letters below it."""
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(14)
+        if title:
+            self.column.addWidget(muted(title, wraps=True))
+        self.words = heading(text, _LARGE)
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.column.addWidget(self.words)
+        self.setAccessibleName(text)
+
+    def first_field(self) -> QWidget | None:
+        """Return what the keyboard goes to, None where there is only something to read."""
+        return None
+
+
+class StepMoment(Moment):
+    """A small step, and the way to the day on which it would be logged."""
+
+    day_requested = Signal(object)
+
+    def __init__(self, step: str, text: str, day: date, parent: QWidget | None = None) -> None:
+        """Show a step's name and what could be done."""
+        super().__init__(_("One small step, if you like · {step}").format(step=step), text, parent)
+        self._day = day
+        self.open_day = QPushButton(_("Open Today"))
+        self.open_day.setObjectName("open-today")
+        self.open_day.setAutoDefault(False)
+        self.open_day.clicked.connect(self._request)
+        self.column.addWidget(self.open_day, alignment=Qt.AlignmentFlag.AlignLeading)
+
+    def _request(self) -> None:
+        self.day_requested.emit(self._day)
+
+
+class Moments(QWidget):
+    """Shows moments one after the other; says when one is left and when all are through."""
+
+    left = Signal()
+    """The person goes on from the moment that is shown."""
+    finished = Signal()
+
+    def __init__(self, moments: list[Moment], parent: QWidget | None = None) -> None:
+        """Take the moments in order."""
+        super().__init__(parent)
+        self._moments = moments
+        self._stack = QStackedWidget()
+        for each in moments:
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(each)
+            column.addStretch(1)
+            self._stack.addWidget(scrolling(holder))
+        self.close_button = QPushButton(_("Close"))
+        self.close_button.setObjectName("close")
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.finished)
+        self.next = QPushButton(_("Go on"))
+        self.next.setObjectName("go-on")
+        self.next.setProperty("role", "primary")
+        self.next.clicked.connect(self.go_on)
+        buttons = QHBoxLayout()
+        buttons.addWidget(QLabel(_("It is saved.")))
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self._stack, 1)
+        column.addLayout(buttons)
+
+    @property
+    def current(self) -> Moment:
+        """The moment that is shown."""
+        return self._moments[self._stack.currentIndex()]
+
+    def begin(self) -> None:
+        """Show the first moment."""
+        self._show(0)
+
+    def go_on(self) -> None:
+        """Leave the moment that is shown for the next one."""
+        self.left.emit()
+        if self._stack.currentIndex() == len(self._moments) - 1:
+            self.finished.emit()
+        else:
+            self._show(self._stack.currentIndex() + 1)
+
+    def _show(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        is_last = number == len(self._moments) - 1
+        self.close_button.setVisible(not is_last)
+        self.next.setText(_("Done") if is_last else _("Go on"))
+        self.next.setDefault(True)
+        (self.current.first_field() or self.next).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,81 @@
+"""The seven steps of one rejection: marks with a day, two of which may be made by hand."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+
+from second_wind.core.entries import STEPS_BY_HAND
+from second_wind.core.steps import StepState
+from second_wind.ui.cards.steps_card import StepDot
+from second_wind.ui.widgets.card import Card
+from second_wind.words import steps as words
+from second_wind.words.language import _
+
+
+class RejectionSteps(Card):
+    """Marks, not tick boxes, and no count."""
+
+    marked = Signal(int, bool)
+    """A step was marked by hand (True), or its mark was taken back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the card without steps."""
+        super().__init__(words.title(), "", parent)
+        self.buttons: dict[int, QPushButton] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(12)
+        self._grid.setColumnStretch(1, 1)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+
+    def show_steps(self, states: Sequence[StepState]) -> None:
+        """Show which steps were touched, and when first."""
+        focused = next((step for step, each in self.buttons.items() if each.hasFocus()), None)
+        self._clear()
+        for row, state in enumerate(states):
+            dot = StepDot(is_touched=state.first_day is not None)
+            dot.setAccessibleName(words.description(state))
+            name = QLabel(words.name(state.step))
+            name.setToolTip(words.hint(state.step))
+            name.setWordWrap(True)
+            self._grid.addWidget(dot, row, 0)
+            self._grid.addWidget(name, row, 1)
+            self._grid.addWidget(_day(state), row, 2)
+            if state.step in STEPS_BY_HAND:
+                self._grid.addWidget(self._button(state), row, 3)
+        if focused in self.buttons:
+            self.buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _clear(self) -> None:
+        self.buttons.clear()
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+
+    def _button(self, state: StepState) -> QPushButton:
+        button = QPushButton(_("Unmark") if state.by_hand else _("Mark by hand"))
+        button.setObjectName(f"mark-{state.step}")
+        button.setProperty("role", "quiet")
+        button.setProperty("step", state.step)
+        button.setProperty("marks", not state.by_hand)
+        text = _("{act}: {step}").format(act=button.text(), step=words.name(state.step))
+        button.setAccessibleName(text)
+        button.setToolTip(words.hint(state.step))
+        button.clicked.connect(self._tell)
+        self.buttons[state.step] = button
+        return button
+
+    def _tell(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.marked.emit(int(button.property("step")), bool(button.property("marks")))
+
+
+def _day(state: StepState) -> QLabel:
+    label = QLabel(words.touched_on(state.first_day) if state.first_day else "")
+    label.setProperty("role", "muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    return label

@@ -1,0 +1,32 @@
+"""A few lines of plain text in a form; Tab goes on to the next field."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+_LEAST_LINES = 2
+_MOST_LINES = 8
+_FRAME = 14
+
+
+class TextBox(QPlainTextEdit):
+    """Grows with what is written in it, up to some lines; then it scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty box."""
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def sizeHint(self) -> QSize:
+        """Return a height for the lines that there are."""
+        lines = round(self.document().size().height())
+        shown = min(max(lines, _LEAST_LINES), _MOST_LINES)
+        return QSize(200, shown * self.fontMetrics().lineSpacing() + _FRAME + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height: a form scrolls, its fields don't shrink."""
+        return QSize(80, self.sizeHint().height())
+
+    def _grow(self) -> None:
+        self.updateGeometry()
