@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from peewee import SqliteDatabase
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from second_wind.core.errors import UnreadablePhoto
 from second_wind.storage.database import make_private
@@ -81,10 +81,17 @@ class PhotoStore:
 def _copies(file: Path) -> tuple[bytes, bytes]:
     try:
         with Image.open(file) as opened:
-            upright = ImageOps.exif_transpose(opened).convert("RGB")
-    except (OSError, UnidentifiedImageError, ValueError, Image.DecompressionBombError) as error:
+            upright = _upright(opened).convert("RGB")
+    except Exception as error:  # on broken bytes a decoder may raise anything
         raise UnreadablePhoto(file) from error
     return _jpeg(upright, LONGEST_SIDE), _jpeg(upright, THUMBNAIL_SIDE)
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    try:
+        return ImageOps.exif_transpose(image)
+    except SyntaxError:  # only the note of how the camera was held is broken
+        return image
 
 
 def _jpeg(image: Image.Image, longest: int) -> bytes:
