@@ -82,6 +82,11 @@ class FeelingsDialog(QDialog):
                 chip.flipped.connect(self._flip)
             column.addWidget(each)
         column.addStretch(1)
+        widest = max(
+            chip.sizeHint().width() for each in self._groups for chip in each.chips.values()
+        )
+        for each in (self._own, *self._groups):
+            each.set_chip_width(widest)
         self._own.setVisible(bool(self._own.chips))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 18)
@@ -148,6 +153,10 @@ class FeelingGroup(QWidget):
         self._grid.addWidget(chip, row, 0)
         self._grid.addWidget(meaning, row, 1)
         return chip
+
+    def set_chip_width(self, width: int) -> None:
+        """Give all chips this width, or more where one needs it."""
+        self._grid.setColumnMinimumWidth(0, width)
 
     def check(self, chosen: Collection[str]) -> None:
         """Check the chips of what is chosen."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from second_wind.core.entries import Rejection
-from second_wind.core.errors import DayNotReached, KnownError
+from second_wind.core.errors import DayNotReached, InvalidDay, KnownError
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.page import scrolling
@@ -26,7 +26,7 @@ from second_wind.words.language import _
 
 _WIDEST = 560
 _MARGIN = 24
-_FIRST_SIZE = QSize(_WIDEST + 2 * _MARGIN, 660)
+_AROUND_FORM = 170
 _FRAME = QSize(16, 48)
 
 
@@ -64,8 +64,12 @@ class RejectionDialog(QDialog):
         column.addWidget(self._stack, 1)
         column.addWidget(self.notice)
         column.addWidget(self.leave_question)
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
-        self.form.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._buttons = self._form_buttons()
+        column.addWidget(self._buttons)
+        wanted = QSize(_WIDEST + 2 * _MARGIN, self.form.sizeHint().height() + _AROUND_FORM)
+        self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
+        first = self.form.company if self._is_new else self.form.day
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """Store what the form says; say what is wrong where it can't be."""
@@ -104,6 +108,7 @@ class RejectionDialog(QDialog):
     def _show_after(self, stored: Rejection) -> None:
         self.notice.hide()
         self.leave_question.hide()
+        self._buttons.hide()
         self.after = AfterRejection(self._journal, stored, self._shown_lines)
         self.after.finished.connect(self._finish)
         self.after.failed.connect(self._explain)
@@ -126,8 +131,15 @@ class RejectionDialog(QDialog):
     def _explain(self, error: KnownError) -> None:
         self.leave_question.hide()
         self.notice.say(sentence(error))
-        if isinstance(error, DayNotReached):
+        if isinstance(error, DayNotReached | InvalidDay):
             self.form.day.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._follow()
+
+    def _follow(self) -> None:
+        """Keep the field that is written in, or that is wrong, in sight."""
+        field = self.form.focusWidget()
+        if field is not None:
+            self._area.ensureWidgetVisible(field, 0, _MARGIN)
 
     def _ask_to_leave(self) -> None:
         self.notice.hide()
@@ -168,14 +180,15 @@ class RejectionDialog(QDialog):
         view = QWidget()
         outer = QVBoxLayout(view)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(12)
+        outer.setSpacing(6)
         outer.addWidget(heading(title, 1.35))
         outer.addWidget(muted(words.form_hint(), wraps=True))
-        outer.addWidget(scrolling(content), 1)
-        outer.addLayout(self._form_buttons())
+        self._area = scrolling(content)
+        self.form.grown.connect(self._follow)
+        outer.addWidget(self._area, 1)
         return view
 
-    def _form_buttons(self) -> QHBoxLayout:
+    def _form_buttons(self) -> QWidget:
         cancel = QPushButton(_("Cancel"))
         cancel.setObjectName("cancel")
         cancel.setAutoDefault(False)
@@ -185,8 +198,10 @@ class RejectionDialog(QDialog):
         self.save_button.setProperty("role", "primary")
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self.save)
-        row = QHBoxLayout()
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(cancel)
         row.addWidget(self.save_button)
-        return row
+        return buttons

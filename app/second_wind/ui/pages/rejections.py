@@ -84,7 +84,7 @@ class RejectionsPage(Page):
         self._shown = key
         self._show()
         if self._shown:
-            self.view.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_list(self) -> None:
         """Go back to the list, to the row that was open."""

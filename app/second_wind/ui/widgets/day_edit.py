@@ -17,9 +17,7 @@ class DayEdit(QDateEdit):
         """Make a field that shows a day."""
         super().__init__(parent)
         self.setCalendarPopup(True)
-        self.setDisplayFormat(
-            _with_whole_years(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
-        )
+        self.setDisplayFormat(_format(QLocale()))
         calendar = self.calendarWidget()
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setGridVisible(False)
@@ -57,5 +55,9 @@ class DayEdit(QDateEdit):
         calendar.setHeaderTextFormat(quiet)
 
 
-def _with_whole_years(format_: str) -> str:
-    return format_ if "yyyy" in format_ else format_.replace("yy", "yyyy")
+def _format(locale: QLocale) -> str:
+    """Return the locale's short form, but with all four digits of the year."""
+    if locale.language() is QLocale.Language.C:
+        return "yyyy-MM-dd"
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return short if "yyyy" in short else short.replace("yy", "yyyy")

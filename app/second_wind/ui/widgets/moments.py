@@ -3,13 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from second_wind.ui.page import scrolling
-from second_wind.ui.widgets.card import heading, muted
+from second_wind.ui.widgets.card import muted
 from second_wind.words.language import _
 
-_LARGE = 1.25
+_LARGER = 1.4
 
 
 class Moment(QWidget):
@@ -23,8 +24,7 @@ class Moment(QWidget):
         self.column.setSpacing(14)
         if title:
             self.column.addWidget(muted(title, wraps=True))
-        self.words = heading(text, _LARGE)
-        self.words.setWordWrap(True)
+        self.words = _large(text)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(self.words)
         self.setAccessibleName(text)
@@ -32,6 +32,16 @@ class Moment(QWidget):
     def first_field(self) -> QWidget | None:
         """Return what the keyboard goes to, None where there is only something to read."""
         return None
+
+
+def _large(text: str) -> QLabel:
+    label = QLabel(text)
+    font = QFont(label.font())
+    font.setPointSizeF(font.pointSizeF() * _LARGER)
+    label.setFont(font)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
 
 
 class StepMoment(Moment):
@@ -69,8 +79,9 @@ class Moments(QWidget):
             holder = QWidget()
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
+            column.addStretch(2)
             column.addWidget(each)
-            column.addStretch(1)
+            column.addStretch(3)
             self._stack.addWidget(scrolling(holder))
         self.close_button = QPushButton(_("Close"))
         self.close_button.setObjectName("close")
@@ -81,8 +92,7 @@ class Moments(QWidget):
         self.next.setProperty("role", "primary")
         self.next.clicked.connect(self.go_on)
         buttons = QHBoxLayout()
-        buttons.addWidget(QLabel(_("It is saved.")))
-        buttons.addStretch(1)
+        buttons.addWidget(muted(_("It is saved.")), 1)
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.next)
         column = QVBoxLayout(self)

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from second_wind.core.entries import LONGEST_LINE, Channel, Rejection, Stage
 from second_wind.ui.widgets.choice_box import ChoiceBox
@@ -16,6 +17,9 @@ _SHORTEST_LIST = 8
 
 class RejectionForm(QWidget):
     """Shows a rejection and gives it back as the person left it."""
+
+    grown = Signal()
+    """The field that is written in grew."""
 
     def __init__(self, rejection: Rejection, parent: QWidget | None = None) -> None:
         """Show a rejection."""
@@ -31,8 +35,21 @@ class RejectionForm(QWidget):
         self.lesson = _text("lesson")
         self.note = _text("note")
         self.day.setObjectName("day")
+        for box in (self.feedback, self.lesson, self.note):
+            box.grown.connect(self.grown)
+        for each in (self.day, self.stage, self.how):
+            each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            each.installEventFilter(self)
         self._fill(rejection)
         self._lay_out()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the wheel scroll the form instead of changing a field it passes over."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def rejection(self) -> Rejection:
         """Return what the form says."""
@@ -67,7 +84,7 @@ class RejectionForm(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(12)
+        grid.setVerticalSpacing(4)
         pairs: tuple[tuple[tuple[str, QWidget], ...], ...] = (
             ((_("Day"), self.day), (_("How it came"), self.how)),
             ((_("Company"), self.company), (_("Role"), self.role)),
@@ -78,20 +95,19 @@ class RejectionForm(QWidget):
         )
         for row, fields in enumerate(pairs):
             for column, (text, field) in enumerate(fields):
-                grid.addLayout(_labelled(text, field), row, column, 1, 3 - len(fields))
+                span = 3 - len(fields)
+                grid.addWidget(_label(text, field), 2 * row, column, 1, span)
+                grid.addWidget(field, 2 * row + 1, column, 1, span)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
 
-def _labelled(text: str, field: QWidget) -> QVBoxLayout:
+def _label(text: str, field: QWidget) -> QLabel:
     label = QLabel(text)
+    label.setContentsMargins(0, 8, 0, 0)
     label.setBuddy(field)
     field.setAccessibleName(text)
-    box = QVBoxLayout()
-    box.setSpacing(4)
-    box.addWidget(label)
-    box.addWidget(field)
-    return box
+    return label
 
 
 def _line(name: str) -> QLineEdit:
@@ -99,6 +115,7 @@ def _line(name: str) -> QLineEdit:
     line.setObjectName(name)
     line.setMaxLength(LONGEST_LINE)
     line.setMinimumWidth(80)
+    line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return line
 
 
@@ -107,7 +124,6 @@ def _choice(name: str, choices: list[tuple[Stage, str]] | list[tuple[Channel, st
     box.setObjectName(name)
     box.setMinimumContentsLength(_SHORTEST_LIST)
     box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return box
 
 

@@ -32,9 +32,9 @@ from second_wind.words import rejections as words
 from second_wind.words.language import _
 
 _ALL = ""
-_LETTERS_NEEDED = {Column.ROLE: 96, Column.FIRST_WEEK: 78, Column.OUTCOME: 62, Column.STAGE: 36}
+_LETTERS_NEEDED = {Column.STAGE: 48, Column.OUTCOME: 92, Column.FIRST_WEEK: 112, Column.ROLE: 136}
 """How many letters wide the list must be to show a column; a rejection's own page shows all."""
-_STRETCHING = (Column.COMPANY, Column.ROLE, Column.OUTCOME)
+_STRETCHING = (Column.COMPANY, Column.ROLE)
 
 
 class RejectionList(QWidget):

@@ -1,9 +1,10 @@
 """The seven steps of one rejection: marks with a day, two of which may be made by hand."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayoutItem, QPushButton, QWidget
 
 from second_wind.core.entries import STEPS_BY_HAND
 from second_wind.core.steps import StepState
@@ -25,7 +26,7 @@ class RejectionSteps(Card):
         self.buttons: dict[int, QPushButton] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(12)
+        self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
@@ -34,7 +35,9 @@ class RejectionSteps(Card):
         """Show which steps were touched, and when first."""
         focused = next((step for step, each in self.buttons.items() if each.hasFocus()), None)
         self._clear()
+        line = round(self.fontMetrics().height() * 1.6)
         for row, state in enumerate(states):
+            self._grid.setRowMinimumHeight(row, line)
             dot = StepDot(is_touched=state.first_day is not None)
             dot.setAccessibleName(words.description(state))
             name = QLabel(words.name(state.step))
@@ -42,18 +45,27 @@ class RejectionSteps(Card):
             name.setWordWrap(True)
             self._grid.addWidget(dot, row, 0)
             self._grid.addWidget(name, row, 1)
-            self._grid.addWidget(_day(state), row, 2)
-            if state.step in STEPS_BY_HAND:
-                self._grid.addWidget(self._button(state), row, 3)
+            self._grid.addLayout(self._end(state), row, 2)
         if focused in self.buttons:
             self.buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end(self, state: StepState) -> QHBoxLayout:
+        """Return the day of a step; the way to mark or unmark it where there is one."""
+        end = QHBoxLayout()
+        end.addStretch(1)
+        if state.first_day is not None:
+            end.addWidget(_day(state.first_day))
+        if state.by_hand or (state.first_day is None and state.step in STEPS_BY_HAND):
+            end.addWidget(self._button(state))
+        return end
 
     def _clear(self) -> None:
         self.buttons.clear()
         while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+            inner = item.layout()
+            while inner is not None and (part := inner.takeAt(0)) is not None:
+                _drop(part)
+            _drop(item)
 
     def _button(self, state: StepState) -> QPushButton:
         button = QPushButton(_("Unmark") if state.by_hand else _("Mark by hand"))
@@ -74,8 +86,14 @@ class RejectionSteps(Card):
             self.marked.emit(int(button.property("step")), bool(button.property("marks")))
 
 
-def _day(state: StepState) -> QLabel:
-    label = QLabel(words.touched_on(state.first_day) if state.first_day else "")
+def _drop(item: QLayoutItem) -> None:
+    if (old := item.widget()) is not None:
+        old.hide()
+        old.deleteLater()
+
+
+def _day(day: date) -> QLabel:
+    label = QLabel(words.touched_on(day))
     label.setProperty("role", "muted")
     label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
     return label

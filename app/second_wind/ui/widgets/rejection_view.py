@@ -31,6 +31,7 @@ class RejectionView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the page without a rejection."""
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.back = self._button(_("‹ All rejections"), "back", self.back_wanted)
         self.edit = self._button(_("Edit…"), "edit", self.edit_wanted)
         self.delete = self._button(_("Delete"), "delete", self.delete_wanted)
@@ -50,6 +51,7 @@ class RejectionView(QWidget):
     def show_rejection(self, rejection: Rejection) -> None:
         """Show what was logged."""
         self._title.setText(words.title(rejection))
+        self.setAccessibleName(words.title(rejection))
         self._facts.setText(f"{words.full_date(rejection.day)} · {words.facts(rejection)}")
         while (item := self.details.body.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -57,8 +59,7 @@ class RejectionView(QWidget):
                 old.deleteLater()
         written = words.written(rejection)
         for name, text in written:
-            self.details.body.addWidget(muted(name, wraps=True))
-            self.details.body.addWidget(_paragraph(text))
+            self.details.body.addWidget(_Text(name, text))
         self.details.body.addStretch(1)
         self.details.setVisible(bool(written))
 
@@ -131,13 +132,20 @@ class RejectionView(QWidget):
         outer.addWidget(scrolling(content))
 
 
-def _paragraph(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setContentsMargins(0, 0, 0, 6)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label
+class _Text(QWidget):
+    """What was written, under its name."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__()
+        words_ = QLabel(text)
+        words_.setTextFormat(Qt.TextFormat.PlainText)
+        words_.setWordWrap(True)
+        words_.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(2)
+        column.addWidget(muted(name, wraps=True))
+        column.addWidget(words_)

@@ -1,6 +1,7 @@
 """A few lines of plain text in a form; Tab goes on to the next field."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 _LEAST_LINES = 2
@@ -11,12 +12,20 @@ _FRAME = 14
 class TextBox(QPlainTextEdit):
     """Grows with what is written in it, up to some lines; then it scrolls."""
 
+    grown = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty box."""
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that the box grew while something is written in it."""
+        super().resizeEvent(event)
+        if self.hasFocus():
+            self.grown.emit()
 
     def sizeHint(self) -> QSize:
         """Return a height for the lines that there are."""
