@@ -1,26 +1,27 @@
 """Charts: one at a time, chosen by a quiet row; computed when seen, kept until the log changes."""
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from second_wind.core.entries import Rejection
 from second_wind.journal.changes import Changes, Noun
 from second_wind.journal.journal import Journal
+from second_wind.ui.chart_source import ChartSource, months_back
 from second_wind.ui.page import Coalesced, Page, fill, scrolling
 from second_wind.ui.theme import Theme
 from second_wind.ui.tokens import CARD_GAP
 from second_wind.ui.widgets.chart_view import ChartView
+from second_wind.ui.widgets.rejection_chooser import RejectionChooser
 from second_wind.ui.widgets.segments import Segments
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
     from second_wind.charts.chart import Chart
 
-_PERIODS = {"quarter": 92, "year": 365}
-_MARGINS = (28, 18, 28, 22)
+_MONTHS = {"quarter": 3, "year": 12}
+_MARGINS = (28, 14, 28, 22)
 
 
 class ChartsPage(Page):
@@ -30,19 +31,10 @@ class ChartsPage(Page):
         """Make the page; nothing is computed before it is painted."""
         super().__init__(parent)
         self._journal = journal
+        self._source = ChartSource(journal)
         self._was_painted = False
-        self._charts: dict[tuple[str, str], Chart] = {}
-        self.kinds = Segments(
-            _("Charts"), (("timeline", _("Timeline")), ("weeks", _("Week and month")))
-        )
-        self.kinds.chosen.connect(self._show)
-        self.period = Segments(
-            _("Period"),
-            (("quarter", _("3 months")), ("year", _("Year")), ("all", _("All"))),
-        )
-        self.period.chosen.connect(self._show)
-        self.by = Segments(_("By"), (("week", _("By week")), ("month", _("By month"))))
-        self.by.chosen.connect(self._show)
+        self._has_chosen = False
+        self._make_choices()
         self.view = ChartView()
         self.view.failed.connect(self.failed)
         self.view.day_clicked.connect(self.day_requested)
@@ -56,13 +48,27 @@ class ChartsPage(Page):
 
     def refresh(self) -> None:
         """Forget what was computed, and compute what is seen once no more changes come."""
-        self._charts.clear()
+        self._source.forget()
+        rejections = self._journal.entries(Rejection)
+        self.rejection.offer(rejections)
+        if not self._has_chosen:
+            self.kinds.choose("recovery" if rejections else "timeline")
+        self._show_options()
         if self._was_painted:
-            self._soon.start()
+            self._soon.start(self._soon.interval())
 
     def redraw(self) -> None:
         """Draw again in the colours of now."""
         self.view.redraw()
+
+    def show_recovery(self, rejection_id: str) -> None:
+        """Show the chart of one rejection."""
+        self._has_chosen = True
+        self._freshen()
+        self.kinds.choose("recovery")
+        self.rejection.choose(rejection_id)
+        self._show_options()
+        self._soon.start(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let the window appear before the first chart is computed."""
@@ -71,58 +77,76 @@ class ChartsPage(Page):
             self._was_painted = True
             self._soon.start(0)
 
+    def _choose_kind(self) -> None:
+        self._has_chosen = True
+        self._show_options()
+        self._show()
+
+    def _show_options(self) -> None:
+        kind = self.kinds.choice
+        self.rejection.setVisible(kind == "recovery" and bool(self.rejection.choice))
+        self.stages.setVisible(kind == "all" and bool(self.rejection.choice))
+        self.period.setVisible(kind == "timeline")
+        self.by.setVisible(kind == "weeks")
+
     def _show(self) -> None:
+        """Show the chart that is chosen, unless nobody looks."""
+        self._soon.stop()
         if not self.isVisible():
             self.mark_stale()
             return
+        self.view.show_chart(self._chart())
+
+    def _chart(self) -> "Chart":
         kind = self.kinds.choice
-        self.period.setVisible(kind == "timeline")
-        self.by.setVisible(kind == "weeks")
-        option = {"timeline": self.period, "weeks": self.by}[kind].choice
-        if (kind, option) not in self._charts:
-            self._charts[kind, option] = self._make(kind, option)
-        self.view.show_chart(self._charts[kind, option])
+        if kind == "weeks":
+            return self._source.weeks(self.by.choice)
+        if kind == "timeline":
+            return self._timeline()
+        if kind == "recovery" and self.rejection.choice:
+            return self._source.recovery(self.rejection.choice)
+        return self._source.stages() if self._wants_stages() else self._source.aligned()
 
-    def _make(self, kind: str, option: str) -> "Chart":
-        return self._weeks(option) if kind == "weeks" else self._timeline(option)
+    def _wants_stages(self) -> bool:
+        return bool(self.rejection.choice) and self.stages.choice == "stages"
 
-    def _timeline(self, period: str) -> "Chart":
-        from second_wind.charts import timeline, timeline_data
+    def _timeline(self) -> "Chart":
+        _first, last = self._source.ends()
+        months = _MONTHS.get(self.period.choice)
+        return self._source.timeline(months_back(last, months) if months else None, None)
 
-        start = self._start(period)
-        data = timeline_data.timeline_data(
-            self._journal.timeline(), None, self._journal.settings.goal, start
+    def _make_choices(self) -> None:
+        self.kinds = Segments(
+            _("Charts"),
+            (
+                ("recovery", _("Recovery")),
+                ("all", _("All rejections")),
+                ("timeline", _("Timeline")),
+                ("weeks", _("Week and month")),
+            ),
+            role="tab",
         )
-        return timeline.chart(data)
-
-    def _weeks(self, by: str) -> "Chart":
-        from second_wind.charts import weeks, weeks_data
-
-        first = QLocale().firstDayOfWeek().value - 1
-        return weeks.chart(
-            weeks_data.weeks_data(
-                self._journal.timeline(),
-                self._journal.today(),
-                self._journal.settings.goal,
-                weeks_data.By(by),
-                first,
-            )
+        self.rejection = RejectionChooser()
+        self.stages = Segments(
+            _("Lines"), (("together", _("Together")), ("stages", _("By stage reached")))
         )
-
-    def _start(self, period: str) -> date | None:
-        days = _PERIODS.get(period)
-        return self._journal.today() - timedelta(days=days) if days else None
+        self.period = Segments(
+            _("Period"),
+            (("quarter", _("3 months")), ("year", _("Year")), ("all", _("All"))),
+        )
+        self.by = Segments(_("By"), (("week", _("By week")), ("month", _("By month"))))
+        self.kinds.chosen.connect(self._choose_kind)
+        for each in (self.rejection, self.stages, self.period, self.by):
+            each.chosen.connect(self._show)
 
     def _lay_out(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(CARD_GAP)
-        head = QHBoxLayout()
-        head.addWidget(self.kinds, 1)
-        column.addLayout(head)
-        column.addWidget(self.period)
-        column.addWidget(self.by)
+        column.addWidget(self.kinds)
+        for each in (self.rejection, self.stages, self.period, self.by):
+            column.addWidget(each)
         column.addWidget(self.view, 1)
         column.addStretch(0)
         fill(self, scrolling(content))

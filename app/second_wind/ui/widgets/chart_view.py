@@ -27,7 +27,7 @@ from second_wind.words.language import _
 if TYPE_CHECKING:
     from second_wind.charts.chart import Chart
 
-_SMALLEST = (240, 250)
+_SMALLEST = (240, 340)
 _TABLE_HEIGHT = 260
 _HEADING_SCALE = 1.35
 
@@ -59,17 +59,14 @@ class ChartView(QFrame):
         self.method_button.toggled.connect(self.method.setVisible)
         self.numbers_button = _toggle(_("Numbers"), "chart-numbers")
         self.numbers_button.toggled.connect(self._show_numbers)
-        self.copy_button = QPushButton(_("Copy"))
-        self.copy_button.setObjectName("chart-copy")
+        self.copy_button = _button(_("Copy"), "chart-copy")
         self.copy_button.setToolTip(_("Copy the picture"))
         self.copy_button.clicked.connect(self.copy)
-        self.save_button = QPushButton(_("Save…"))
-        self.save_button.setObjectName("chart-save")
+        self.save_button = _button(_("Save…"), "chart-save")
         self.save_button.setToolTip(_("Save the picture as PNG, SVG or PDF"))
         self.save_button.clicked.connect(self._ask_and_save)
         self._tools = QWidget()
         self._lay_out()
-        self.setVisible(False)
 
     def show_chart(self, chart: "Chart") -> None:
         """Show a chart, or what it takes to have one."""
@@ -83,7 +80,8 @@ class ChartView(QFrame):
         self.note.setVisible(chart.enough and bool(chart.note))
         self.method.setVisible(chart.enough and self.method_button.isChecked())
         self._show_numbers(self.numbers_button.isChecked())
-        self.setVisible(True)
+        tall = QSizePolicy.Policy.Expanding if chart.enough else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
         if chart.enough:
             self.canvas.show_chart(chart)
 
@@ -148,14 +146,19 @@ class ChartView(QFrame):
         column.addWidget(self._tools)
         column.addWidget(self.method)
         column.addWidget(self.table)
-        self.method.hide()
-        self.table.hide()
+        for each in (self._tools, self.method, self.table):
+            each.hide()
 
 
-def _toggle(text: str, name: str) -> QPushButton:
+def _button(text: str, name: str) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
     button.setProperty("role", "segment")
+    return button
+
+
+def _toggle(text: str, name: str) -> QPushButton:
+    button = _button(text, name)
     button.setCheckable(True)
     return button
 

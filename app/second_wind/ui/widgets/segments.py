@@ -15,7 +15,11 @@ class Segments(QWidget):
     """Carries the key of the choice, when the person made it."""
 
     def __init__(
-        self, name: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self,
+        name: str,
+        choices: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        role: str = "segment",
     ) -> None:
         """Make a button for each choice, given by its key and its text; the first one holds."""
         super().__init__(parent)
@@ -28,7 +32,7 @@ class Segments(QWidget):
         for number, (key, text) in enumerate(choices):
             button = QPushButton(text)
             button.setObjectName(f"choice-{key}")
-            button.setProperty("role", "segment")
+            button.setProperty("role", role)
             button.setCheckable(True)
             self._group.addButton(button, number)
             row.addWidget(button)

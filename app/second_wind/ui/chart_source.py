@@ -1,0 +1,115 @@
+"""Makes the charts of one journal, and keeps them until the log changes."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from second_wind.journal.journal import Journal
+
+if TYPE_CHECKING:
+    from second_wind.charts.chart import Chart
+    from second_wind.core.findings import Analysis
+    from second_wind.core.timeline import Timeline
+
+
+class ChartSource:
+    """Loads numpy, matplotlib and the analysis when the first chart is asked for."""
+
+    def __init__(self, journal: Journal) -> None:
+        """Make nothing yet."""
+        self._journal = journal
+        self._made: dict[tuple[object, ...], Chart] = {}
+        self._analysis: Analysis | None = None
+
+    def forget(self) -> None:
+        """Drop everything, because the log has changed."""
+        self._made.clear()
+        self._analysis = None
+
+    def recovery(self, rejection_id: str) -> "Chart":
+        """Return the chart of one rejection, which the log must hold."""
+        return self._kept(self._recovery, rejection_id)
+
+    def aligned(self) -> "Chart":
+        """Return the chart of all rejections together."""
+        return self._kept(self._aligned)
+
+    def stages(self) -> "Chart":
+        """Return the chart of all rejections by stage."""
+        return self._kept(self._stages)
+
+    def timeline(self, start: date | None, end: date | None) -> "Chart":
+        """Return the chart of the log from `start` to `end`, both included; None: no end."""
+        return self._kept(self._timeline, start, end)
+
+    def weeks(self, by: str) -> "Chart":
+        """Return the chart of weeks or months; `by` is "week" or "month"."""
+        return self._kept(self._weeks, by)
+
+    def ends(self) -> tuple[date, date]:
+        """Return the first and the last day of the log; today in an empty one."""
+        log = self._log
+        return log.first, max(log.first, log.day(len(log) - 1))
+
+    def _kept(self, make: "Callable[..., Chart]", *given: object) -> "Chart":
+        key = (make.__name__, *given)
+        if key not in self._made:
+            self._made[key] = make(*given)
+        return self._made[key]
+
+    @property
+    def _log(self) -> "Timeline":
+        return self._journal.timeline()
+
+    def _analysed(self) -> "Analysis":
+        from second_wind.core.analysis import analyse
+
+        if self._analysis is None:
+            self._analysis = analyse(self._log)
+        return self._analysis
+
+    def _recovery(self, rejection_id: str) -> "Chart":
+        from second_wind.charts import recovery, recovery_data
+
+        data = recovery_data.recovery_data(
+            self._log, self._analysed(), rejection_id, self._journal.today()
+        )
+        return recovery.chart(data)
+
+    def _aligned(self) -> "Chart":
+        from second_wind.charts import aligned, aligned_data
+
+        return aligned.chart(aligned_data.aligned_data(self._log, self._analysed()))
+
+    def _stages(self) -> "Chart":
+        from second_wind.charts import aligned_data, stages
+        from second_wind.core.stages import by_stage
+
+        return stages.chart(aligned_data.stages_data(self._log, by_stage(self._log)))
+
+    def _timeline(self, start: date | None, end: date | None) -> "Chart":
+        from second_wind.charts import timeline, timeline_data
+
+        data = timeline_data.timeline_data(
+            self._log, self._analysed(), self._journal.settings.goal, start, end
+        )
+        return timeline.chart(data)
+
+    def _weeks(self, by: str) -> "Chart":
+        from second_wind.charts import weeks, weeks_data
+
+        data = weeks_data.weeks_data(
+            self._log,
+            self._journal.today(),
+            self._journal.settings.goal,
+            weeks_data.By(by),
+            QLocale().firstDayOfWeek().value - 1,
+        )
+        return weeks.chart(data)
+
+
+def months_back(end: date, months: int) -> date:
+    """Return the day after the one that lies some months (of 30.44 days) before `end`."""
+    return end - timedelta(days=round(months * 30.44) - 1)
