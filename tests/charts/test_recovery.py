@@ -1,0 +1,242 @@
+"""The recovery chart of one rejection, by its artists."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from second_wind.charts.panels import new_figure
+from second_wind.charts.recovery import chart, draw, reading, table
+from second_wind.charts.recovery_data import Basis, RecoveryData, recovery_data
+from second_wind.charts.style import DARK, LIGHT
+from second_wind.core.analysis import analyse
+from second_wind.core.timeline import Timeline
+
+MakeLog = Callable[..., Timeline]
+Draw = Callable[..., Figure]
+TODAY = date(2026, 11, 22)
+
+
+def _data(log: Timeline, rejection: str = "0", *, analysed: bool = True) -> RecoveryData:
+    return recovery_data(log, analyse(log) if analysed else None, rejection, TODAY)
+
+
+def _drawn(data: RecoveryData) -> Axes:
+    figure = new_figure(9, 5.4)
+    draw(figure, data, LIGHT)
+    return figure.axes[0]
+
+
+def _texts(panel: Axes) -> list[str]:
+    return [each.get_text() for each in panel.texts]
+
+
+def test_dots_are_the_logged_days_of_the_window(make_log: MakeLog) -> None:
+    """From 14 days before to 21 after; nothing on other days."""
+    log = make_log(120, [60], missing=0.4)
+    panel = _drawn(_data(log))
+    dots = next(each for each in panel.lines if each.get_marker() == "o")
+    y = np.asarray(dots.get_ydata(), dtype=float)
+    assert np.asarray(dots.get_xdata()).tolist() == list(range(-14, 22))
+    assert np.array_equal(y, log.mood[46:82], equal_nan=True)
+
+
+def test_the_line_is_broken_at_this_and_at_other_rejections(make_log: MakeLog) -> None:
+    """Each begins a new piece."""
+    panel = _drawn(_data(make_log(120, [60, 70], missing=0.0)))
+    line = max(panel.lines, key=lambda each: each.get_linewidth())
+    x, y = (np.asarray(each, dtype=float) for each in (line.get_xdata(), line.get_ydata()))
+    assert [x[i + 1] for i in np.flatnonzero(np.isnan(y))] == [0, 10]
+
+
+def test_other_rejections_are_dotted_and_named(make_log: MakeLog) -> None:
+    """The rejection itself is solid."""
+    panel = _drawn(_data(make_log(120, [60, 70])))
+    upright = {
+        float(np.asarray(each.get_xdata())[0]): each.get_linestyle()
+        for each in panel.lines
+        if np.ptp(np.asarray(each.get_xdata())) == 0 and len(np.asarray(each.get_xdata())) == 2
+    }
+    assert upright[0.0] == "-"
+    assert upright[10.0] != "-"
+    assert "Contoso · applied" in _texts(panel)
+    assert "Fabrikam · phone screen" in _texts(panel)
+
+
+def test_rejections_of_the_same_day_are_one(make_log: MakeLog) -> None:
+    """The label says how many."""
+    log = make_log(120, [60, 60, 60])
+    data = _data(log, "1")
+    assert [each.id for each in data.marks] == ["1", "0", "2"]
+    assert "Fabrikam · 3 that day" in _texts(_drawn(data))
+    assert "Fabrikam and 2 more" in chart(data).title
+
+
+def test_the_band_is_the_usual_level_of_the_analysis(make_log: MakeLog) -> None:
+    """With the tolerance to both sides."""
+    log = make_log(120, [60])
+    found = analyse(log)
+    data = recovery_data(log, found, "0", TODAY)
+    assert data.basis is Basis.ANALYSIS
+    assert data.usual[14] == pytest.approx(found.usual_on(log.day(60)))
+    band = _drawn(data).collections[0].get_datalim(_drawn(data).transData)
+    assert band.y1 - band.y0 >= 2 * found.tolerance - 1e-9
+    assert "near your usual" in _texts(_drawn(data))
+
+
+def test_without_an_analysis_the_week_before_is_the_baseline(make_log: MakeLog) -> None:
+    """The mean of the logged days among the 7 before; the words say so, with n."""
+    log = make_log(120, [60], missing=0.0)
+    data = _data(log, analysed=False)
+    assert data.basis is Basis.WEEK_BEFORE
+    assert data.usual[0] == pytest.approx(log.mood[53:60].mean())
+    assert data.dent is not None
+    assert data.dent.below == pytest.approx(log.mood[53:60].mean() - log.mood[60:67].mean())
+    assert any("the week before (n = 7)" in each for each in _texts(_drawn(data)))
+    assert "from 7 logged days" in reading(data)
+
+
+def test_a_short_week_before_is_no_baseline(make_log: MakeLog) -> None:
+    """No band, no dent; the dots are still drawn."""
+    log = make_log(120, [60], missing=0.0)
+    log.mood[53:57] = np.nan
+    data = _data(log, analysed=False)
+    assert data.basis is Basis.NONE
+    panel = _drawn(data)
+    assert not panel.collections
+    assert not any("first week" in each for each in _texts(panel))
+    assert any(each.get_marker() == "o" for each in panel.lines)
+
+
+def test_the_dent_is_that_of_the_analysis_with_its_range(make_log: MakeLog) -> None:
+    """Drawn over days 0 to 6, below the usual level."""
+    log = make_log(120, [60])
+    data = _data(log)
+    assert data.dent is not None
+    assert data.finding is not None
+    assert data.dent.below == data.finding.dent
+    (label,) = [each for each in _texts(_drawn(data)) if "give or take" in each]
+    assert label.startswith("first week: ")
+    assert f"{data.dent.give_or_take:.1f}" in label
+
+
+@pytest.mark.parametrize("logged", [0, 1, 2])
+def test_a_week_with_few_check_ins_has_no_dent(make_log: MakeLog, logged: int) -> None:
+    """Fewer than 3 logged days."""
+    log = make_log(120, [60], missing=0.0)
+    log.mood[60 + logged : 67] = np.nan
+    for analysed in (True, False):
+        data = _data(log, analysed=analysed)
+        assert data.dent is None
+        assert "few check-ins" in reading(data)
+
+
+def test_what_was_done_stands_in_aligned_rows(make_log: MakeLog) -> None:
+    """Exercise against 20 minutes, whatever the goal; the others as marks of different shapes."""
+    figure = new_figure()
+    log = make_log(120, [60])
+    draw(figure, _data(log), LIGHT)
+    rows = {each.get_ylabel(): each for each in figure.axes}
+    assert list(rows) == ["Mood", "Exercise\nmin", "Outings", "Volunteering", "People"]
+    assert [each.get_text() for each in rows["Exercise\nmin"].get_yticklabels()] == ["20"]
+    shapes = [rows[name].lines[0].get_marker() for name in ("Outings", "Volunteering", "People")]
+    assert len(set(shapes)) == 3
+    marks = np.asarray(rows["People"].lines[0].get_xdata())
+    assert marks.tolist() == [lag for lag in range(-14, 22) if log.talks[60 + lag] > 0]
+
+
+def test_long_names_are_shortened_but_not_the_stage(make_log: MakeLog, drawn: Draw) -> None:
+    """Nothing is clipped at any size."""
+    name = "Adventure Works Cycles International Holdings GmbH & Co. KG $5_a^b$ \U0001f680"
+    log = make_log(120, [60], companies=(name,))
+    for size in ((1240, 720), (320, 220)):
+        figure = drawn(chart(_data(log)), *size)
+        (label,) = [each for each in figure.axes[0].texts if "applied" in each.get_text()]
+        assert label.get_text().endswith("… · applied")
+        box = label.get_window_extent()
+        assert box.x0 >= 0
+        assert box.x1 <= figure.bbox.width + 1
+    assert len(chart(_data(log)).title) < 60
+
+
+def test_many_neighbours_are_not_all_named(make_log: MakeLog, drawn: Draw) -> None:
+    """A rejection every day: the lines stay, the names would cover each other."""
+    log = make_log(120, range(30, 100))
+    panel = drawn(chart(_data(log, "35"))).axes[0]
+    assert sum("·" in each for each in _texts(panel)) == 1
+
+
+def test_names_never_lie_on_each_other(make_log: MakeLog, drawn: Draw) -> None:
+    """Close neighbours stand on tiers."""
+    log = make_log(120, [57, 60, 62, 66])
+    for size in ((1240, 720), (640, 360)):
+        figure = drawn(chart(_data(log, "1")), *size, DARK)
+        boxes = [
+            each.get_window_extent() for each in figure.axes[0].texts if "·" in each.get_text()
+        ]
+        assert len(boxes) == 4
+        for i, one in enumerate(boxes):
+            assert not any(one.overlaps(other) for other in boxes[i + 1 :])
+
+
+def test_days_to_come_are_no_hotspots(make_log: MakeLog) -> None:
+    """Three days after it there are 18 days that can be opened: 14 before, and 0 to 3."""
+    log = make_log(120, [116], missing=0.0)
+    figure = new_figure()
+    data = _data(log)
+    spots = draw(figure, data, LIGHT)
+    assert len(spots.x) == 18 == data.days_come
+    assert spots.at(figure.axes[0], 5) is None
+    spot = spots.at(figure.axes[-1], 0)
+    assert spot is not None
+    assert spot.day == log.day(116)
+    assert len(table(data).rows) == 18
+
+
+def test_a_rejection_far_from_all_moods_says_so(make_log: MakeLog) -> None:
+    """Mood and rejections that lie years apart."""
+    log = make_log(1000, [900], missing=0.0)
+    log.mood[100:] = np.nan
+    data = _data(log)
+    assert "your moods lie from 27 Feb 2024 to 5 Jun 2024" in reading(data)
+    figure = new_figure()
+    draw(figure, data, LIGHT)
+    assert not figure.axes
+
+
+def test_no_mood_at_all_says_what_is_needed(make_log: MakeLog) -> None:
+    """A log of rejections alone."""
+    log = replace(make_log(60, [30]), mood=np.full(60, np.nan))
+    assert "no mood logged yet" in reading(_data(log))
+
+
+def test_a_fresh_rejection_says_how_much_is_needed(make_log: MakeLog) -> None:
+    """Two more check-ins, while the first week lasts."""
+    log = make_log(10, [9], missing=0.0)
+    assert "2 more check-ins in the first week" in reading(_data(log))
+
+
+def test_an_unknown_rejection_is_a_mistake_of_the_caller(make_log: MakeLog) -> None:
+    """It has no chart."""
+    with pytest.raises(KeyError):
+        _data(make_log(60, [30]), "nobody")
+
+
+def test_constant_moods_are_drawn(make_log: MakeLog, drawn: Draw) -> None:
+    """Nothing ever changed."""
+    log = make_log(120, [60])
+    log.mood[:] = 6.0
+    assert drawn(chart(_data(log))).axes
+
+
+def test_all_days_missing_after_it(make_log: MakeLog, drawn: Draw) -> None:
+    """The days before are drawn, nothing is made up after."""
+    log = make_log(120, [60], missing=0.0)
+    log.mood[60:] = np.nan
+    figure = drawn(chart(_data(log)))
+    line = max(figure.axes[0].lines, key=lambda each: each.get_linewidth())
+    assert np.nanmax(np.asarray(line.get_xdata(), dtype=float)) < 0

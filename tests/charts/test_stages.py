@@ -1,0 +1,61 @@
+"""Rejections by the stage they reached."""
+
+from collections.abc import Callable
+
+import pytest
+from matplotlib.figure import Figure
+
+from second_wind.charts.aligned_data import AlignedData, stages_data
+from second_wind.charts.panels import new_figure
+from second_wind.charts.stages import chart, draw
+from second_wind.charts.style import LIGHT
+from second_wind.core.stages import by_stage
+from second_wind.core.timeline import Timeline
+
+MakeLog = Callable[..., Timeline]
+Draw = Callable[..., Figure]
+
+
+def _data(log: Timeline) -> tuple[AlignedData, ...]:
+    return stages_data(log, by_stage(log))
+
+
+def test_each_stage_has_a_panel_with_n(make_log: MakeLog) -> None:
+    """In the order of an application, all to the same scale."""
+    figure = new_figure()
+    draw(figure, _data(make_log(600, range(40, 580, 30))), LIGHT)
+    titles = [each.get_title(loc="left") for each in figure.axes]
+    assert titles == [
+        "applied (n = 3)",
+        "phone screen (n = 3)",
+        "technical or task (n = 3)",
+        "interview (n = 3)",
+        "final interview (n = 3)",
+        "offer stage (n = 3)",
+    ]
+    assert len({each.get_ylim() for each in figure.axes}) == 1
+
+
+def test_a_curve_is_drawn_only_where_the_analysis_has_it(make_log: MakeLog) -> None:
+    """A stage with few rejections has thin lines alone."""
+    data = _data(make_log(600, range(40, 580, 30)))
+    figure = new_figure()
+    draw(figure, data, LIGHT)
+    drawn_bands = [bool(each.collections) for each in figure.axes]
+    assert drawn_bands == [each.typical is not None for each in data]
+
+
+def test_each_point_belongs_to_its_own_panel(make_log: MakeLog) -> None:
+    """Pointing at the same place of two panels opens two days."""
+    figure = new_figure()
+    spots = draw(figure, _data(make_log(600, range(40, 580, 30), missing=0.0)), LIGHT)
+    found = [spots.at(panel, 3, -1) for panel in figure.axes]
+    assert len({each.day for each in found if each}) == 6
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 12])
+def test_few_rejections_are_drawn_too(make_log: MakeLog, drawn: Draw, count: int) -> None:
+    """In large and small windows; without any it is a sentence."""
+    shown = chart(_data(make_log(500, range(40, 40 + 30 * count, 30))))
+    for size in ((1240, 720), (640, 360), (320, 240)):
+        assert bool(drawn(shown, *size).axes) == bool(count)
