@@ -16,6 +16,7 @@ from second_wind.cli import (
     importing,
     log,
     reject,
+    smoke,
     undo,
     values,
 )
@@ -24,7 +25,7 @@ from second_wind.paths import AppPaths
 from second_wind.words.language import _
 
 HOME_VARIABLE = "SECOND_WIND_HOME"
-_COMMANDS = (log, reject, day, edit, undo, importing, exporting, charting, demo)
+_COMMANDS = (log, reject, day, edit, undo, importing, exporting, charting, demo, smoke)
 
 
 class Parser(argparse.ArgumentParser):
