@@ -1,0 +1,142 @@
+"""Copies made by the way: when they are due, and that a failed one stops nobody."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from second_wind.core.clock import FixedClock
+from second_wind.core.entries import CheckIn
+from second_wind.core.errors import JournalUnreachable
+from second_wind.journal.changes import ActName
+from second_wind.journal.copies import is_due
+from second_wind.journal.journal import Journal
+from second_wind.paths import AppPaths
+
+NOW = datetime(2026, 11, 22, 13, 32, tzinfo=UTC)
+TEN = timedelta(minutes=10)
+
+
+def log(journal: Journal) -> None:
+    """Log a check-in."""
+    journal.store(add=[CheckIn(day=date(2026, 11, 22), mood=6)], name=ActName.LOG)
+
+
+def copies(paths: AppPaths) -> list[Path]:
+    """Return the copies on the disk."""
+    return sorted(paths.journal.with_name("backups").glob("*"))
+
+
+@pytest.mark.parametrize(
+    ("changed_ago", "copied_ago", "due"),
+    [
+        (None, [], False),  # nothing was ever logged
+        (0, [], True),  # logged, never copied
+        (5, [11], True),  # logged since a copy that is old enough
+        (5, [10], True),
+        (5, [9], False),  # logged since, but the copy is recent
+        (11, [5], False),  # nothing was logged since
+        (2000, [3000], True),  # nothing for a day, and not copied before: on start
+        (5, [-60], True),  # a copy dated ahead, by a clock that was wrong, doesn't count
+        (5, [-60, 9], False),
+    ],
+)
+def test_when_a_copy_is_due(changed_ago: int | None, copied_ago: list[int], due: bool) -> None:
+    """Minutes ago: of the last change, of the copies, and whether one is due."""
+    changed = None if changed_ago is None else NOW - timedelta(minutes=changed_ago)
+    made = [NOW - timedelta(minutes=each) for each in copied_ago]
+    assert is_due(changed, made, NOW, TEN) is due
+
+
+def test_regular_copies(journal: Journal, clock: FixedClock, paths: AppPaths) -> None:
+    """Within ten minutes of a change there is a copy, and none without a change."""
+    assert journal.back_up_if_due() is None
+    log(journal)
+    assert journal.back_up_if_due() == copies(paths)[0]
+    clock.advance(minutes=5)
+    log(journal)
+    assert journal.back_up_if_due() is None
+    clock.advance(minutes=5)
+    assert journal.back_up_if_due() is not None
+    clock.advance(days=3)
+    assert journal.back_up_if_due() is None
+    assert journal.last_backup() == clock.now() - timedelta(days=3)
+
+
+def test_undo_is_a_change(journal: Journal, clock: FixedClock) -> None:
+    """What was taken back must not come back with a copy that still has it."""
+    log(journal)
+    journal.back_up("test")
+    clock.advance(minutes=15)
+    journal.undo()
+    assert journal.back_up_if_due() is not None
+
+
+def test_change_of_another_process_is_copied(
+    journal: Journal, clock: FixedClock, paths: AppPaths
+) -> None:
+    """Whoever is open copies what the command line logged, though it copied nothing."""
+    other = Journal(paths.journal, clock)
+    log(other)
+    other.close(copy=False)
+    assert journal.back_up_if_due() is not None
+
+
+def test_closing_copies_what_changed(paths: AppPaths, clock: FixedClock) -> None:
+    """A visit that changed something leaves a copy, one that only looked doesn't."""
+    for act, count in ((log, 1), (Journal.settings.fget, 1), (log, 2)):
+        clock.advance(minutes=2)
+        journal = Journal(paths.journal, clock)
+        act(journal)  # type: ignore[misc]
+        assert journal.close() is None
+        assert len(copies(paths)) == count
+
+
+def test_script_that_logs_many_things_makes_few_copies(paths: AppPaths, clock: FixedClock) -> None:
+    """Twenty commands in twenty seconds don't leave twenty copies; the next one catches up."""
+    for _ in range(20):
+        clock.advance(seconds=1)
+        journal = Journal(paths.journal, clock)
+        log(journal)
+        journal.close()
+    assert len(copies(paths)) == 1
+    clock.advance(minutes=10)
+    journal = Journal(paths.journal, clock)
+    assert journal.back_up_if_due() is not None
+    journal.close()
+
+
+def test_failed_copy_is_handed_back_and_the_journal_closed(
+    paths: AppPaths, clock: FixedClock
+) -> None:
+    """Closing never fails for want of a copy, and the caller can say why there is none."""
+    journal = Journal(paths.journal, clock)
+    log(journal)
+    paths.journal.with_name("backups").write_text("in the way")
+    assert isinstance(journal.close(), JournalUnreachable)
+    assert not paths.journal.with_name("journal.sqlite3-wal").exists()
+
+
+def test_failed_regular_copy_is_raised(journal: Journal, paths: AppPaths) -> None:
+    """The window learns at once that copies can't be made."""
+    log(journal)
+    paths.journal.with_name("backups").write_text("in the way")
+    with pytest.raises(JournalUnreachable):
+        journal.back_up_if_due()
+
+
+def test_closing_twice_is_closing_once(paths: AppPaths, clock: FixedClock) -> None:
+    """A window and its program may both close."""
+    journal = Journal(paths.journal, clock)
+    log(journal)
+    assert journal.close() is None
+    assert journal.close() is None
+
+
+def test_last_backup(journal: Journal, clock: FixedClock) -> None:
+    """None before the first; then the moment of the newest."""
+    assert journal.last_backup() is None
+    journal.back_up("first")
+    clock.advance(hours=1)
+    journal.back_up("second")
+    assert journal.last_backup() == clock.now()
