@@ -28,6 +28,11 @@ def test_log_runs_from_the_first_to_the_last_mood() -> None:
     assert outside(log) == (1, 2)
 
 
+def test_rejections_on_the_first_and_the_last_mood_are_inside() -> None:
+    """A rejection on the first or the last day with a mood is used."""
+    assert outside(moods_only(date(2024, 1, 1), [NAN, 5, 6, NAN], [1, 2])) == (0, 0)
+
+
 def test_without_a_mood_all_rejections_wait() -> None:
     """In a log without a mood no day is left, and all rejections come after it."""
     log = moods_only(date(2024, 1, 1), [NAN, NAN], [0, 1])

@@ -60,6 +60,15 @@ def test_range_begins_on_the_upper_edge_and_ends_on_the_lower() -> None:
     assert not days.open_ended95
 
 
+@pytest.mark.parametrize(("deepest", "days"), [(7, 7.5), (8, 0.5)])
+def test_trough_is_looked_for_in_the_first_week(deepest: int, days: float) -> None:
+    """Days count from the deepest of lags 0 to 7; a later and deeper one is another matter."""
+    curve = dip(-1.0, *[0.0] * (deepest - 1), -2.0 if deepest == 8 else -1.5)
+    threshold = -0.5 if deepest == 8 else -0.75
+    ranges = Jackknife(curve, np.tile(curve, (4, 1)))
+    assert typical_days(ranges, np.eye(23), 3, -threshold).estimate == pytest.approx(days)
+
+
 def test_range_begins_at_zero_where_the_upper_edge_never_dips() -> None:
     """A band that may not dip at all reaches from 0 to an open end."""
     days = typical_days(spread_of(np.full(23, 2.0)), np.eye(23), 5, 1.0)
@@ -106,7 +115,7 @@ def test_few_rejections_are_an_early_sketch(rejections: int, early: bool) -> Non
     curve = log(4.0, rejections).typical
     assert curve is not None
     assert (curve.early, curve.known_first_weeks) == (early, rejections)
-    assert (curve.days is None) >= early
+    assert (curve.days is None) == early
 
 
 def test_slow_dips_that_pile_up_keep_their_days_to_themselves() -> None:

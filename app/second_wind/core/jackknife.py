@@ -65,9 +65,10 @@ def jackknife(fitted: Fit, starts: Ints) -> Jackknife:
     """
     used, mood = fitted.used, fitted.mood[fitted.rows]
     stretches = stretch_rows(starts, fitted.rows)
-    squares = np.stack([used[each].T @ used[each] for each in stretches])
-    products = np.stack([used[each].T @ mood[each] for each in stretches])
-    left_squares = used.T @ used + fitted.design.penalty - squares
-    left_products = used.T @ mood - products
-    solved = solve(left_squares, left_products[:, :, None])[:, :, 0]
-    return Jackknife(fitted.coefficients, solved)
+    products = used.T @ mood - np.stack([mood[each] @ used[each] for each in stretches])
+    squares = np.empty((len(stretches), used.shape[1], used.shape[1]))
+    for left, each in zip(squares, stretches, strict=True):
+        np.matmul(used[each].T, used[each], out=left)
+    # In place: at ten years each copy of this array is as large as the rest of the analysis.
+    np.subtract(fitted.squares + fitted.design.penalty, squares, out=squares)
+    return Jackknife(fitted.coefficients, solve(squares, products[:, :, None])[:, :, 0])

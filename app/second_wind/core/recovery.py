@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from second_wind.core.design import DIP_SHAPES, Design
+from second_wind.core.design import DIP_SHAPES, MONTH, Design
 from second_wind.core.findings import Floats, Ints
 
 HIGHEST_PERSISTENCE = 0.8
@@ -23,18 +23,19 @@ class Fit:
         NaN where no mood was logged.
     rows : ndarray of int64, shape (n,)
         The days that were used: those with a mood and all columns known.
+    used : ndarray of float64, shape (n, k)
+        The columns on these days.
+    squares : ndarray of float64, shape (k, k)
+        Their squares and products, summed over the days.
     coefficients : ndarray of float64, shape (k,)
     """
 
     design: Design
     mood: Floats
     rows: Ints
+    used: Floats
+    squares: Floats
     coefficients: Floats
-
-    @property
-    def used(self) -> Floats:
-        """The columns on the days that were used; shape (n, k)."""
-        return self.design.columns[self.rows]
 
     @property
     def residuals(self) -> Floats:
@@ -83,8 +84,22 @@ def fit(design: Design, mood: Floats) -> Fit:
     known = np.isfinite(mood) & np.isfinite(design.columns).all(axis=1)
     rows = np.flatnonzero(known)
     used = design.columns[rows]
-    coefficients = solve(used.T @ used + design.penalty, used.T @ mood[rows])
-    return Fit(design, mood, rows, coefficients)
+    squares = _squares(used)
+    coefficients = solve(squares + design.penalty, used.T @ mood[rows])
+    return Fit(design, mood, rows, used, squares, coefficients)
+
+
+def _squares(used: Floats) -> Floats:
+    """Return the columns' squares and products, added up a month at a time.
+
+    Larger products would be shared among threads, which on a busy machine wait for each other
+    longer than they compute.
+    """
+    total = np.zeros((used.shape[1],) * 2)
+    for at in range(0, len(used), MONTH):
+        rows = used[at : at + MONTH]
+        total += rows.T @ rows
+    return total
 
 
 def solve(left: Floats, right: Floats) -> Floats:
@@ -94,8 +109,7 @@ def solve(left: Floats, right: Floats) -> Floats:
 
 def residual_sd(fitted: Fit) -> float:
     """Return the spread of mood around the fit, in points; divided by the free days left."""
-    squares = fitted.used.T @ fitted.used
-    parameters = np.trace(solve(squares + fitted.design.penalty, squares))
+    parameters = np.trace(solve(fitted.squares + fitted.design.penalty, fitted.squares))
     free = max(len(fitted.rows) - float(parameters), 1.0)
     return float(np.sqrt(np.nansum(fitted.residuals**2) / free))
 
