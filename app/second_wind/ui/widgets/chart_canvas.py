@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from second_wind.charts.style import ChartStyle
 
 _RESIZED_MS = 40
+_SMALLEST = (220, 140)
 _SIDEWAYS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _UP_DOWN: dict[int, int] = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _STEPS = (*_SIDEWAYS, *_UP_DOWN, Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -61,6 +62,7 @@ class ChartCanvas(QWidget):
         super().__init__(parent)
         accessibility.install()
         self.setObjectName("chart")
+        self.setMinimumSize(*_SMALLEST)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._chart: Chart | None = None

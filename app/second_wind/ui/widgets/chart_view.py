@@ -27,7 +27,8 @@ from second_wind.words.language import _
 if TYPE_CHECKING:
     from second_wind.charts.chart import Chart
 
-_SMALLEST = (240, 340)
+_SMALLEST_LINES = 20
+"""Height of a chart in lines of text, so that larger letters get a larger chart."""
 _TABLE_HEIGHT = 260
 _HEADING_SCALE = 1.35
 
@@ -49,7 +50,7 @@ class ChartView(QFrame):
         self.reading.setWordWrap(True)
         self.note = muted("", wraps=True)
         self.canvas = ChartCanvas()
-        self.canvas.setMinimumSize(*_SMALLEST)
+        self.canvas.setMinimumHeight(_SMALLEST_LINES * self.fontMetrics().lineSpacing())
         self.canvas.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.canvas.day_clicked.connect(self.day_clicked)
         self.method = muted("", wraps=True)
@@ -146,8 +147,8 @@ class ChartView(QFrame):
         column.addWidget(self._tools)
         column.addWidget(self.method)
         column.addWidget(self.table)
-        for each in (self._tools, self.method, self.table):
-            each.hide()
+        for part in (self._tools, self.method, self.table):
+            part.hide()
 
 
 def _button(text: str, name: str) -> QPushButton:

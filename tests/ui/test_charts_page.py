@@ -1,0 +1,283 @@
+"""The page of charts: what it shows first, when it computes, what it asks for."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from second_wind.core.entries import AnyEntry, CheckIn, Exercise, Rejection, Stage
+from second_wind.journal.changes import ActName, Changes, Noun
+from second_wind.journal.journal import Journal
+from second_wind.ui.pages.charts import ChartsPage
+from second_wind.ui.theme import Theme
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, journal: Journal, theme: Theme) -> Iterator[ChartsPage]:
+    """A page that listens to the journal as the window lets it; not shown yet."""
+    page = ChartsPage(journal, theme)
+    page.resize(900, 700)
+    journal.subscribe(page.take)
+    yield page
+    shiboken6.delete(page)
+
+
+def log(journal: Journal, days: int, rejections: tuple[int, ...] = ()) -> None:
+    """Log a mood and some movement a day up to today, and rejections some days ago."""
+    entries: list[AnyEntry] = []
+    for ago in range(days):
+        day = TODAY - timedelta(days=ago)
+        entries.append(CheckIn(day=day, mood=float(3 + (ago * 7) % 5)))
+        entries.append(Exercise(day=day, minutes=10 + ago % 20))
+    entries += [
+        Rejection(
+            day=TODAY - timedelta(days=ago),
+            id=f"no-{ago}",
+            company=f"Company {ago}",
+            stage=Stage.INTERVIEW if ago % 2 else Stage.APPLIED,
+        )
+        for ago in rejections
+    ]
+    journal.store(add=entries, name=ActName.IMPORT)
+
+
+def show(qtbot: QtBot, page: ChartsPage) -> None:
+    """Show the page and wait for its chart."""
+    page.show()
+    wait_for_chart(qtbot, page)
+
+
+def wait_for_chart(qtbot: QtBot, page: ChartsPage) -> None:
+    """Wait until a chart was drawn."""
+    with qtbot.waitSignal(page.view.canvas.drawn):
+        pass
+
+
+def test_without_rejections_the_timeline_comes_first(
+    qtbot: QtBot, journal: Journal, page: ChartsPage
+) -> None:
+    """A person without a rejection still has something to look at."""
+    log(journal, 20)
+    show(qtbot, page)
+    assert page.kinds.choice == "timeline"
+    assert "20 of 20 days" in page.view.reading.text()
+
+
+def test_with_rejections_the_last_recovery_comes_first(
+    qtbot: QtBot, journal: Journal, page: ChartsPage
+) -> None:
+    """The newest rejection is chosen."""
+    log(journal, 60, (30, 8))
+    show(qtbot, page)
+    assert page.kinds.choice == "recovery"
+    assert page.view.reading.text().startswith("After Company 8")
+
+
+def test_an_empty_log_gets_a_kind_sentence(qtbot: QtBot, page: ChartsPage) -> None:
+    """In every chart, and no axis."""
+    page.show()
+    for kind in ("timeline", "weeks", "recovery", "all"):
+        page.kinds.button(kind).click()
+        qtbot.waitUntil(lambda: bool(page.view.reading.text()))
+        assert not page.view.canvas.isVisible()
+        assert not page.rejection.isVisible()
+
+
+@pytest.mark.parametrize("kind", ["recovery", "all", "timeline", "weeks"])
+def test_each_choice_shows_its_chart(
+    qtbot: QtBot, journal: Journal, page: ChartsPage, kind: str
+) -> None:
+    """With its own switches and no others."""
+    log(journal, 60, (30, 8))
+    show(qtbot, page)
+    page.kinds.button(kind).click()
+    wait_for_chart(qtbot, page)
+    switches = {
+        "recovery": page.rejection,
+        "all": page.stages,
+        "timeline": page.period,
+        "weeks": page.by,
+    }
+    assert [each for each in switches if switches[each].isVisible()] == [kind]
+
+
+def test_switches_change_the_chart(qtbot: QtBot, journal: Journal, page: ChartsPage) -> None:
+    """Another period, another grain, stages, another rejection."""
+    log(journal, 200, (130, 80, 8))
+    show(qtbot, page)
+    for kind, button in (
+        ("timeline", page.period.button("all")),
+        ("weeks", page.by.button("month")),
+        ("all", page.stages.button("stages")),
+        ("recovery", page.rejection.earlier),
+    ):
+        page.kinds.button(kind).click()
+        wait_for_chart(qtbot, page)
+        before = page.view.reading.text()
+        button.click()
+        wait_for_chart(qtbot, page)
+        assert page.view.reading.text() != before
+    assert page.rejection.choice == "no-80"
+
+
+def test_a_recovery_can_be_asked_for(qtbot: QtBot, journal: Journal, page: ChartsPage) -> None:
+    """Even before the page was ever shown."""
+    log(journal, 90, (50, 8))
+    page.show_recovery("no-50")
+    show(qtbot, page)
+    assert page.view.reading.text().startswith("After Company 50")
+
+
+def test_a_change_draws_the_visible_chart_again(
+    qtbot: QtBot, journal: Journal, page: ChartsPage
+) -> None:
+    """What is logged appears without a click."""
+    log(journal, 20)
+    show(qtbot, page)
+    with qtbot.waitSignal(page.view.canvas.drawn):
+        journal.store(add=[CheckIn(day=TODAY - timedelta(days=25), mood=2.0)], name=ActName.MOOD)
+    assert "21 of 26 days" in page.view.reading.text()
+
+
+def test_several_changes_are_one_analysis(
+    qtbot: QtBot, journal: Journal, page: ChartsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Acts in a row wait for the last one."""
+    log(journal, 20)
+    show(qtbot, page)
+    computed = count_analyses(monkeypatch)
+    with qtbot.waitSignal(page.view.canvas.drawn):
+        for ago in (30, 31, 32):
+            day = TODAY - timedelta(days=ago)
+            journal.store(add=[CheckIn(day=day, mood=2.0)], name=ActName.MOOD)
+    assert computed == [33]
+
+
+def test_a_hidden_page_computes_nothing(
+    qtbot: QtBot, journal: Journal, page: ChartsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither before it was shown nor after it was left; it catches up when it is seen."""
+    log(journal, 20)
+    show(qtbot, page)
+    page.hide()
+    computed = count_analyses(monkeypatch)
+    journal.store(add=[CheckIn(day=TODAY, mood=2.0)], name=ActName.MOOD)
+    qtbot.wait(250)
+    assert computed == []
+    show(qtbot, page)
+    assert computed == [20]
+
+
+def test_what_was_computed_is_kept(
+    qtbot: QtBot, journal: Journal, page: ChartsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Going to and fro between charts computes each once."""
+    log(journal, 60, (8,))
+    computed = count_analyses(monkeypatch)
+    show(qtbot, page)
+    for kind in ("timeline", "all", "timeline", "recovery"):
+        page.kinds.button(kind).click()
+        wait_for_chart(qtbot, page)
+    assert len(computed) == 1
+
+
+def count_analyses(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Note the days of each log that is analysed from now on."""
+    from second_wind.core import analysis
+
+    lengths: list[int] = []
+    real = analysis.analyse
+
+    def noted(log: analysis.Timeline) -> analysis.Analysis:
+        lengths.append(len(log))
+        return real(log)
+
+    monkeypatch.setattr(analysis, "analyse", noted)
+    return lengths
+
+
+def test_a_click_opens_the_day(qtbot: QtBot, journal: Journal, page: ChartsPage) -> None:
+    """The page asks for the day under the pointer."""
+    log(journal, 20)
+    show(qtbot, page)
+    canvas = page.view.canvas
+    canvas.grab()
+    with qtbot.waitSignal(page.day_requested) as said:
+        QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.place_of(4).toPoint())
+    assert said.args == [TODAY - timedelta(days=15)]
+
+
+def test_marks_of_steps_change_no_chart(page: ChartsPage) -> None:
+    """All other nouns do."""
+    assert not page.affected_by(Changes(frozenset({Noun.STEP_MARK}), None))
+    assert page.affected_by(Changes(frozenset({Noun.SETTING}), None))
+
+
+def test_a_rejection_that_was_deleted_leaves_the_list(
+    qtbot: QtBot, journal: Journal, page: ChartsPage
+) -> None:
+    """The chart goes on to the newest that is left."""
+    log(journal, 60, (30, 8))
+    show(qtbot, page)
+    gone = journal.entries(Rejection)[-1]
+    with qtbot.waitSignal(page.view.canvas.drawn):
+        journal.store(delete=[gone], name=ActName.DELETE)
+    assert page.rejection.choice == "no-30"
+    assert page.view.reading.text().startswith("After Company 30")
+
+
+SCRIPT = """
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+import shiboken6
+from PySide6.QtWidgets import QApplication
+from second_wind.core.clock import FixedClock
+from second_wind.core.entries import CheckIn
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+from second_wind.ui.pages.charts import ChartsPage
+from second_wind.ui.theme import Theme, ThemeChoice
+application = QApplication([])
+now = datetime(2026, 11, 22, 14, 32, tzinfo=timezone.utc)
+journal = Journal(Path(sys.argv[1]), FixedClock(now))
+journal.store(add=[CheckIn(day=now.date(), mood=6.0)], name=ActName.MOOD)
+page = ChartsPage(journal, Theme(application, ThemeChoice.LIGHT))
+loaded = {"matplotlib", "numpy"} & set(sys.modules)
+assert not loaded, loaded
+page.resize(900, 700)
+page.show()
+for _ in range(1000):
+    application.processEvents()
+    if page.view.canvas.hotspots is not None:
+        break
+assert "matplotlib.pyplot" not in sys.modules
+page.grab()
+status = 0 if page.view.canvas.hotspots is not None else 3
+shiboken6.delete(page)
+journal.close()
+sys.exit(status)
+"""
+
+
+def test_matplotlib_waits_for_the_first_paint_and_leaves_in_peace(journal: Journal) -> None:
+    """Making the page imports neither numpy nor matplotlib; the process ends with status 0."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", SCRIPT, str(journal.path.with_name("other.sqlite3"))],
+        env=os.environ.copy(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
