@@ -25,6 +25,7 @@ from second_wind.words.errors import sentence
 from second_wind.words.language import _
 
 _WIDEST = 560
+_LETTERS = 80
 _MARGIN = 24
 _AROUND_FORM = 170
 _FRAME = QSize(16, 48)
@@ -58,14 +59,8 @@ class RejectionDialog(QDialog):
         self.after: AfterRejection | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._form_view())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 20, _MARGIN, 18)
-        column.setSpacing(12)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.notice)
-        column.addWidget(self.leave_question)
         self._buttons = self._form_buttons()
-        column.addWidget(self._buttons)
+        self._lay_out()
         wanted = QSize(_WIDEST + 2 * _MARGIN, self.form.sizeHint().height() + _AROUND_FORM)
         self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
         first = self.form.company if self._is_new else self.form.day
@@ -156,6 +151,24 @@ class RejectionDialog(QDialog):
         super().reject()
 
     # Making
+
+    def _lay_out(self) -> None:
+        """Stack everything in one column that stays narrow in a wide window."""
+        middle = QWidget()
+        letters = self.fontMetrics().averageCharWidth() * _LETTERS
+        middle.setMaximumWidth(max(_WIDEST, letters))
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.notice)
+        column.addWidget(self.leave_question)
+        column.addWidget(self._buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_MARGIN, 20, _MARGIN, 18)
+        row.addStretch(1)
+        row.addWidget(middle, 1000)
+        row.addStretch(1)
 
     def _leave_question(self) -> Notice:
         notice = Notice()
