@@ -1,8 +1,10 @@
 """The command line as a whole: exit statuses, streams, where files lie."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -65,6 +67,23 @@ def test_ctrl_c_ends_quietly_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     out, err = StringIO(), StringIO()
     assert run(["day"], out=out, err=err) == 130
     assert out.getvalue() + err.getvalue() == ""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
+    """A real signal in the middle of a long act: no row of it is there."""
+    words = ("demo", "--years", "20", "--home", str(tmp_path))
+    process = subprocess.Popen((*COMMAND, *words), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    journal = tmp_path / "journal.sqlite3"
+    until = time.monotonic() + 30
+    while not journal.exists() and time.monotonic() < until:
+        time.sleep(0.01)
+    time.sleep(0.2)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, b"", b"")
+    found = typed("export", "-", "--format", "json", "--home", str(tmp_path)).stdout
+    assert b'"check_ins": []' in found
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
