@@ -86,12 +86,20 @@ class MainWindow(QMainWindow):
         self.open_page(1)
         self.rejections.show_rejection(key)
 
+    def open_recovery(self, key: str) -> None:
+        """Show the chart of one rejection."""
+        self.charts.show_recovery(key)
+        self.open_page(2)
+
     def log_rejection(self) -> None:
         """Ask for a rejection and store it."""
-        dialog = RejectionDialog(self._journal, self)
+        today = self._journal.today()
+        shown_lines = self._preferences.shown_lines(today)
+        dialog = RejectionDialog(self._journal, self, shown_lines=shown_lines)
         dialog.day_requested.connect(self.open_day)
         dialog.exec()
         dialog.deleteLater()
+        self._preferences.remember_lines(today, shown_lines)
 
     def edit_rejection(self, rejection: Rejection) -> None:
         """Let the person mend a rejection."""
@@ -184,6 +192,7 @@ class MainWindow(QMainWindow):
         self.today.undo_wanted.connect(self.undo)
         self.rejections.edit_requested.connect(self.edit_rejection)
         self.rejections.log_requested.connect(self.log_rejection)
+        self.rejections.chart_requested.connect(self.open_recovery)
 
     def _make_actions(self) -> None:
         for number in range(len(self.pages)):

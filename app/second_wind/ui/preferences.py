@@ -1,5 +1,8 @@
 """What belongs to this computer and not to the log: the window's place, its page, the theme."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from second_wind.paths import AppPaths
@@ -33,6 +36,16 @@ class Preferences:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._settings.setValue("geometry", geometry)
+
+    def shown_lines(self, day: date) -> set[int]:
+        """Return which kind lines were shown on a day, so that none comes twice."""
+        stored_day, _, numbers = str(self._settings.value("lines", "")).partition(" ")
+        same_day = stored_day == day.isoformat()
+        return {int(each) for each in numbers.split() if each.isdecimal()} if same_day else set()
+
+    def remember_lines(self, day: date, numbers: Iterable[int]) -> None:
+        """Remember which kind lines were shown on a day."""
+        self._settings.setValue("lines", " ".join([day.isoformat(), *map(str, sorted(numbers))]))
 
     @property
     def page(self) -> str:

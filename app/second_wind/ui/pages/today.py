@@ -79,6 +79,8 @@ class TodayPage(Page):
         self._show_day_parts()
         self.since.refresh()
         self.steps.refresh()
+        self._look_back.setVisible(not (self.since.isHidden() and self.steps.isHidden()))
+        self._arrange()
 
     def show_day(self, day: date) -> None:
         """Show another day, no later than today."""
@@ -111,13 +113,7 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns under each other where the window is narrow."""
         super().resizeEvent(event)
-        letters = self.width() / self.fontMetrics().averageCharWidth()
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        two_columns = letters >= _TWO_COLUMNS_FROM
-        log_letters = letters * _LOG_SHARE / (_LOG_SHARE + _LOOK_SHARE) if two_columns else letters
-        self._columns.setDirection(beside if two_columns else below)
-        for pair in self._pairs:
-            pair.setDirection(beside if log_letters >= _PAIRS_FROM else below)
+        self._arrange()
 
     # Keys
 
@@ -176,6 +172,15 @@ class TodayPage(Page):
 
     # Inside
 
+    def _arrange(self) -> None:
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        two_columns = letters >= _TWO_COLUMNS_FROM and not self._look_back.isHidden()
+        log_letters = letters * _LOG_SHARE / (_LOG_SHARE + _LOOK_SHARE) if two_columns else letters
+        self._columns.setDirection(beside if two_columns else below)
+        for pair in self._pairs:
+            pair.setDirection(beside if log_letters >= _PAIRS_FROM else below)
+
     def _show_day_parts(self) -> None:
         today = self._journal.today()
         day = self._journal.day(self._day)
@@ -224,11 +229,15 @@ class TodayPage(Page):
         right.addWidget(self.since)
         right.addWidget(self.steps)
         right.addStretch(1)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for column, share in ((left, _LOG_SHARE), (right, _LOOK_SHARE)):
+        right.setContentsMargins(0, 0, 0, 0)
+        self._look_back = QWidget()
+        self._look_back.setLayout(right)
+        for column in (left, right):
             column.setSpacing(CARD_GAP)
-            self._columns.addLayout(column, share)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(CARD_GAP)
+        self._columns.addLayout(left, _LOG_SHARE)
+        self._columns.addWidget(self._look_back, _LOOK_SHARE)
         content = QWidget()
         whole = QVBoxLayout(content)
         whole.setContentsMargins(28, 18, 28, 24)

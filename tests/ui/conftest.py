@@ -1,0 +1,46 @@
+"""A window on a journal of its own, offscreen."""
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from second_wind.core.clock import FixedClock
+from second_wind.journal.journal import Journal
+from second_wind.paths import AppPaths
+from second_wind.ui.main_window import MainWindow
+from second_wind.ui.photos import Photos
+from second_wind.ui.preferences import Preferences
+from second_wind.ui.theme import Theme, ThemeChoice
+
+
+@pytest.fixture
+def photos(qapp: QApplication, paths: AppPaths, clock: FixedClock) -> Iterator[Photos]:
+    """Keep photos beside the journal."""
+    photos = Photos(paths, clock)
+    yield photos
+    photos.finish()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Dress the application in the light scheme."""
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    yield theme
+    shiboken6.delete(theme)
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, journal: Journal, photos: Photos, theme: Theme, paths: AppPaths
+) -> Iterator[MainWindow]:
+    """Open the whole window on the empty journal, and show it."""
+    window = MainWindow(journal, photos, theme, Preferences(paths))
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield window
+    window.close()
+    shiboken6.delete(window)

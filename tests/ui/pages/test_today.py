@@ -1,0 +1,274 @@
+"""Today in a real window: each act is stored at once and can be taken back."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from second_wind.core.clock import FixedClock
+from second_wind.core.entries import CheckIn, Exercise, Outing, OutingKind, Rejection
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+from second_wind.ui.main_window import MainWindow
+from second_wind.ui.widgets.entry_line import EntryLine
+from second_wind.ui.widgets.note_edit import NoteEdit
+
+TODAY = date(2026, 11, 22)
+
+
+def _press(qtbot: QtBot, window: MainWindow, *keys: Qt.Key) -> None:
+    """Press keys where the focus is, as a person does."""
+    for key in keys:
+        qtbot.keyClick(window.focusWidget() or window, key)
+
+
+def _type(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    qtbot.keyClicks(window.focusWidget(), text)
+
+
+def _moods(journal: Journal, day: date = TODAY) -> list[float | None]:
+    return [each.mood for each in journal.day(day).check_ins]
+
+
+def _child(window: MainWindow, name: str) -> QWidget:
+    found = window.findChild(QWidget, name)
+    assert isinstance(found, QWidget)
+    return found
+
+
+def test_one_key_logs_a_mood(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """From an open window a mood is one key, stored with the minute it is."""
+    _press(qtbot, window, Qt.Key.Key_7)
+    (check_in,) = journal.day(TODAY).check_ins
+    assert (check_in.mood, check_in.at) == (7, time(14, 32))
+    assert window.today.header.saved_text() == "Saved 14:32"
+
+
+def test_a_whole_day_in_ten_acts(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """7, F, two words, E, Enter for 20, O, Enter, N, text: the day is logged."""
+    _press(qtbot, window, Qt.Key.Key_7, Qt.Key.Key_F)
+    _type(qtbot, window, "hope,")
+    _type(qtbot, window, "tired")
+    _press(qtbot, window, Qt.Key.Key_Return, Qt.Key.Key_E, Qt.Key.Key_Return)
+    _press(qtbot, window, Qt.Key.Key_O, Qt.Key.Key_Return, Qt.Key.Key_N)
+    _type(qtbot, window, "a slow morning")
+    window.today.store_now()
+    day = journal.day(TODAY)
+    (check_in,) = day.check_ins
+    assert check_in.mood == 7
+    assert check_in.feelings == ("hopeful", "tired")
+    assert check_in.note == "a slow morning"
+    assert day.exercise_minutes == 20
+    assert [each.kind for each in day.outings] == [OutingKind.NATURE]
+
+
+def test_each_act_is_undone_and_redone(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """Ctrl+Z takes back act by act, Ctrl+Shift+Z does them again."""
+    _press(qtbot, window, Qt.Key.Key_7, Qt.Key.Key_E, Qt.Key.Key_Return)
+    whole = journal.day(TODAY)
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not journal.day(TODAY).is_logged
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_Z, both)
+    assert journal.day(TODAY) == whole
+
+
+def test_a_second_press_corrects_and_is_an_act_of_its_own(
+    qtbot: QtBot, window: MainWindow, journal: Journal, clock: FixedClock
+) -> None:
+    """Within two minutes a press replaces; undo brings back the first one."""
+    _press(qtbot, window, Qt.Key.Key_3)
+    clock.advance(minutes=1)
+    _press(qtbot, window, Qt.Key.Key_4)
+    assert _moods(journal) == [4]
+    journal.undo()
+    assert _moods(journal) == [3]
+    clock.advance(minutes=5)
+    _press(qtbot, window, Qt.Key.Key_8)
+    assert _moods(journal) == [3, 8]
+
+
+def test_one_then_zero_is_ten_in_one_act(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """1 and 0 in quick succession are 10, and one undo takes it back."""
+    _press(qtbot, window, Qt.Key.Key_1, Qt.Key.Key_0)
+    assert _moods(journal) == [10]
+    journal.undo()
+    assert _moods(journal) == []
+
+
+def test_zero_alone_is_ten(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """The key after 9 is 10."""
+    _press(qtbot, window, Qt.Key.Key_0)
+    assert _moods(journal) == [10]
+
+
+def test_a_past_day_takes_one_more_key(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """The arrow opens yesterday, and what is logged there has no time."""
+    _press(qtbot, window, Qt.Key.Key_Left, Qt.Key.Key_5)
+    (check_in,) = journal.day(TODAY - timedelta(days=1)).check_ins
+    assert (check_in.mood, check_in.at) == (5, None)
+    _press(qtbot, window, Qt.Key.Key_T)
+    assert window.today.shown_day() == TODAY
+
+
+def test_no_day_lies_ahead(qtbot: QtBot, window: MainWindow) -> None:
+    """The arrow to the right stops at today."""
+    _press(qtbot, window, Qt.Key.Key_Right)
+    assert window.today.shown_day() == TODAY
+
+
+def test_arrows_mirror_in_right_to_left(
+    qtbot: QtBot, window: MainWindow, qapp: QApplication
+) -> None:
+    """Where days run from right to left, the right arrow goes to the past."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        _press(qtbot, window, Qt.Key.Key_Right)
+        assert window.today.shown_day() == TODAY - timedelta(days=1)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_typed_digits_are_no_moods(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """Keys act unless a field takes typing; Esc leaves the field."""
+    _press(qtbot, window, Qt.Key.Key_N)
+    _type(qtbot, window, "7 of 9 e o")
+    assert _moods(journal) == []
+    _press(qtbot, window, Qt.Key.Key_Escape)
+    assert [each.note for each in journal.day(TODAY).check_ins] == ["7 of 9 e o"]
+    _press(qtbot, window, Qt.Key.Key_6)
+    assert _moods(journal) == [6]
+
+
+def test_a_note_stores_itself_while_typing_rests(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """0.8 s after the last key the words are stored, and a visit is one act."""
+    _press(qtbot, window, Qt.Key.Key_N)
+    _type(qtbot, window, "first")
+    qtbot.waitUntil(lambda: bool(journal.day(TODAY).check_ins), timeout=3000)
+    _type(qtbot, window, " second")
+    _press(qtbot, window, Qt.Key.Key_Escape)
+    assert [each.note for each in journal.day(TODAY).check_ins] == ["first second"]
+    journal.undo()
+    assert not journal.day(TODAY).is_logged
+
+
+def test_ctrl_z_in_a_note_undoes_typing_first(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """In a field Ctrl+Z takes back typing; with none left it takes back acts."""
+    _press(qtbot, window, Qt.Key.Key_7, Qt.Key.Key_N)
+    _type(qtbot, window, "words")
+    note = window.focusWidget()
+    assert isinstance(note, NoteEdit)
+    qtbot.keyClick(note, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert note.toPlainText() == ""
+    assert _moods(journal) == [7]
+    qtbot.keyClick(note, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _moods(journal) == []
+
+
+def test_the_day_begins_at_four(
+    qtbot: QtBot, window: MainWindow, journal: Journal, clock: FixedClock
+) -> None:
+    """What is logged at one in the morning belongs to the evening before."""
+    clock.advance(hours=11)
+    _press(qtbot, window, Qt.Key.Key_4)
+    (check_in,) = journal.day(TODAY).check_ins
+    assert check_in.at == time(1, 32)
+
+
+def test_a_check_in_is_mended_in_place(
+    qtbot: QtBot, window: MainWindow, journal: Journal, clock: FixedClock
+) -> None:
+    """A click on a check-in opens it: mood, feelings and words then change that one."""
+    _press(qtbot, window, Qt.Key.Key_3)
+    clock.advance(hours=1)
+    _press(qtbot, window, Qt.Key.Key_8)
+    line = window.today.mood.findChild(EntryLine)
+    assert isinstance(line, EntryLine)
+    line.click()
+    _press(qtbot, window, Qt.Key.Key_5)
+    assert _moods(journal) == [5, 8]
+
+
+def test_an_activity_is_mended_and_deleted_in_place(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """A line opens the form with its values; Save changes it, Delete takes it away, undoable."""
+    journal.store(add=[Exercise(day=TODAY, minutes=15, kind="Walk")], name=ActName.EXERCISE)
+    window.today.exercise.findChild(EntryLine).click()
+    _type(qtbot, window, "25")
+    _press(qtbot, window, Qt.Key.Key_Return)
+    assert [each.minutes for each in journal.day(TODAY).exercise] == [25]
+    window.today.exercise.findChild(EntryLine).click()
+    window.today.exercise.editor._remove()
+    assert not journal.day(TODAY).exercise
+    journal.undo()
+    assert [each.minutes for each in journal.day(TODAY).exercise] == [25]
+
+
+def test_an_outing_counts_as_exercise_only_if_chosen(journal: Journal) -> None:
+    """Minutes outside are movement only when the person says so."""
+    plain = Outing(day=TODAY, minutes=40)
+    walked = Outing(day=TODAY, minutes=30, as_exercise=True)
+    journal.store(add=[plain, walked], name=ActName.OUTING)
+    assert journal.day(TODAY).exercise_minutes == 30
+
+
+def test_rest_is_marked_and_taken_back(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """A day can be marked as rest, which logs nothing else."""
+    window.today.header._rest.click()
+    assert journal.day(TODAY).rest is not None
+    assert not journal.day(TODAY).is_logged
+    window.today.header._rest.click()
+    assert journal.day(TODAY).rest is None
+
+
+def test_the_strip_opens_its_days(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """A click on a day of the strip opens it; it says what it holds to a screen reader."""
+    day = TODAY - timedelta(days=7)
+    journal.store(
+        add=[CheckIn(day=day, mood=3.0), Rejection(day=day), Exercise(day=day, minutes=20)],
+        name=ActName.LOG,
+    )
+    cell = window.today.strip.cells[6]
+    assert cell.accessibleName() == (
+        "Sunday 15 November 2026: mood 3, heavy, 20 minutes of exercise, 1 rejection"
+    )
+    cell.click()
+    assert window.today.shown_day() == day
+
+
+def test_another_process_shows_within_two_seconds(
+    qtbot: QtBot, window: MainWindow, journal: Journal, clock: FixedClock
+) -> None:
+    """What the command line logs while the window is open appears by itself."""
+    other = Journal(journal.path, clock)
+    other.store(add=[CheckIn(day=TODAY, mood=9.0)], name=ActName.LOG)
+    other.close(copy=False)
+    qtbot.waitUntil(lambda: window.today.strip.cells[-1].mark.mood == 9.0, timeout=3000)
+
+
+def test_the_page_moves_on_at_the_new_day(
+    qtbot: QtBot, window: MainWindow, clock: FixedClock
+) -> None:
+    """A window left open shows the new day once it has begun."""
+    clock.advance(days=1)
+    window.today._look_at_clock()
+    assert window.today.shown_day() == TODAY + timedelta(days=1)
+
+
+@pytest.mark.parametrize("size", [(640, 360), (1024, 640), (1336, 800)])
+def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, size: tuple[int, int]) -> None:
+    """Down to 640 x 360 the page scrolls up and down, never sideways."""
+    window.resize(*size)
+    qtbot.wait(50)
+    assert window.today._area.horizontalScrollBar().maximum() == 0

@@ -1,0 +1,120 @@
+"""A real window on a screen of its own, and keys from outside."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+_NEEDED = ("Xvfb", "xdotool")
+_REQUIRED = "SECOND_WIND_REQUIRE_WINDOW"
+_PATIENCE = 30.0
+
+
+def _missing() -> list[str]:
+    return [name for name in _NEEDED if shutil.which(name) is None]
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """Start a screen and return its name; skip where there is none, unless it is required."""
+    missing = _missing()
+    if sys.platform != "linux" or missing:
+        reason = f"a real window needs Linux with {', '.join(missing) or 'X'}"
+        if os.environ.get(_REQUIRED):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert server.stdout is not None
+    yield f":{server.stdout.readline().strip()}"
+    server.terminate()
+    server.wait()
+    server.stdout.close()
+
+
+class Program:
+    """The running program, as a person at the keyboard meets it."""
+
+    def __init__(self, home: Path, display: str) -> None:
+        """Start it on a journal under `home` and wait for its window."""
+        self.environment = os.environ | {
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+        }
+        self.home = home
+        self.process = self.start()
+        self.focus("^Second Wind$")
+
+    def start(self) -> "subprocess.Popen[bytes]":
+        """Start the program, once more if it runs already."""
+        command = [sys.executable, "-m", "second_wind", "--home", str(self.home)]
+        return subprocess.Popen(command, env=self.environment)
+
+    def keys(self, *keys: str) -> None:
+        """Press keys one after the other."""
+        for key in keys:
+            self.xdotool("key", "--clearmodifiers", key)
+            time.sleep(0.12)
+
+    def type(self, text: str) -> None:
+        """Type a run of letters."""
+        self.xdotool("type", "--delay", "25", text)
+        time.sleep(0.12)
+
+    def xdotool(self, *words: str) -> str:
+        """Run xdotool on the program's screen."""
+        done = subprocess.run(
+            ["xdotool", *words], env=self.environment, capture_output=True, text=True, check=True
+        )
+        return done.stdout.strip()
+
+    def command(self, *words: str) -> "subprocess.CompletedProcess[str]":
+        """Run the command line on the same journal."""
+        command = [sys.executable, "-m", "second_wind", "--home", str(self.home), *words]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    def wait_for(self, question: Callable[[], object]) -> object:
+        """Ask until the answer is true, and return it; fail after half a minute."""
+        end = time.monotonic() + _PATIENCE
+        while time.monotonic() < end:
+            answer = question()
+            if answer:
+                return answer
+            time.sleep(0.05)
+        pytest.fail(f"waited in vain; the day holds: {self.command('day').stdout}")
+
+    def close(self) -> int:
+        """Quit by the keyboard and return the exit status."""
+        self.keys("ctrl+q")
+        return self.process.wait(_PATIENCE)
+
+    def stop(self) -> None:
+        """End it if it still runs."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait()
+
+    def focus(self, title: str) -> None:
+        """Wait for a window with this title and give it the focus, as a window manager would."""
+        found = str(self.wait_for(lambda: self._visible_windows(title))).splitlines()[-1]
+        self.xdotool("windowfocus", "--sync", found)
+
+    def _visible_windows(self, title: str) -> str:
+        words = ["xdotool", "search", "--onlyvisible", "--name", title]
+        done = subprocess.run(
+            words, env=self.environment, capture_output=True, text=True, check=False
+        )
+        return done.stdout.strip()
+
+
+@pytest.fixture
+def program(display: str, tmp_path: Path) -> Iterator[Program]:
+    """Run the program on an empty journal."""
+    program = Program(tmp_path, display)
+    yield program
+    program.stop()

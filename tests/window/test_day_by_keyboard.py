@@ -1,0 +1,74 @@
+"""A person's day in the real window, by the keyboard alone."""
+
+import json
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.xdist_group("window")
+
+
+def _today(program: Any) -> dict[str, Any]:
+    answer = program.command("day", "--json")
+    assert answer.returncode == 0, answer.stderr
+    found = json.loads(answer.stdout)
+    assert isinstance(found, dict)
+    return found
+
+
+def _has(program: Any, **expected: object) -> bool:
+    day = _today(program)
+    return all(day[name] == value for name, value in expected.items())
+
+
+def test_a_whole_day_in_ten_acts(program: Any) -> None:
+    """7, F, two feelings, E, Enter, O, Enter, N, text: ten acts, and the rows prove it.
+
+    Then each act is taken back and done again, from the keyboard too.
+    """
+    program.keys("7", "f")
+    program.type("hopeful,")
+    program.type("tired")
+    program.keys("Return", "e", "Return", "o", "Return", "n")
+    program.type("slept badly, walked anyway")
+    program.wait_for(lambda: _has(program, mood=7.0, exercise_minutes=20) and _noted(program))
+    day = _today(program)
+    (check_in,) = day["check_ins"]
+    assert check_in["feelings"] == ["hopeful", "tired"]
+    assert [each["kind"] for each in day["outings"]] == ["nature"]
+
+    program.keys("Escape", *["ctrl+z"] * 6)
+    program.wait_for(lambda: _has(program, logged=False))
+    program.keys(*["ctrl+shift+z"] * 6)
+    program.wait_for(lambda: _today(program) == day)
+    assert program.close() == 0
+
+
+def _noted(program: Any) -> bool:
+    check_ins = _today(program)["check_ins"]
+    assert isinstance(check_ins, list)
+    return any(each["note"] == "slept badly, walked anyway" for each in check_ins)
+
+
+def test_a_rejection_by_keyboard(program: Any) -> None:
+    """R, the company, Enter: a rejection is logged for today."""
+    program.keys("r")
+    program.focus("Log a rejection")
+    program.keys("Tab")
+    program.type("Contoso")
+    program.keys("Return")
+    program.wait_for(lambda: len(_today(program)["rejections"]) == 1)
+
+
+def test_the_command_line_undoes_what_the_window_did(program: Any) -> None:
+    """Undo from another process takes back the window's last act, and the window shows it."""
+    program.keys("7")
+    program.wait_for(lambda: _has(program, mood=7.0))
+    assert program.command("undo").returncode == 0
+    assert _has(program, logged=False)
+
+
+def test_a_second_start_raises_the_first_window(program: Any) -> None:
+    """A second start ends at once, with status 0, and there is still one window."""
+    assert program.start().wait(30) == 0
+    assert program.process.poll() is None
