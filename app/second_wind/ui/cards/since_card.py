@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from second_wind.core.entries import Rejection
 from second_wind.journal.journal import Journal
 from second_wind.ui.page import Coalesced
+from second_wind.ui.tokens import SPACE
 from second_wind.ui.widgets.card import Card, muted
 from second_wind.ui.widgets.chart_canvas import ChartCanvas
 from second_wind.words import labels
@@ -36,14 +37,13 @@ class SinceCard(Card):
         self._has_started = False
         self._is_stale = True
         self.title.setWordWrap(True)
-        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._widen_title()
         self.canvas = ChartCanvas()
-        self.canvas.setFixedHeight(_CHART_HEIGHT)
         self.canvas.day_clicked.connect(self.day_requested)
         self.sentence = muted("", wraps=True)
-        self.sentence.setMinimumHeight(_LINES * self.sentence.fontMetrics().lineSpacing())
-        self.body.addWidget(self.canvas)
-        self.body.addWidget(self.sentence)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self._room = QWidget()
+        self._lay_out()
         self._soon = Coalesced(self)
         self._soon.timeout.connect(self._draw)
         self.hide()
@@ -71,6 +71,25 @@ class SinceCard(Card):
         super().showEvent(event)
         if self._has_started and self._is_stale:
             self._soon.start(0)
+
+    def _widen_title(self) -> None:
+        """Let the title have the room that the word beside it leaves."""
+        column = self.layout()
+        head = column.itemAt(0) if column is not None else None
+        if isinstance(head, QBoxLayout):
+            head.setStretch(0, 1)
+            head.setStretch(1, 0)
+
+    def _lay_out(self) -> None:
+        """Give chart and sentence one height together, so that nothing jumps when they come."""
+        lines = _LINES * self.sentence.fontMetrics().lineSpacing()
+        self._room.setFixedHeight(_CHART_HEIGHT + SPACE + lines)
+        column = QVBoxLayout(self._room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.sentence)
+        self.body.addWidget(self._room)
 
     def _name(self, rejections: list[Rejection], today: date) -> None:
         company = next((each.company for each in rejections if each.company), "")
