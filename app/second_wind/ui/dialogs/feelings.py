@@ -52,12 +52,12 @@ class FeelingsDialog(QDialog):
         self._add.hide()
         self._done = QPushButton(_("Done"))
         self._done.setProperty("role", "primary")
-        self._done.setDefault(True)
         self._done.clicked.connect(self.accept)
         self._cancel = QPushButton(_("Cancel"))
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.reject)
         self._lay_out()
+        self._done.setDefault(True)  # only now does it belong to the dialog
 
     def chosen(self) -> tuple[str, ...]:
         """Return what is chosen, in the order in which it was chosen."""

@@ -61,6 +61,7 @@ class RejectionDialog(QDialog):
         self._stack.addWidget(self._form_view())
         self._buttons = self._form_buttons()
         self._lay_out()
+        self.save_button.setDefault(True)  # only now does it belong to the dialog
         wanted = QSize(_WIDEST + 2 * _MARGIN, self.form.sizeHint().height() + _AROUND_FORM)
         self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
         first = self.form.company if self._is_new else self.form.day
@@ -176,6 +177,7 @@ class RejectionDialog(QDialog):
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self._leave)
         self.keep = QPushButton(_("Keep writing"))
+        self.keep.setAutoDefault(False)
         self.keep.clicked.connect(self._keep_writing)
         notice.row.addWidget(self.leave)
         notice.row.addWidget(self.keep)
@@ -209,7 +211,6 @@ class RejectionDialog(QDialog):
         self.save_button = QPushButton(_("Save"))
         self.save_button.setObjectName("save")
         self.save_button.setProperty("role", "primary")
-        self.save_button.setDefault(True)
         self.save_button.clicked.connect(self.save)
         buttons = QWidget()
         row = QHBoxLayout(buttons)
