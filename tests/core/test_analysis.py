@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from second_wind.core.analysis import analyse
 from second_wind.core.analysis_json import analysis_json
+from second_wind.core.epochs import epochs
 from second_wind.core.findings import Analysis, Need, Reading, State, Status
 from second_wind.core.mood_log import rejection_days
+from second_wind.core.stages import by_stage
 from second_wind.core.timeline import RejectionMark, Timeline, empty_timeline, moods_only
 
 MONDAY = date(2024, 1, 1)
@@ -72,8 +74,10 @@ def same(one: Any, other: Any) -> bool:
 @settings(deadline=None, max_examples=150)
 @given(timelines())
 def test_any_log_can_be_analysed(log: Timeline) -> None:
-    """No log of 0 to 60 days raises or warns, and its JSON is valid."""
+    """No log of 0 to 60 days raises or warns, by stage and averaged plainly too; JSON is valid."""
     json.dumps(analysis_json(analyse(log)), allow_nan=False)
+    assert sum(len(each.rejections) for each in by_stage(log)) == len(analyse(log).rejections)
+    assert len(epochs(log).log) == len({each.offset for each in log.rejections})
 
 
 @settings(deadline=None, max_examples=40)
