@@ -47,7 +47,7 @@ def test_only_logged_days_have_dots(make_log: MakeLog) -> None:
 def test_the_line_is_broken_at_each_rejection(make_log: MakeLog) -> None:
     """Between the day before and the day itself lies a gap."""
     log = make_log(60, [20, 40], missing=0.0)
-    line = _drawn(timeline_data(log)).axes[0].lines[2]
+    line = _drawn(timeline_data(log)).axes[0].lines[0]
     x = np.asarray(line.get_xdata(), dtype=float)
     y = np.asarray(line.get_ydata(), dtype=float)
     gaps = np.flatnonzero(np.isnan(y))

@@ -1,14 +1,13 @@
 """Text in charts: which fonts can draw it, how wide it is, and how it is shortened or wrapped."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from matplotlib.font_manager import FontProperties, fontManager, get_font
-from matplotlib.textpath import TextPath
 
 from second_wind.charts.style import ChartStyle
 
 BUNDLED = "DejaVu Sans"
-_HINTED = 1.04
+_SCREEN_DPI = 100
 _FOR_OTHER_SCRIPTS = (
     "Noto Sans CJK JP",
     "Noto Sans CJK SC",
@@ -41,8 +40,8 @@ def font(style: ChartStyle, size: float | None = None, weight: str = "normal") -
 
 
 @cache
-def _known(family: tuple[str, ...]) -> frozenset[int]:
-    files = (fontManager.findfont(FontProperties(family=[name])) for name in family)
+def _known(names: tuple[str, ...]) -> frozenset[int]:
+    files = _files(names, "normal")
     return frozenset(code for file in files for code in get_font(file).get_charmap())
 
 
@@ -51,16 +50,34 @@ def drawable(text: str, style: ChartStyle) -> str:
 
     A missing glyph would be a hollow box in the picture and a warning on the terminal.
     """
-    known = _known(families(style.family))
+    return drawable_by(text, families(style.family))
+
+
+def drawable_by(text: str, names: tuple[str, ...]) -> str:
+    """Return a text in one line, without the characters that none of some fonts can draw."""
+    known = _known(names)
     kept = "".join(each for each in " ".join(text.split()) if ord(each) in known)
     return " ".join(kept.split())
 
 
 def width(text: str, prop: FontProperties) -> float:
-    """Return how wide a line of text is, in points; on a screen its letters are a little wider."""
-    if not text.strip():
-        return 0.0
-    return float(TextPath((0, 0), text, prop=prop).get_extents().width) * _HINTED
+    """Return how wide a line of text is on a screen, in points."""
+    names, weight = tuple(prop.get_family()), str(prop.get_weight())
+    return _width(text, names, weight, prop.get_size_in_points())
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str, names: tuple[str, ...], weight: str, size: float) -> float:
+    ruler = get_font(_files(names, weight))
+    ruler.set_size(size, _SCREEN_DPI)
+    ruler.set_text(drawable_by(text, names))
+    return float(ruler.get_width_height()[0]) / 64 * 72 / _SCREEN_DPI
+
+
+@cache
+def _files(names: tuple[str, ...], weight: str) -> tuple[str, ...]:
+    found = (fontManager.findfont(FontProperties(family=[name], weight=weight)) for name in names)
+    return tuple(dict.fromkeys(str(each) for each in found))
 
 
 def elide(text: str, room: float, prop: FontProperties) -> str:

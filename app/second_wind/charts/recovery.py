@@ -208,11 +208,11 @@ def _draw_dent(
     text = _dent_text(data, data.dent, style, (float(data.lags[-1]) - 6.2) / sized.x)
     wide = width(text, font(style, style.small)) * sized.x
     half = style.small * 0.95 * sized.y
-    heights = [level + step * half for step in (0, -1, -2, -3, -4, 1, 2, 3, 4, -5, -6, -7, 5, 6)]
+    heights = [level + step * half for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6)]
     boxes = [
         Box(start, start + wide, height, half)
-        for start in (6.6, min(8.0, float(data.lags[-1]) + 0.4 - wide))
         for height in heights
+        for start in (6.6, min(8.0, float(data.lags[-1]) + 0.4 - wide))
         if 0.9 < height < 10.2
     ]
     box = clearest(boxes, drawn)

@@ -102,8 +102,16 @@ def _draw_mood(panel: Axes, data: TimelineData, style: ChartStyle) -> None:
     mood_scale(panel, style)
     _draw_usual(panel, data, style)
     alpha = 0.6 if len(data.cuts) else _FAINT
-    for each in _rejection_days(data):
-        panel.axvline(each, color=style.rejection, linewidth=0.9, alpha=alpha, zorder=1.5)
+    panel.vlines(
+        _rejection_days(data),
+        0,
+        1,
+        transform=panel.get_xaxis_transform(),
+        color=style.rejection,
+        linewidth=0.9,
+        alpha=alpha,
+        zorder=1.5,
+    )
     x, y = broken(data.x, data.line, data.cuts)
     panel.plot(x, y, color=style.accent, linewidth=2.0, solid_capstyle="round", zorder=3)
     panel.plot(
