@@ -9,6 +9,7 @@ from second_wind.words.language import _
 
 if TYPE_CHECKING:
     from second_wind.cli.session import Session
+    from second_wind.exchange.log import Log
     from second_wind.exchange.options import Options
     from second_wind.exchange.plan import ImportPlan
 
@@ -63,15 +64,14 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
 
     on_conflict = values.choice(OnConflict, "on-conflict")(arguments.on_conflict)
     options = options_of(arguments)
-    journal = session.journal()
-    plan = prepare(arguments.file, options, journal)
+    plan = prepare(arguments.file, options, _log(session))
     _show(plan, arguments, session)
     if plan.questions:
         raise QuestionsOpen(plan.path, plan.questions)
     if arguments.dry_run:
         said = words.nothing_written()
     else:
-        said = words.written(carry_out(plan, journal, on_conflict))
+        said = words.written(carry_out(plan, session.journal(), on_conflict))
     if not arguments.json:
         session.say(said)
     return 0
@@ -118,6 +118,16 @@ def as_object(plan: "ImportPlan") -> dict[str, Any]:
         "rejections": plan.rejections,
         "unmapped": list(plan.unmapped),
     }
+
+
+def _log(session: "Session") -> "Log":
+    """Return the journal; a mere look at a file does not begin one."""
+    from second_wind.core.clock import DEFAULT_DAY_START, day_of
+    from second_wind.exchange.log import EmptyLog
+
+    if session.paths.journal.exists():
+        return session.journal()
+    return EmptyLog(day_of(session.clock.now(), DEFAULT_DAY_START))
 
 
 def _show(plan: "ImportPlan", arguments: argparse.Namespace, session: "Session") -> None:

@@ -261,7 +261,7 @@ def _columns(table: Table, options: Options) -> tuple[Columns, bool]:
     if "day" in chosen:
         names = {key: known for key, known in names.items() if key not in _DAY_KEYS}
     places = known_columns(table.header, names, tuple(chosen.values())) | chosen
-    certain = any(key in places for key in _DAY_KEYS)
-    if not certain:
-        places |= known_columns(table.header, _BARE_DATE, tuple(places.values()))
-    return Columns(table.header, places), certain
+    if any(key in places for key in _DAY_KEYS):
+        return Columns(table.header, places), True
+    bare = known_columns(table.header, _BARE_DATE, tuple(places.values()))
+    return Columns(table.header, places | bare), not bare

@@ -2,23 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from second_wind.core.entries import ENTRY_TYPES, AnyEntry, Rest, StepMark
+from second_wind.exchange.log import Log
 from second_wind.exchange.matching import Comparison, Conflict, content
-
-if TYPE_CHECKING:
-    from second_wind.journal.journal import Journal
 
 _COPIES = UUID("6d2a4f0e-5a0e-4f0f-9a55-1d1b8f6f3c52")
 
 Key = tuple[str, ...]
 
 
-def compared(found: Iterable[AnyEntry], journal: "Journal") -> Comparison:
+def compared(found: Iterable[AnyEntry], log: Log) -> Comparison:
     """Compare entries with all that the journal holds."""
-    stored = [each for kind in ENTRY_TYPES for each in journal.entries(kind)]
+    stored = [each for kind in ENTRY_TYPES for each in log.entries(kind)]
     by_id = {each.id: each for each in stored}
     by_key = {key: each for each in stored if (key := _natural_key(each))}
     result = Comparison()

@@ -20,6 +20,7 @@ from second_wind.core.entries import (
 from second_wind.core.import_errors import Question, QuestionsOpen, RejectedLine
 from second_wind.exchange import own_matching
 from second_wind.exchange.formats import reading_of
+from second_wind.exchange.log import Log
 from second_wind.exchange.matching import Comparison, Conflict, FreeKeys, base_key, compared
 from second_wind.exchange.options import OnConflict, Options
 from second_wind.exchange.reading import Interpretation, LeftOut, Reading
@@ -104,16 +105,16 @@ class _Writing:
         return bool(self.add or self.change or self.delete)
 
 
-def prepare(path: Path, options: Options, journal: "Journal", watch: Watch = ignore) -> ImportPlan:
-    """Return what an import of a file would do; nothing is written.
+def prepare(path: Path, options: Options, log: Log, watch: Watch = ignore) -> ImportPlan:
+    """Return what an import of a file into a journal would do; nothing is written.
 
     Raises
     ------
     KnownError
         If the file can't be read, is in no format known, or an option doesn't fit it.
     """
-    reading = reading_of(SourceFile.read(path, watch), options, journal.today())
-    comparison = _compared(reading, journal)
+    reading = reading_of(SourceFile.read(path, watch), options, log.today())
+    comparison = _compared(reading, log)
     return ImportPlan(
         path,
         reading.format,
@@ -154,15 +155,15 @@ def carry_out(
     return len(writing.add) + len(writing.change)
 
 
-def _compared(reading: Reading, journal: "Journal") -> Comparison:
+def _compared(reading: Reading, log: Log) -> Comparison:
     if reading.keeps_ids:
-        return own_matching.compared(reading.entries, journal)
+        return own_matching.compared(reading.entries, log)
     by_source: dict[str, list[AnyEntry]] = defaultdict(list)
     for each in reading.entries:
         by_source[each.source].append(each)
     result = Comparison()
     for source, found in by_source.items():
-        part = compared(found, journal.sourced(source))
+        part = compared(found, log.sourced(source))
         result.new += part.new
         result.same += part.same
         result.conflicts += part.conflicts

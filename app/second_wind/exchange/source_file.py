@@ -15,7 +15,7 @@ from second_wind.core.import_errors import (
 )
 from second_wind.exchange.encoding import encoding_of
 
-MOST_BYTES = 32 * 1024 * 1024
+MOST_BYTES = 20 * 1024 * 1024
 """Decades of several entries a day, with notes; as text it can take four times the memory."""
 
 Watch = Callable[[float], None]

@@ -13,7 +13,7 @@ from second_wind.exchange.dates import looks_like_moment
 from second_wind.exchange.numbers import number_of
 from second_wind.exchange.source_file import SourceFile
 
-MOST_ROWS = 200_000
+MOST_ROWS = 100_000
 _DELIMITERS = (",", ";", "\t", "|")
 _LOOKED_AT = 50
 _ROWS_BETWEEN_NEWS = 256
