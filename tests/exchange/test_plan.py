@@ -1,0 +1,153 @@
+"""The plan of an import, and carrying it out."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from second_wind.core.entries import CheckIn, Exercise, Outing, Rejection
+from second_wind.core.import_errors import QuestionsOpen
+from second_wind.exchange.options import OnConflict, Options
+from second_wind.exchange.plan import carry_out, prepare
+from second_wind.journal.changes import ActName
+
+DAYLIO = "full_date,date,weekday,time,mood,activities,note_title,note\n"
+
+
+def row(day: int, mood: str = "rad", note: str = "", clock: str = "8:00", ticks: str = "") -> str:
+    return f"2020-05-{day:02},,,{clock},{mood},{ticks},,{note}\n"
+
+
+@pytest.fixture
+def bring(make_file, journal):
+    """Import a text and return the plan and how much was written."""
+
+    def bringing(text, options=None, on_conflict=OnConflict.MINE):
+        plan = prepare(make_file(text), options or Options(), journal)
+        return plan, carry_out(plan, journal, on_conflict)
+
+    return bringing
+
+
+def test_a_plan_writes_nothing(make_file, journal) -> None:
+    """What would be new is shown with its span and kinds, and the journal stays empty."""
+    plan = prepare(make_file(DAYLIO + row(3) + row(1, "bad")), Options(), journal)
+    assert (len(plan.new), len(plan.same), len(plan.conflicts)) == (2, 0, 0)
+    assert (plan.first_day, plan.last_day) == (date(2020, 5, 1), date(2020, 5, 3))
+    assert (plan.check_ins, plan.activities, plan.rejections) == (2, 0, 0)
+    assert journal.entries(CheckIn) == []
+    assert journal.next_undo() is None
+    assert journal.last_backup() is None
+
+
+def test_an_import_is_one_act_after_a_backup(bring, journal) -> None:
+    """All of it is taken back by one undo, and a copy was made before."""
+    bring(DAYLIO + row(1) + row(2))
+    assert journal.last_backup() is not None
+    act = journal.undo()
+    assert act.name is ActName.IMPORT
+    assert journal.entries(CheckIn) == []
+    assert journal.next_undo() is None
+
+
+def test_twice_adds_nothing(bring, journal) -> None:
+    """Importing again writes nothing, makes no act and no further backup."""
+    text = DAYLIO + row(1) + row(2)
+    bring(text)
+    made = journal.last_backup()
+    plan, written = bring(text)
+    assert (len(plan.new), len(plan.same), written) == (0, 2, 0)
+    assert journal.last_backup() == made
+    assert len(journal.entries(CheckIn)) == 2
+
+
+def test_a_grown_file_brings_what_it_grew_by(bring, journal) -> None:
+    """New rows at either end are all that is new, two check-ins in one minute included."""
+    bring(DAYLIO + row(2, "rad") + row(2, "bad"))
+    plan, written = bring(DAYLIO + row(3) + row(2, "meh") + row(2, "rad") + row(2, "bad") + row(1))
+    assert (len(plan.same), len(plan.conflicts), written) == (2, 0, 3)
+    assert sorted(each.original for each in journal.entries(CheckIn)) == [
+        "bad",
+        "meh",
+        "rad",
+        "rad",
+        "rad",
+    ]
+    plan, written = bring(DAYLIO + row(2, "bad") + row(1) + row(2, "meh"))
+    assert (len(plan.same), written) == (3, 0)
+
+
+def test_mine_is_kept_unless_told(bring, journal) -> None:
+    """What I changed here stays, and the conflict shows both."""
+    bring(DAYLIO + row(1, note="theirs"))
+    (mine,) = journal.entries(CheckIn)
+    changed = replace(mine, note="mine")
+    journal.store(change=[changed], name=ActName.EDIT)
+    plan, written = bring(DAYLIO + row(1, note="theirs"))
+    assert written == 0
+    assert [(each.mine.note, each.theirs.note) for each in plan.conflicts] == [("mine", "theirs")]
+    assert journal.entries(CheckIn) == [changed]
+
+
+def test_theirs_replaces_mine(bring, journal) -> None:
+    """The entry keeps its id and takes their content; again, nothing changes."""
+    bring(DAYLIO + row(1, "bad"))
+    (mine,) = journal.entries(CheckIn)
+    assert bring(DAYLIO + row(1, "rad"), on_conflict=OnConflict.THEIRS)[1] == 1
+    (now,) = journal.entries(CheckIn)
+    assert (now.id, now.mood, now.original) == (mine.id, 10, "rad")
+    assert bring(DAYLIO + row(1, "rad"), on_conflict=OnConflict.THEIRS)[1] == 0
+    journal.undo()
+    assert journal.entries(CheckIn) == [mine]
+
+
+def test_both_are_kept_once(bring, journal) -> None:
+    """Theirs comes beside mine, and only once."""
+    bring(DAYLIO + row(1, "bad"))
+    bring(DAYLIO + row(1, "rad"), on_conflict=OnConflict.BOTH)
+    assert {each.original for each in journal.entries(CheckIn)} == {"bad", "rad"}
+    assert bring(DAYLIO + row(1, "rad"), on_conflict=OnConflict.BOTH)[1] == 0
+    assert len(journal.entries(CheckIn)) == 2
+
+
+def test_a_tick_that_became_another_kind(bring, journal, told) -> None:
+    """Taking theirs replaces an entry of one kind by one of another."""
+    text = DAYLIO + row(1, ticks="walk")
+    bring(text, told(map_activity=["walk=exercise:20"]))
+    plan, _ = bring(text, told(map_activity=["walk=nature"]), OnConflict.THEIRS)
+    assert len(plan.conflicts) == 1
+    assert journal.entries(Exercise) == []
+    assert len(journal.entries(Outing)) == 1
+
+
+def test_open_questions_stop_it(bring, journal) -> None:
+    """With anything to be asked nothing is written, not even what is clear."""
+    with pytest.raises(QuestionsOpen) as caught:
+        bring(DAYLIO + row(1) + row(2, "so-so"))
+    assert len(caught.value.questions) == 1
+    assert journal.entries(CheckIn) == []
+    assert journal.last_backup() is None
+
+
+def test_what_was_undone_can_come_again(bring, journal) -> None:
+    """After an undo the same file is new again."""
+    text = DAYLIO + row(1)
+    bring(text)
+    journal.undo()
+    assert bring(text)[1] == 1
+
+
+def test_a_later_day_changes_a_rejection(bring, journal) -> None:
+    """A log of applications that was completed shows a conflict and no second rejection."""
+    text = "company,role,applied,rejected on\nA,Clerk,2022-01-01,{}\n"
+    bring(text.format("2022-01-05"))
+    plan, _ = bring(text.format("2022-01-06"), on_conflict=OnConflict.THEIRS)
+    assert len(plan.conflicts) == 1
+    assert [each.day for each in journal.entries(Rejection)] == [date(2022, 1, 6)]
+
+
+def test_thousands_alike_are_fast(bring, journal) -> None:
+    """A hostile file with one day over and over takes no quadratic time."""
+    text = "day,note\n" + "".join(f"2026-01-01,{i}\n" for i in range(5_000))
+    assert bring(text)[1] == 5_000
+    assert bring(text)[1] == 0
