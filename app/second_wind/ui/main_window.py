@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,7 +28,9 @@ from second_wind.words.language import _
 
 _SMALLEST = (640, 360)
 _NARROW = 800
-_FIRST_SIZE = (1336, 800)
+_FIRST_SIZE = QSize(1336, 800)
+_FRAME = QSize(16, 48)
+"""Room for what a window manager draws around the window."""
 
 
 class MainWindow(QMainWindow):
@@ -232,7 +234,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self._preferences.geometry):
-            self.resize(*_FIRST_SIZE)
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         stored = self._preferences.page
         number = int(stored) if stored.isdecimal() else 0
         self.open_page(number if number < len(self.pages) else 0)

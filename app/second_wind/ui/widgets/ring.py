@@ -50,4 +50,4 @@ class GoalRing(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._amount))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._amount or "–"))
