@@ -1,6 +1,5 @@
 """The file: private, durable, refused when it is not ours, written by one at a time."""
 
-import gc
 import shutil
 import sqlite3
 import stat
@@ -188,7 +187,6 @@ def test_damaged_page_is_known_when_it_is_read(tmp_path: Path) -> None:
         database.reading() as db,
     ):
         execute(db, "SELECT * FROM check_in").fetchall()
-    gc.collect()  # the traceback holds the failed statement, and that the file
 
 
 def test_file_locked_for_long_is_busy(paths: AppPaths, monkeypatch: pytest.MonkeyPatch) -> None:

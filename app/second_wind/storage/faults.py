@@ -42,7 +42,11 @@ def known_faults(path: Path) -> Iterator[None]:
         known = _known(error, path)
         if known is None:
             raise
-        raise known from error
+        try:
+            raise known from error
+        finally:
+            # Held by its own traceback, it would keep the failed statement, and that the file.
+            del known
     except OSError as error:
         kind = DiskFull if error.errno in _NO_ROOM else JournalUnreachable
         raise kind(path) from error
