@@ -159,15 +159,11 @@ class RejectionsFilter(QSortFilterProxyModel):
         return self._text in _searched(rejection)
 
     def lessThan(self, left: Index, right: Index) -> bool:
-        """Compare two cells; newer first among equals, unknown ones last."""
+        """Compare two cells; those without a value stand last, whichever way the sort goes."""
         first, second = left.data(SORT_ROLE), right.data(SORT_ROLE)
-        descends = self.sortOrder() is Qt.SortOrder.DescendingOrder
         if first is None or second is None:
-            return (
-                descends
-                if first is None and second is not None
-                else (not descends if second is None and first is not None else False)
-            )
+            descends = self.sortOrder() is Qt.SortOrder.DescendingOrder
+            return first is not second and (first is None) is descends
         return bool(first < second)
 
 

@@ -3,10 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt
-from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
+from PySide6.QtGui import QColor, QIcon, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
 
 from second_wind.ui.theme import colours_of
+from second_wind.words.language import _
 from second_wind.words.rejections import full_date
 
 
@@ -21,10 +22,12 @@ class DayEdit(QDateEdit):
         calendar = self.calendarWidget()
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setGridVisible(False)
+        letter = self.fontMetrics().height()
+        calendar.setMinimumSize(letter * 19, letter * 15)
         self.dateChanged.connect(self._describe)
         self.set_day(day)
         self._describe()
-        self._dress()
+        dress(calendar)
 
     def day(self) -> date:
         """Return the day that is shown."""
@@ -39,20 +42,29 @@ class DayEdit(QDateEdit):
         """Follow the colours as they change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
+            dress(self.calendarWidget())
 
     def _describe(self) -> None:
         # Qt tells screen readers "spin button, 0".
         self.setAccessibleDescription(full_date(self.day()))
 
-    def _dress(self) -> None:
-        calendar, colours = self.calendarWidget(), colours_of(self.palette())
-        plain, quiet = QTextCharFormat(), QTextCharFormat()
-        plain.setForeground(QColor(colours.text))
-        quiet.setForeground(QColor(colours.muted))
-        for each in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(each, plain)
-        calendar.setHeaderTextFormat(quiet)
+
+def dress(calendar: QCalendarWidget) -> None:
+    """Give a calendar the colours of its scheme: by itself Qt paints weekends red, arrows black."""
+    plain = QTextCharFormat()
+    plain.setForeground(QColor(colours_of(calendar.palette()).text))
+    for each in Qt.DayOfWeek:
+        calendar.setWeekdayTextFormat(each, plain)
+    for name, text, meaning in (
+        ("qt_calendar_prevmonth", "‹", _("The month before")),
+        ("qt_calendar_nextmonth", "›", _("The month after")),
+    ):
+        button = calendar.findChild(QToolButton, name)
+        if isinstance(button, QToolButton):
+            button.setIcon(QIcon())
+            button.setText(text)
+            button.setAccessibleName(meaning)
+            button.setToolTip(meaning)
 
 
 def _format(locale: QLocale) -> str:
