@@ -22,7 +22,7 @@ from second_wind.core.entries import (
     Volunteering,
 )
 from second_wind.storage.schema import MODELS, EntryRow, model_of
-from second_wind.storage.sql import execute
+from second_wind.storage.sql import connection, execute
 
 E = TypeVar("E", bound=Entry)
 
@@ -51,7 +51,7 @@ def add(database: SqliteDatabase, entries: Iterable[AnyEntry], now: datetime) ->
         by_kind.setdefault(type(each), []).append(each)
     for kind, alike in by_kind.items():
         for some in chunked(alike, _ROWS_PER_STATEMENT):
-            _add_alike(database, MODELS[kind], list(some), now)
+            _add_alike(database, kind, list(some), now)
 
 
 def change(database: SqliteDatabase, entry: AnyEntry, now: datetime) -> bool:
@@ -112,8 +112,9 @@ def own_feelings(database: SqliteDatabase) -> list[str]:
 
 
 def _add_alike(
-    database: SqliteDatabase, model: type[EntryRow], entries: list[AnyEntry], now: datetime
+    database: SqliteDatabase, kind: EntryType, entries: list[AnyEntry], now: datetime
 ) -> None:
+    model = MODELS[kind]
     keys = [each.id for each in entries]
     gone = model.select(model.id).where(model.id.in_(keys) & model.deleted_at.is_null(False))
     deleted = {key for (key,) in gone.tuples().execute(database)}
@@ -125,7 +126,20 @@ def _add_alike(
         else:
             fresh.append(row)
     if fresh:
-        model.insert_many(fresh).execute(database)
+        _insert(database, kind, fresh)
+
+
+def _insert(database: SqliteDatabase, kind: EntryType, rows: list[dict[str, Any]]) -> None:
+    names = list(rows[0])
+    converters = [getattr(MODELS[kind], name).db_value for name in names]
+    # Several times as fast as insert_many, which counts with years from another tracker.
+    connection(database).executemany(
+        f"INSERT INTO {NOUNS[kind]} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
+        (
+            [convert(value) for convert, value in zip(converters, row.values(), strict=True)]
+            for row in rows
+        ),
+    )
 
 
 def _values(entry: AnyEntry) -> dict[str, Any]:
