@@ -8,8 +8,10 @@ from datetime import date, timedelta
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.entries import AnyEntry, CheckIn, Exercise, Rejection, Stage
@@ -17,6 +19,7 @@ from second_wind.journal.changes import ActName, Changes, Noun
 from second_wind.journal.journal import Journal
 from second_wind.ui.pages.charts import ChartsPage
 from second_wind.ui.theme import Theme
+from second_wind.ui.widgets.chart_canvas import ChartCanvas
 
 TODAY = date(2026, 11, 22)
 
@@ -214,6 +217,97 @@ def test_a_click_opens_the_day(qtbot: QtBot, journal: Journal, page: ChartsPage)
     with qtbot.waitSignal(page.day_requested) as said:
         QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.place_of(4).toPoint())
     assert said.args == [TODAY - timedelta(days=15)]
+
+
+def test_keys_look_closer_and_at_everything(
+    qtbot: QtBot, journal: Journal, page: ChartsPage
+) -> None:
+    """+ shows fewer days, Page Up earlier ones, Home all; only in the timeline."""
+    log(journal, 100)
+    show(qtbot, page)
+    page.period.button("all").click()
+    wait_for_chart(qtbot, page)
+    shown = []
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
+        QTest.keyClick(page.view.canvas, key)
+        wait_for_chart(qtbot, page)
+        days = page.view.canvas.hotspots
+        assert days is not None
+        shown.append((len(days.days), days.days[0]))
+    begin = TODAY - timedelta(days=99)
+    assert shown == [(80, begin + timedelta(days=10)), (80, begin), (100, begin)]
+    page.kinds.button("weeks").click()
+    wait_for_chart(qtbot, page)
+    with qtbot.assertNotEmitted(page.view.canvas.drawn, wait=100):
+        QTest.keyClick(page.view.canvas, Qt.Key.Key_Plus)
+
+
+def test_dragging_goes_to_other_days_and_opens_none(
+    qtbot: QtBot, journal: Journal, page: ChartsPage
+) -> None:
+    """The days follow the pointer."""
+    log(journal, 200)
+    show(qtbot, page)
+    canvas = page.view.canvas
+    canvas.grab()
+    before = canvas.hotspots
+    assert before is not None
+    start, end = canvas.place_of(20).toPoint(), canvas.place_of(50).toPoint()
+    with qtbot.assertNotEmitted(page.day_requested):
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+        move(canvas, end)
+        wait_for_chart(qtbot, page)
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
+    after = canvas.hotspots
+    assert after is not None
+    assert after.days[0] == before.days[0] - timedelta(days=30)
+    assert page.period.choice == ""
+
+
+def move(canvas: ChartCanvas, place: QPoint) -> None:
+    """Move the pointer with its left button held; QTest moves it without."""
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(place),
+        canvas.mapToGlobal(QPointF(place)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(canvas, event)
+
+
+def wheel(canvas: ChartCanvas, place: QPoint, *, ctrl: bool) -> None:
+    """Turn the wheel by one notch."""
+    event = QWheelEvent(
+        QPointF(place),
+        canvas.mapToGlobal(QPointF(place)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas, event)
+
+
+def test_the_wheel_scrolls_a_page_that_scrolls(
+    qtbot: QtBot, journal: Journal, page: ChartsPage
+) -> None:
+    """Elsewhere, and with Ctrl, it looks closer."""
+    log(journal, 200)
+    page.resize(500, 300)
+    show(qtbot, page)
+    canvas = page.view.canvas
+    with qtbot.assertNotEmitted(page.zoom.zoomed):
+        wheel(canvas, QPoint(200, 80), ctrl=False)
+    with qtbot.waitSignal(page.zoom.zoomed):
+        wheel(canvas, QPoint(200, 80), ctrl=True)
+    page.resize(900, 900)
+    wait_for_chart(qtbot, page)
+    with qtbot.waitSignal(page.zoom.zoomed):
+        wheel(canvas, QPoint(200, 80), ctrl=False)
 
 
 def test_marks_of_steps_change_no_chart(page: ChartsPage) -> None:

@@ -1,17 +1,19 @@
 """Makes the charts of one journal, and keeps them until the log changes."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
 from second_wind.journal.journal import Journal
+from second_wind.ui.day_span import DaySpan
 
 if TYPE_CHECKING:
     from second_wind.charts.chart import Chart
     from second_wind.core.findings import Analysis
     from second_wind.core.timeline import Timeline
+
+_MOST_KEPT = 40
 
 
 class ChartSource:
@@ -40,22 +42,24 @@ class ChartSource:
         """Return the chart of all rejections by stage."""
         return self._kept(self._stages)
 
-    def timeline(self, start: date | None, end: date | None) -> "Chart":
-        """Return the chart of the log from `start` to `end`, both included; None: no end."""
-        return self._kept(self._timeline, start, end)
+    def timeline(self, span: DaySpan) -> "Chart":
+        """Return the chart of a stretch of the log."""
+        return self._kept(self._timeline, span)
 
     def weeks(self, by: str) -> "Chart":
         """Return the chart of weeks or months; `by` is "week" or "month"."""
         return self._kept(self._weeks, by)
 
-    def ends(self) -> tuple[date, date]:
-        """Return the first and the last day of the log; today in an empty one."""
+    def whole(self) -> DaySpan:
+        """Return the days of the log; today in an empty one."""
         log = self._log
-        return log.first, max(log.first, log.day(len(log) - 1))
+        return DaySpan(log.first, max(log.first, log.day(len(log) - 1)))
 
     def _kept(self, make: "Callable[..., Chart]", *given: object) -> "Chart":
         key = (make.__name__, *given)
         if key not in self._made:
+            if len(self._made) >= _MOST_KEPT:
+                self._made.pop(next(iter(self._made)))
             self._made[key] = make(*given)
         return self._made[key]
 
@@ -89,11 +93,11 @@ class ChartSource:
 
         return stages.chart(aligned_data.stages_data(self._log, by_stage(self._log)))
 
-    def _timeline(self, start: date | None, end: date | None) -> "Chart":
+    def _timeline(self, span: DaySpan) -> "Chart":
         from second_wind.charts import timeline, timeline_data
 
         data = timeline_data.timeline_data(
-            self._log, self._analysed(), self._journal.settings.goal, start, end
+            self._log, self._analysed(), self._journal.settings.goal, span.first, span.last
         )
         return timeline.chart(data)
 
@@ -108,8 +112,3 @@ class ChartSource:
             QLocale().firstDayOfWeek().value - 1,
         )
         return weeks.chart(data)
-
-
-def months_back(end: date, months: int) -> date:
-    """Return the day after the one that lies some months (of 30.44 days) before `end`."""
-    return end - timedelta(days=round(months * 30.44) - 1)

@@ -1,5 +1,6 @@
 """Charts: one at a time, chosen by a quiet row; computed when seen, kept until the log changes."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPaintEvent
@@ -8,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from second_wind.core.entries import Rejection
 from second_wind.journal.changes import Changes, Noun
 from second_wind.journal.journal import Journal
-from second_wind.ui.chart_source import ChartSource, months_back
+from second_wind.ui.chart_source import ChartSource
+from second_wind.ui.day_span import DaySpan
 from second_wind.ui.page import Coalesced, Page, fill, scrolling
 from second_wind.ui.theme import Theme
 from second_wind.ui.tokens import CARD_GAP
 from second_wind.ui.widgets.chart_view import ChartView
+from second_wind.ui.widgets.chart_zoom import ChartZoom
 from second_wind.ui.widgets.rejection_chooser import RejectionChooser
 from second_wind.ui.widgets.segments import Segments
 from second_wind.words.language import _
@@ -20,7 +23,7 @@ from second_wind.words.language import _
 if TYPE_CHECKING:
     from second_wind.charts.chart import Chart
 
-_MONTHS = {"quarter": 3, "year": 12}
+_PERIODS = {"quarter": 92, "year": 365}
 _MARGINS = (28, 14, 28, 22)
 
 
@@ -34,10 +37,15 @@ class ChartsPage(Page):
         self._source = ChartSource(journal)
         self._was_painted = False
         self._has_chosen = False
+        self._span: DaySpan | None = None
         self._make_choices()
         self.view = ChartView()
         self.view.failed.connect(self.failed)
         self.view.day_clicked.connect(self.day_requested)
+        self.zoom = ChartZoom(self.view.canvas)
+        self.zoom.zoomed.connect(self._zoom)
+        self.zoom.panned.connect(self._pan)
+        self.zoom.everything_wanted.connect(self._look_at_everything)
         self._soon = Coalesced(self)
         self._soon.timeout.connect(self._show)
         self._lay_out()
@@ -87,6 +95,7 @@ class ChartsPage(Page):
         self.rejection.setVisible(kind == "recovery" and bool(self.rejection.choice))
         self.stages.setVisible(kind == "all" and bool(self.rejection.choice))
         self.period.setVisible(kind == "timeline")
+        self.zoom.turn(on=kind == "timeline")
         self.by.setVisible(kind == "weeks")
 
     def _show(self) -> None:
@@ -111,9 +120,40 @@ class ChartsPage(Page):
         return bool(self.rejection.choice) and self.stages.choice == "stages"
 
     def _timeline(self) -> "Chart":
-        _first, last = self._source.ends()
-        months = _MONTHS.get(self.period.choice)
-        return self._source.timeline(months_back(last, months) if months else None, None)
+        return self._source.timeline(self._span_now())
+
+    # Looking closer at the timeline
+
+    def _span_now(self) -> DaySpan:
+        whole = self._source.whole()
+        if self._span is not None and self._span.is_within(whole):
+            return self._span
+        days = _PERIODS.get(self.period.choice, len(whole))
+        return DaySpan(max(whole.first, whole.last - timedelta(days=days - 1)), whole.last)
+
+    def _choose_period(self) -> None:
+        self._span = None
+        self._show()
+
+    def _zoom(self, factor: float, share: float) -> None:
+        self._look_at(self._span_now().zoomed(factor, share, self._source.whole()))
+
+    def _pan(self, share: float) -> None:
+        self._look_at(self._span_now().panned(share, self._source.whole()))
+
+    def _look_at_everything(self) -> None:
+        self._look_at(self._source.whole())
+
+    def _look_at(self, span: DaySpan) -> None:
+        if span == self._span_now():
+            return
+        everything = span == self._source.whole()
+        self._span = None if everything else span
+        if everything:
+            self.period.choose("all")
+        else:
+            self.period.choose_none()
+        self._soon.start(0)
 
     def _make_choices(self) -> None:
         self.kinds = Segments(
@@ -136,7 +176,8 @@ class ChartsPage(Page):
         )
         self.by = Segments(_("By"), (("week", _("By week")), ("month", _("By month"))))
         self.kinds.chosen.connect(self._choose_kind)
-        for each in (self.rejection, self.stages, self.period, self.by):
+        self.period.chosen.connect(self._choose_period)
+        for each in (self.rejection, self.stages, self.by):
             each.chosen.connect(self._show)
 
     def _lay_out(self) -> None:

@@ -119,6 +119,19 @@ class ChartCanvas(QWidget):
         _x, y = panel.transData.transform((0.0, spots.y[index]))
         return self._from_figure(float(x), float(y))
 
+    def share_of(self, x: float) -> float:
+        """Return how far along the axis a place lies, 0 to 1."""
+        if self._hotspots is None or not self._hotspots.axes:
+            return 0.5
+        box = self._hotspots.axes[0].bbox
+        return float(min(max((x * self._ratio() - box.x0) / max(box.width, 1.0), 0.0), 1.0))
+
+    def day_width(self) -> float:
+        """Return how many pixels one day takes, 0 before the first drawing."""
+        if self._hotspots is None or len(self._hotspots.days) < 2:
+            return 0.0
+        return self.place_of(1).x() - self.place_of(0).x()
+
     # Drawing
 
     def _draw(self) -> None:

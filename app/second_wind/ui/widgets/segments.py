@@ -40,12 +40,20 @@ class Segments(QWidget):
 
     @property
     def choice(self) -> str:
-        """The key of the choice that holds."""
-        return self._keys[self._group.checkedId()]
+        """The key of the choice that holds, empty if none does."""
+        number = self._group.checkedId()
+        return self._keys[number] if number >= 0 else ""
 
     def choose(self, key: str) -> None:
         """Let a choice hold without telling."""
         self.button(key).setChecked(True)
+
+    def choose_none(self) -> None:
+        """Let no choice hold, because something between them was chosen elsewhere."""
+        self._group.setExclusive(False)
+        for each in self._group.buttons():
+            each.setChecked(False)
+        self._group.setExclusive(True)
 
     def button(self, key: str) -> QPushButton:
         """Return the button of a choice."""
