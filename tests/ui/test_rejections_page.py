@@ -129,6 +129,17 @@ def test_a_hidden_page_analyses_nothing(
     assert len(asked) == 1
 
 
+def test_a_glance_too_short_for_the_analysis_costs_nothing_later(
+    qtbot: QtBot, page: RejectionsPage, asked: Asked
+) -> None:
+    """Hidden before the analysis began, the page has it made when it is shown again."""
+    page.hide()
+    qtbot.wait(250)
+    assert asked == []
+    page.show()
+    qtbot.waitUntil(lambda: len(asked) == 1, timeout=2000)
+
+
 def test_enter_opens_and_esc_goes_back(qtbot: QtBot, page: RejectionsPage) -> None:
     """By keyboard: Enter on a row opens it, Esc leads back to the same row."""
     page.list.select("first")

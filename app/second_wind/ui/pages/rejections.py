@@ -16,6 +16,7 @@ from second_wind.ui.outcomes import outcomes
 from second_wind.ui.page import Coalesced, Page, fill
 from second_wind.ui.widgets.rejection_list import RejectionList
 from second_wind.ui.widgets.rejection_view import RejectionView
+from second_wind.words import rejections as words
 
 Outcomes = Mapping[str, Outcome]
 
@@ -120,8 +121,11 @@ class RejectionsPage(Page):
         self.view.show_steps(steps_touched(rejection.day, following, days, marks, today))
 
     def _show_first_week(self) -> None:
-        outcome = (self._outcomes or {}).get(self._shown)
-        self.view.show_first_week(outcome.sentence if outcome else "")
+        if self._outcomes is None:
+            self.view.show_first_week("")
+        else:
+            outcome = self._outcomes.get(self._shown)
+            self.view.show_first_week(outcome.sentence if outcome else words.nothing_known())
 
     def _marks(self, rejection: Rejection) -> list[StepMark]:
         marks = self._journal.entries(StepMark, rejection.day - timedelta(days=1))
@@ -164,10 +168,12 @@ class RejectionsPage(Page):
     # What the analysis says
 
     def _analyse(self) -> None:
-        if self._outcomes is None and self.isVisible():
-            self._outcomes = self._read_outcomes(self._journal)
-            self.list.show_outcomes(self._outcomes)
-            self._show_first_week()
+        if not self.isVisible():
+            self.mark_stale()
+            return
+        self._outcomes = self._read_outcomes(self._journal)
+        self.list.show_outcomes(self._outcomes)
+        self._show_first_week()
 
     def _connect(self) -> None:
         self.list.opened.connect(self.show_rejection)

@@ -64,8 +64,8 @@ class RejectionView(QWidget):
         self.details.setVisible(bool(written))
 
     def show_first_week(self, sentence: str) -> None:
-        """Say what the first week looked like."""
-        self._sentence.setText(sentence or words.nothing_known())
+        """Say what the first week looked like; an empty line while that is being worked out."""
+        self._sentence.setText(sentence or " ")
 
     def show_steps(self, states: Sequence[StepState]) -> None:
         """Show the seven steps."""
