@@ -287,13 +287,13 @@ class ChartCanvas(QWidget):
             self._later.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stretch at once, and lay the chart out anew a moment later."""
+        """Lay the chart out anew a moment later; matplotlib's own canvas follows only then."""
         super().resizeEvent(event)
         self._cursor.setGeometry(self.rect())
         if self._canvas is not None:
-            self._canvas.setGeometry(self.rect())
             self._is_stale = True
-            self._later.start(_RESIZED_MS)
+            if not self._later.isActive():
+                self._later.start(_RESIZED_MS)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw again in the colours and the font of now."""
