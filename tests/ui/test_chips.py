@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from second_wind.ui.widgets.chips import FeelingChips, FeelingField
+from second_wind.core.feelings import FEELINGS
+from second_wind.ui.dialogs.feelings import FeelingsDialog
+from second_wind.ui.widgets.chips import Chip, FeelingChips, FeelingField
+from second_wind.words import feelings as words
 
 Heard = list[tuple[str, bool]]
 
@@ -160,3 +163,60 @@ def test_enter_in_an_empty_field_enters_nothing(qtbot: QtBot, field: FeelingFiel
     heard = entered(field)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert heard == ["."]
+
+
+@pytest.fixture
+def all_feelings(qtbot: QtBot) -> FeelingsDialog:
+    """Show all feelings, two of them chosen."""
+    dialog = FeelingsDialog(["hurt", "wobbly"], ["tired", "zesty"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def shown_feelings(dialog: FeelingsDialog) -> list[str]:
+    """Return the feelings that the search leaves."""
+    return [each.feeling for each in dialog.findChildren(Chip) if each.isVisible()]
+
+
+def test_all_feelings_are_there_with_meanings(all_feelings: FeelingsDialog) -> None:
+    """Every feeling of the vocabulary and every own word has a chip; the chosen are checked."""
+    assert sorted(shown_feelings(all_feelings)) == sorted([*FEELINGS, "wobbly", "zesty"])
+    checked = [each.feeling for each in all_feelings.findChildren(Chip) if each.isChecked()]
+    assert checked == ["wobbly", "hurt"]
+    meanings = {each.text() for each in all_feelings.findChildren(QLabel)}
+    assert {words.meaning(each) for each in FEELINGS} <= meanings
+
+
+def test_several_feelings_are_chosen_at_once(qtbot: QtBot, all_feelings: FeelingsDialog) -> None:
+    """Chips add and take away, in the order in which they were pressed."""
+    all_feelings.chip("tired").click()
+    all_feelings.chip("hurt").click()
+    assert all_feelings.chosen() == ("wobbly", "tired")
+
+
+def test_search_finds_names_and_meanings(qtbot: QtBot, all_feelings: FeelingsDialog) -> None:
+    """Typing narrows the list by name and by meaning; Enter takes what was meant."""
+    search = all_feelings.findChild(QLineEdit)
+    qtbot.keyClicks(search, "seems possible")
+    assert shown_feelings(all_feelings) == ["hopeful"]
+    search.clear()
+    qtbot.keyClicks(search, "hope")
+    assert set(shown_feelings(all_feelings)) >= {"hopeful", "hopeless"}
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert all_feelings.chosen()[-1] == "hopeful"
+    assert (search.text(), all_feelings.isVisible()) == ("", True)
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert all_feelings.result() == QDialog.DialogCode.Accepted
+
+
+def test_a_new_word_is_added(qtbot: QtBot, all_feelings: FeelingsDialog) -> None:
+    """A word that is not there becomes an own word by Enter, and is chosen."""
+    search = all_feelings.findChild(QLineEdit)
+    qtbot.keyClicks(search, "zappy")
+    assert shown_feelings(all_feelings) == []
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert all_feelings.chosen() == ("hurt", "wobbly", "zappy")
+    assert all_feelings.chip("zappy").isVisible()

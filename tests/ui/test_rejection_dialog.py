@@ -5,7 +5,8 @@ from datetime import date, time, timedelta
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from second_wind.core.entries import Channel, CheckIn, Rejection, Stage
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.dialogs.rejection import RejectionDialog
+from second_wind.ui.theme import colours_of
 from second_wind.words import kind
 
 TODAY = date(2026, 11, 22)
@@ -300,3 +302,42 @@ def test_every_field_is_named(dialog: RejectionDialog) -> None:
     texts = (form.feedback, form.lesson, form.note)
     assert all(each.accessibleName() for each in (*fields, *texts))
     assert form.day.accessibleDescription() == "Sunday 22 November 2026"
+
+
+def test_the_wheel_scrolls_the_form_and_changes_nothing(
+    qtbot: QtBot, dialog: RejectionDialog
+) -> None:
+    """A wheel that passes over a field doesn't change the day or the stage."""
+    for field in (dialog.form.day, dialog.form.stage):
+        place = QPointF(10, 10)
+        turn = QWheelEvent(
+            place,
+            field.mapToGlobal(place),
+            QPoint(),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(field, turn)
+    assert not dialog.form.is_changed()
+
+
+def test_texts_grow_with_what_is_written(qtbot: QtBot, dialog: RejectionDialog) -> None:
+    """A long text gets more room, up to a limit, and the form scrolls."""
+    box = dialog.form.note
+    before = box.sizeHint().height()
+    box.setPlainText("\n".join("abcdef"))
+    grown = box.sizeHint().height()
+    box.setPlainText("\n".join("abcdef" * 9))
+    assert before < grown < box.sizeHint().height() < 2 * grown
+
+
+def test_weekends_are_not_red(dialog: RejectionDialog) -> None:
+    """The calendar paints every day in the text's colour."""
+    calendar = dialog.form.day.calendarWidget()
+    colours = {
+        calendar.weekdayTextFormat(each).foreground().color().name() for each in Qt.DayOfWeek
+    }
+    assert colours == {colours_of(dialog.palette()).text}

@@ -52,7 +52,7 @@ class FeelingsDialog(QDialog):
         self._add.hide()
         self._done = QPushButton(_("Done"))
         self._done.setProperty("role", "primary")
-        self._done.clicked.connect(self.accept)
+        self._done.clicked.connect(self._enter_or_finish)
         self._cancel = QPushButton(_("Cancel"))
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.reject)
@@ -100,6 +100,21 @@ class FeelingsDialog(QDialog):
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._done)
         outer.addLayout(buttons)
+
+    def _enter_or_finish(self) -> None:
+        """Take what was searched, if anything was; else be done."""
+        text = own_word(self._search.text())
+        if not text or not self._search.hasFocus():
+            self.accept()
+            return
+        shown = [chip for each in (self._own, *self._groups) for chip in each.shown()]
+        if self._add.isVisible() and not shown:
+            self._add_own()
+        elif shown:
+            exact = words.understood(text, self.chosen())
+            chip = next((each for each in shown if each.feeling == exact), shown[0])
+            chip.setChecked(True)
+            self._search.clear()
 
     def _flip(self, feeling: str, on: bool) -> None:
         if on:
@@ -162,6 +177,10 @@ class FeelingGroup(QWidget):
         """Check the chips of what is chosen."""
         for feeling, chip in self.chips.items():
             chip.setChecked(feeling in chosen)
+
+    def shown(self) -> list[Chip]:
+        """Return the chips that the search left."""
+        return [each for each in self.chips.values() if not each.isHidden()]
 
     def filter(self, text: str) -> None:
         """Show the lines that hold a text in name or meaning; hide the group without any."""
