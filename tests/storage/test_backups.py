@@ -75,15 +75,16 @@ def test_write_of_another_process_meanwhile_does_no_harm(
     original = backups._counts
 
     def counts(connection: sqlite3.Connection) -> dict[str, int]:
-        found = original(connection)
+        monkeypatch.setattr(backups, "_counts", original)
         with closing(Database(database.path, NOW)) as other:
-            monkeypatch.setattr(backups, "_counts", original)
+            log(other)
+            found = original(connection)
             log(other)
         return found
 
     monkeypatch.setattr(backups, "_counts", counts)
-    assert check_ins(back_up(database)) == 0
     assert check_ins(back_up(database)) == 1
+    assert check_ins(back_up(database)) == 2
 
 
 def test_damaged_journal_makes_no_copy(database: Database) -> None:
