@@ -10,7 +10,7 @@ from PIL import Image
 from second_wind.charts import aligned, recovery, timeline
 from second_wind.charts.aligned_data import aligned_data
 from second_wind.charts.chart import Chart
-from second_wind.charts.heading import add_heading
+from second_wind.charts.heading import draw_with_heading
 from second_wind.charts.panels import new_figure
 from second_wind.charts.recovery_data import recovery_data
 from second_wind.charts.saving import PictureKind, PictureSize, picture
@@ -57,8 +57,7 @@ def test_a_picture_tells_screen_readers_what_it_shows(shown: Chart) -> None:
 def test_the_sentence_stands_above_what_is_drawn(shown: Chart) -> None:
     """Wrapped within the figure, and the panels move down."""
     figure = new_figure(5, 4)
-    shown.draw(figure, LIGHT)
-    add_heading(figure, shown.reading, shown.note, LIGHT)
+    draw_with_heading(figure, shown, LIGHT)
     figure.draw_without_rendering()
     top = max(each.get_tightbbox().y1 for each in figure.axes)
     boxes = [each.get_window_extent() for each in figure.texts]

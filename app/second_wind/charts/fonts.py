@@ -1,11 +1,14 @@
 """Text in charts: which fonts can draw it, how wide it is, and how it is shortened or wrapped."""
 
+import logging
 from functools import cache, lru_cache
 
 from matplotlib.font_manager import FontProperties, fontManager, get_font
 
+from second_wind import assets
 from second_wind.charts.style import ChartStyle
 
+OWN = "Inter"
 BUNDLED = "DejaVu Sans"
 _SCREEN_DPI = 100
 _FOR_OTHER_SCRIPTS = (
@@ -25,10 +28,22 @@ _FOR_OTHER_SCRIPTS = (
 
 
 @cache
+def _add_own() -> None:
+    """Let matplotlib know the fonts that come with the program; it finds only installed ones.
+
+    It would also say on the terminal that a font has no weight of its own for headings.
+    """
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
+    for file in sorted(assets.path("fonts").glob("*.otf")):
+        fontManager.addfont(file)
+
+
+@cache
 def families(wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """Return those fonts that are installed, matplotlib's own, then some for other scripts."""
+    """Return those fonts that are installed, ours, matplotlib's, then some for other scripts."""
+    _add_own()
     installed = {each.name for each in fontManager.ttflist}
-    tried = (*wanted, BUNDLED, *_FOR_OTHER_SCRIPTS)
+    tried = (*wanted, OWN, BUNDLED, *_FOR_OTHER_SCRIPTS)
     return tuple(dict.fromkeys(name for name in tried if name in installed))
 
 

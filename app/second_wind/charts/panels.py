@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 
@@ -11,7 +12,7 @@ from second_wind.charts.fonts import families, font
 from second_wind.charts.style import ChartStyle
 from second_wind.words import charts as words
 
-_PADDING = {"w_pad": 0.1, "h_pad": 0.05, "hspace": 0.0, "wspace": 0.0}
+_PADDING = {"w_pad": 0.1, "h_pad": 0.04, "hspace": 0.0, "wspace": 0.0}
 
 
 def new_figure(width: float = 10.0, height: float = 6.0, dpi: float = 100) -> Figure:
@@ -20,10 +21,18 @@ def new_figure(width: float = 10.0, height: float = 6.0, dpi: float = 100) -> Fi
 
 
 def clean(figure: Figure, style: ChartStyle) -> None:
-    """Empty a figure and give it the card's colour and margins."""
+    """Empty a figure and give it the card's colour and margins; room for a heading is kept."""
     figure.clear()
     figure.set_facecolor(style.card)
-    figure.set_layout_engine("constrained", **_PADDING)
+    figure.set_layout_engine("constrained", **_PADDING, rect=(0, 0, 1, share_of_height(figure)))
+
+
+def share_of_height(figure: Figure) -> float:
+    """Return the share of a figure's height that panels may use, counted from its foot."""
+    engine = figure.get_layout_engine()
+    if isinstance(engine, ConstrainedLayoutEngine):
+        return float(engine.get()["rect"][3])
+    return 1.0
 
 
 def stacked(figure: Figure, style: ChartStyle, heights: Sequence[float]) -> tuple[Axes, ...]:

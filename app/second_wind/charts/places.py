@@ -6,11 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from matplotlib.figure import Figure
 
+from second_wind.charts.panels import share_of_height
 from second_wind.core.timeline import Floats
 
 _AROUND = 84.0
 """Points beside a panel that its labels and the margins take, about."""
-_BELOW = 46.0
+_BELOW = 40.0
+_BETWEEN = 7.0
 _WORSE = 0.4
 """Covered points that each later place in a list must spare."""
 
@@ -37,7 +39,8 @@ def scale(figure: Figure, columns: float, heights: Sequence[float], units: float
         Length of the first panel's vertical axis in data.
     """
     wide = max(figure.get_figwidth() * 72 - _AROUND, 50.0)
-    high = max((figure.get_figheight() * 72 - _BELOW) * heights[0] / sum(heights), 30.0)
+    room = figure.get_figheight() * 72 * share_of_height(figure) - _BELOW - _BETWEEN * len(heights)
+    high = max(room * heights[0] / sum(heights), 30.0)
     return Scale(columns / wide, units / high)
 
 

@@ -12,6 +12,9 @@ from second_wind.charts.style import ChartStyle
 from second_wind.words import recovery as words
 
 _MOST_OTHERS = 4
+_MOOD_UNITS = 10.0
+_MOST_HEADROOM = 0.34
+"""Share of the panel's height that names may take."""
 _LONGEST_SHARE = 0.3
 _TIER = 1.45
 """Height of a tier in sizes of its text."""
@@ -28,15 +31,24 @@ class Label:
 
 
 def labels(data: RecoveryData, style: ChartStyle, scale: Scale) -> list[Label]:
-    """Return the names of the rejection and of its nearest neighbours in the window.
+    """Return the names of the rejection and of its neighbours in the window.
 
-    With more than 4 neighbours only the rejection itself is named: their dotted lines stay.
+    With more than 4 neighbours, or without room for their names, only the rejection itself is
+    named: their dotted lines stay.
     """
+    everyone = _placed(data, style, scale, (0, *_named(data)))
+    high = headroom(everyone, style, scale) / (headroom(everyone, style, scale) + _MOOD_UNITS)
+    return everyone if high <= _MOST_HEADROOM else _placed(data, style, scale, (0,))
+
+
+def _placed(
+    data: RecoveryData, style: ChartStyle, scale: Scale, lags: tuple[int, ...]
+) -> list[Label]:
     prop = font(style, style.small)
     span = float(data.lags[-1] - data.lags[0])
     room = span * _LONGEST_SHARE / scale.x
     placed = []
-    for lag in (0, *_named(data)):
+    for lag in lags:
         text = _text(data, lag, style, room)
         wide = width(text, prop) * scale.x + 10 * scale.x
         left = lag + wide > data.lags[-1] + 1

@@ -8,7 +8,7 @@ from typing import Any
 import matplotlib as mpl
 
 from second_wind.charts.chart import Chart
-from second_wind.charts.heading import add_heading
+from second_wind.charts.heading import draw_with_heading
 from second_wind.charts.panels import new_figure
 from second_wind.charts.style import ChartStyle
 
@@ -39,9 +39,7 @@ def picture(
     """Draw a chart with its sentence above it and return the file's content."""
     size = size or PictureSize()
     figure = new_figure(size.width / size.dpi, size.height / size.dpi, size.dpi)
-    chart.draw(figure, style)
-    if chart.enough:
-        add_heading(figure, chart.reading, chart.note, style)
+    draw_with_heading(figure, chart, style)
     content = io.BytesIO()
     with mpl.rc_context({"svg.hashsalt": "second-wind"}):
         figure.savefig(content, format=kind.value, dpi=size.dpi, metadata=_metadata(chart, kind))
