@@ -181,6 +181,12 @@ def test_columns_by_number(read) -> None:
     assert [each.mood for each in found.entries] == [7, 6]
 
 
+def test_columns_in_any_letters(read) -> None:
+    """A column's name may be typed in small letters."""
+    (entry,) = read("When,HOW\n2026-01-01,7\n", columns=["day=when,mood=how"], scale="1:10").entries
+    assert entry.mood == 7
+
+
 def test_a_column_that_is_not_there(read) -> None:
     """A wrong name is answered with the right ones."""
     with pytest.raises(UnknownColumn) as caught:

@@ -122,7 +122,8 @@ def test_what_was_written_can_be_read(full, paths, clock, tmp_path: Path, told) 
     try:
         plan = prepare(tmp_path / "out" / "check-ins.csv", told(scale="1:10"), other)
         carry_out(plan, other)
-        assert [(e.day, e.at, e.mood, e.feelings, e.note) for e in other.entries(CheckIn)] == [
+        found = sorted(other.entries(CheckIn), key=lambda each: each.at)
+        assert [(e.day, e.at, e.mood, e.feelings, e.note) for e in found] == [
             (e.day, e.at, e.mood, e.feelings, e.note) for e in ENTRIES[:2]
         ]
         carry_out(prepare(tmp_path / "out" / "rejections.csv", Options(), other), other)

@@ -40,8 +40,8 @@ def test_without_an_outcomes_day_the_line_is_reported(read) -> None:
 def test_only_rejections_count_unless_told(read) -> None:
     """Ghosted, interviews and offers are left out and counted; Ghosted counts if asked."""
     text = (
-        "employer,outcome,rejection_date\nA,Ghosted,2022-01-05\nB,Ghosted,\n"
-        "C,Interview,\nD,Rejected,2022-01-07\n"
+        "employer,applied,outcome,rejection_date\nA,2021-12-01,Ghosted,2022-01-05\n"
+        "B,2021-12-01,Ghosted,\nC,2021-12-01,Interview,\nD,,Rejected,2022-01-07\n"
     )
     found = read(text)
     assert [each.company for each in found.entries] == ["A", "D"]
@@ -121,10 +121,11 @@ def test_several_on_a_day_are_several(read) -> None:
 
 
 def test_the_identity_is_the_applications(read) -> None:
-    """What is learned later, a day or feedback, changes an entry and makes no new one."""
-    row = "company,role,applied,rejected on,feedback\nA ,Clerk,2022-01-01,{},{}\n"
+    """What is learned later, or written otherwise, changes an entry and makes no new one."""
+    row = "company,role,applied,rejected on,feedback\n{},Clerk,2022-01-01,{},{}\n"
     one, other = (
-        read(row.format(*each)).entries[0] for each in (("2022-01-05", ""), ("2022-01-06", "x"))
+        read(row.format(*each)).entries[0]
+        for each in (("Acme ", "2022-01-05", ""), ("ACME", "2022-01-06", "x"))
     )
     assert one.source_id == other.source_id
 

@@ -24,6 +24,11 @@ def test_columns_may_hold_commas() -> None:
     assert told == {"day": "Date, local", "mood": "How, 1 to 5?", "note": "Words"}
 
 
+def test_a_date_is_a_day() -> None:
+    """Usual other words for a meaning are understood."""
+    assert parsed_columns(["date=When,notes=Words"]) == {"day": "When", "note": "Words"}
+
+
 @pytest.mark.parametrize("text", ["1", "1:", "a:b", "5:5", "1:2:3", ""])
 def test_a_scale_has_two_ends(text: str) -> None:
     """Anything else is refused with an example."""

@@ -31,7 +31,9 @@ COLUMN_KEYS = (
 )
 """What a column can hold; from `applied` on, what only a log of applications has."""
 
-_NEXT_COLUMN = re.compile(rf",(?=\s*(?:{'|'.join(COLUMN_KEYS)})\s*=)", re.IGNORECASE)
+_OTHER_WORDS = {"date": "day", "notes": "note"}
+_WORDS = "|".join((*COLUMN_KEYS, *_OTHER_WORDS))
+_NEXT_COLUMN = re.compile(rf",(?=\s*(?:{_WORDS})\s*=)", re.IGNORECASE)
 _MAP_EXAMPLE = '--map "so-so=5"'
 _COLUMNS_EXAMPLE = "--columns day=Date,mood=Mood"
 _SCALE_EXAMPLE = "--scale 0:100"
@@ -129,6 +131,7 @@ def parsed_columns(texts: Iterable[str]) -> dict[str, str]:
     for part in (part for text in texts for part in _NEXT_COLUMN.split(text)):
         key, separator, column = part.partition("=")
         key = key.strip().casefold()
+        key = _OTHER_WORDS.get(key, key)
         if not separator or key not in COLUMN_KEYS or not column.strip():
             raise InvalidOption("--columns", part, _COLUMNS_EXAMPLE)
         found[key] = column.strip()
