@@ -27,7 +27,7 @@ from second_wind.words.language import _
 if TYPE_CHECKING:
     from second_wind.charts.chart import Chart
 
-_SMALLEST_LINES = 20
+_SMALLEST_LINES = 17
 """Height of a chart in lines of text, so that larger letters get a larger chart."""
 _TABLE_HEIGHT = 260
 _HEADING_SCALE = 1.35
