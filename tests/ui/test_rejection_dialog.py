@@ -15,7 +15,7 @@ from second_wind.core.entries import Channel, CheckIn, Rejection, Stage
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.dialogs.rejection import RejectionDialog
-from second_wind.ui.theme import colours_of
+from second_wind.ui.theme import Theme, ThemeChoice
 from second_wind.words import kind
 
 TODAY = date(2026, 11, 22)
@@ -334,10 +334,13 @@ def test_texts_grow_with_what_is_written(qtbot: QtBot, dialog: RejectionDialog) 
     assert before < grown < box.sizeHint().height() < 2 * grown
 
 
-def test_weekends_are_not_red(dialog: RejectionDialog) -> None:
-    """The calendar paints every day in the text's colour."""
+@pytest.mark.parametrize("choice", [ThemeChoice.DARK, ThemeChoice.LIGHT])
+def test_weekends_are_not_red(dialog: RejectionDialog, theme: Theme, choice: ThemeChoice) -> None:
+    """The calendar paints every day in the text's colour, also when the scheme changes."""
+    theme.choose(choice)
+    QApplication.processEvents()
     calendar = dialog.form.day.calendarWidget()
     colours = {
         calendar.weekdayTextFormat(each).foreground().color().name() for each in Qt.DayOfWeek
     }
-    assert colours == {colours_of(dialog.palette()).text}
+    assert colours == {theme.colours.text}

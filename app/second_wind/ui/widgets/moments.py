@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from second_wind.ui.page import scrolling
@@ -124,4 +124,6 @@ class Moments(QWidget):
         self.close_button.setVisible(not is_last)
         self.next.setText(_("Done") if is_last else _("Go on"))
         self.next.setDefault(True)
+        spoken = self.current.accessibleName()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
         (self.current.first_field() or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
