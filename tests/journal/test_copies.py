@@ -84,10 +84,10 @@ def test_change_of_another_process_is_copied(
 
 def test_closing_copies_what_changed(paths: AppPaths, clock: FixedClock) -> None:
     """A visit that changed something leaves a copy, one that only looked doesn't."""
-    for act, count in ((log, 1), (Journal.settings.fget, 1), (log, 2)):
+    for act, count in ((log, 1), (Journal.timeline, 1), (log, 2)):
         clock.advance(minutes=2)
         journal = Journal(paths.journal, clock)
-        act(journal)  # type: ignore[misc]
+        act(journal)
         assert journal.close() is None
         assert len(copies(paths)) == count
 

@@ -34,7 +34,7 @@ def other_process(path: Path, command: str) -> None:
     subprocess.run([sys.executable, "-c", OTHER, path, command], check=True)
 
 
-def moods(journal: Journal) -> list[float | None]:
+def moods(journal: Journal) -> list[float]:
     """Return the moods of the day."""
     return sorted(each.mood or 0 for each in journal.day(TODAY).check_ins)
 

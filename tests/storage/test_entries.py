@@ -184,7 +184,7 @@ def test_deleted_entry_can_come_back_with_its_id(database: Database) -> None:
 
 def test_find_looks_at_every_kind(database: Database) -> None:
     """An id alone names an entry of whatever kind."""
-    made = [
+    made: list[AnyEntry] = [
         CheckIn(day=DAY),
         Exercise(day=DAY, minutes=1),
         Outing(day=DAY),

@@ -50,7 +50,7 @@ def append(monkeypatch: pytest.MonkeyPatch, step: Step) -> None:
 def contents(path: Path) -> tuple[int, int, int, int]:
     """Return version, entries, acts and made-up tables."""
     with closing(sqlite3.connect(path)) as db:
-        return tuple(  # type: ignore[return-value]
+        return tuple(
             db.execute(each).fetchone()[0]
             for each in (
                 "PRAGMA user_version",
@@ -139,7 +139,7 @@ def test_killed_migration_leaves_the_old_version(old: Path) -> None:
 
 def test_second_process_does_not_migrate_again(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever waited for the lock finds the work done."""
-    runs = []
+    runs: list[SqliteDatabase] = []
     append(monkeypatch, runs.append)
     make = backups.make
 

@@ -5,8 +5,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from peewee import SqliteDatabase
-
 from second_wind.core.clock import Clock, day_of
 from second_wind.core.entries import AnyEntry, Day, Entry
 from second_wind.core.errors import KnownError, NoSuchEntry, NothingToRedo, NothingToUndo
@@ -18,6 +16,7 @@ from second_wind.journal.settings import LogSettings, check_settings
 from second_wind.storage import acts, daily, entries, settings
 from second_wind.storage.acts import ActRow, Footprint
 from second_wind.storage.database import Database
+from second_wind.storage.sql import OpenDatabase
 
 if TYPE_CHECKING:
     from second_wind.core.timeline import Timeline
@@ -154,7 +153,7 @@ class Journal:
         for each in (*added, *changed):
             check(each, self.today())
 
-        def write(database: SqliteDatabase, now: datetime) -> None:
+        def write(database: OpenDatabase, now: datetime) -> None:
             # Deletions first: what is added may take the place of what goes.
             for each in deleted:
                 _require(entries.delete(database, each, now), each)
@@ -174,7 +173,7 @@ class Journal:
         """
         check_settings(new)
 
-        def write(database: SqliteDatabase, now: datetime) -> None:
+        def write(database: OpenDatabase, now: datetime) -> None:
             before = LogSettings.from_stored(settings.all_settings(database)).stored()
             for name, value in new.stored().items():
                 if before[name] != value:
@@ -261,7 +260,7 @@ class Journal:
 
     def _act(
         self,
-        write: Callable[[SqliteDatabase, datetime], None],
+        write: Callable[[OpenDatabase, datetime], None],
         name: ActName,
         detail: str,
         extend: Act | None,

@@ -2,9 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from peewee import SqliteDatabase
+
+OpenDatabase: TypeAlias = SqliteDatabase
+"""What statements run on, for those who only pass it on."""
 
 
 def execute(
