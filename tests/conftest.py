@@ -1,6 +1,8 @@
 """What every test stands on: a fixed place in time, files of its own, no network, nothing left."""
 
+import atexit
 import os
+import shutil
 import socket
 import tempfile
 import time
@@ -19,6 +21,7 @@ from second_wind.paths import AppPaths
 _SCRATCH = Path(tempfile.mkdtemp(prefix="sw-"))
 """For what outlives one test; short, since the path of a socket may have 108 bytes only."""
 
+atexit.register(shutil.rmtree, _SCRATCH, ignore_errors=True)
 _FONT_CACHE = Path(tempfile.gettempdir()) / f"second-wind-tests-matplotlib-{os.getuid()}"
 _HOME_VARIABLES = {
     "HOME": ".",
