@@ -1,6 +1,8 @@
 """The window: a sidebar and one page. It passes things on and does nothing itself."""
 
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
@@ -10,12 +12,8 @@ from second_wind.core.entries import Rejection
 from second_wind.core.errors import KnownError
 from second_wind.journal.changes import Changes
 from second_wind.journal.journal import Journal
-from second_wind.ui.dialogs.rejection import RejectionDialog
-from second_wind.ui.dialogs.shortcuts import ShortcutsDialog
 from second_wind.ui.notifier import Notifier
 from second_wind.ui.page import Page
-from second_wind.ui.pages.charts import ChartsPage
-from second_wind.ui.pages.rejections import RejectionsPage
 from second_wind.ui.pages.today import TodayPage
 from second_wind.ui.photos import Photos
 from second_wind.ui.preferences import Preferences
@@ -25,6 +23,15 @@ from second_wind.ui.widgets.banner import Banner
 from second_wind.words import acts as act_words
 from second_wind.words.errors import sentence
 from second_wind.words.language import _
+
+if TYPE_CHECKING:
+    from second_wind.ui.pages.charts import ChartsPage
+    from second_wind.ui.pages.rejections import RejectionsPage
+
+TODAY, REJECTIONS, CHARTS = range(3)
+"""Places in the sidebar."""
+
+P = TypeVar("P", bound=Page)
 
 _SMALLEST = (640, 360)
 _NARROW = 800
@@ -50,51 +57,81 @@ class MainWindow(QMainWindow):
         self._journal = journal
         self._preferences = preferences
         self._was_painted = False
-        self.today = TodayPage(journal, photos)
-        self.rejections = RejectionsPage(journal)
-        self.charts = ChartsPage(journal, theme)
-        self.pages: dict[str, Page] = {
-            _("Today"): self.today,
-            _("Rejections"): self.rejections,
-            _("Charts"): self.charts,
-        }
-        self.sidebar = Sidebar(list(self.pages))
-        self.banner = Banner()
+        self._theme = theme
         self._stack = QStackedWidget()
+        self._open = TODAY
+        self.today = self._include(TodayPage(journal, photos))
+        self._titles = (_("Today"), _("Rejections"), _("Charts"))
+        self.sidebar = Sidebar(self._titles)
+        self.banner = Banner()
         self._lay_out()
         self._connect()
         self._make_actions()
         self.notifier = Notifier(journal, self)
         self.notifier.changed.connect(self._pass_on)
-        theme.changed.connect(self.charts.redraw)
         self.painted.connect(self.today.start_charts, Qt.ConnectionType.QueuedConnection)
         self._restore()
 
     # What others ask of the window
 
+    @cached_property
+    def rejections(self) -> "RejectionsPage":
+        """The page of rejections; made when first asked for, so that the window need not wait."""
+        from second_wind.ui.pages.rejections import RejectionsPage
+
+        page = self._include(RejectionsPage(self._journal))
+        page.edit_requested.connect(self.edit_rejection)
+        page.log_requested.connect(self.log_rejection)
+        page.chart_requested.connect(self.open_recovery)
+        return page
+
+    @cached_property
+    def charts(self) -> "ChartsPage":
+        """The page of charts; made when first asked for, so that the window need not wait."""
+        from second_wind.ui.pages.charts import ChartsPage
+
+        page = self._include(ChartsPage(self._journal, self._theme))
+        self._theme.changed.connect(page.redraw)
+        return page
+
+    def page(self, number: int) -> Page:
+        """Return the page with this place in the sidebar."""
+        if number == REJECTIONS:
+            return self.rejections
+        return self.charts if number == CHARTS else self.today
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """Every page by its title, in the order of the sidebar."""
+        return {title: self.page(number) for number, title in enumerate(self._titles)}
+
     def open_page(self, number: int) -> None:
         """Show the page with this place in the sidebar."""
-        self._stack.setCurrentIndex(number)
+        page = self.page(number)
+        self._open = number
+        self._stack.setCurrentWidget(page)
         self.sidebar.show_page(number)
-        list(self.pages.values())[number].setFocus()
+        page.setFocus()
 
     def open_day(self, day: date) -> None:
         """Show a day in Today."""
         self.today.show_day(day)
-        self.open_page(0)
+        self.open_page(TODAY)
 
     def open_rejection(self, key: str) -> None:
         """Show one rejection's page."""
-        self.open_page(1)
+        self.open_page(REJECTIONS)
         self.rejections.show_rejection(key)
 
     def open_recovery(self, key: str) -> None:
         """Show the chart of one rejection."""
+        self.open_page(CHARTS)
         self.charts.show_recovery(key)
-        self.open_page(2)
 
     def log_rejection(self) -> None:
         """Ask for a rejection and store it."""
+        from second_wind.ui.dialogs.rejection import RejectionDialog
+
         today = self._journal.today()
         shown_lines = self._preferences.shown_lines(today)
         dialog = RejectionDialog(self._journal, self, shown_lines=shown_lines)
@@ -105,6 +142,8 @@ class MainWindow(QMainWindow):
 
     def edit_rejection(self, rejection: Rejection) -> None:
         """Let the person mend a rejection."""
+        from second_wind.ui.dialogs.rejection import RejectionDialog
+
         dialog = RejectionDialog(self._journal, self, rejection)
         dialog.exec()
         dialog.deleteLater()
@@ -144,7 +183,7 @@ class MainWindow(QMainWindow):
         """Store what is being typed and remember the window's place."""
         self.today.store_now()
         self._preferences.geometry = self.saveGeometry()
-        self._preferences.page = str(self._stack.currentIndex())
+        self._preferences.page = str(self._open)
         self.notifier.stop()
         super().closeEvent(event)
 
@@ -163,9 +202,15 @@ class MainWindow(QMainWindow):
 
     # Making
 
+    def _include(self, page: P) -> P:
+        """Add a page to the window and answer what it asks for."""
+        self._stack.addWidget(page)
+        page.failed.connect(self.tell)
+        page.day_requested.connect(self.open_day)
+        page.rejection_requested.connect(self.open_rejection)
+        return page
+
     def _lay_out(self) -> None:
-        for page in self.pages.values():
-            self._stack.addWidget(page)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -187,17 +232,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.sidebar.page_chosen.connect(self.open_page)
         self.sidebar.rejection_wanted.connect(self.log_rejection)
-        for page in self.pages.values():
-            page.failed.connect(self.tell)
-            page.day_requested.connect(self.open_day)
-            page.rejection_requested.connect(self.open_rejection)
         self.today.undo_wanted.connect(self.undo)
-        self.rejections.edit_requested.connect(self.edit_rejection)
-        self.rejections.log_requested.connect(self.log_rejection)
-        self.rejections.chart_requested.connect(self.open_recovery)
 
     def _make_actions(self) -> None:
-        for number in range(len(self.pages)):
+        for number in (TODAY, REJECTIONS, CHARTS):
             action = self._action(_("Open page {number}").format(number=number + 1))
             action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
             action.setData(number)
@@ -224,17 +262,23 @@ class MainWindow(QMainWindow):
             self.open_page(int(sender.data()))
 
     def _show_shortcuts(self) -> None:
+        from second_wind.ui.dialogs.shortcuts import ShortcutsDialog
+
         dialog = ShortcutsDialog(self)
         dialog.exec()
         dialog.deleteLater()
 
     def _pass_on(self, changes: Changes) -> None:
-        for page in self.pages.values():
+        for page in self._made_pages():
             page.take(changes)
+
+    def _made_pages(self) -> list[Page]:
+        widgets = (self._stack.widget(place) for place in range(self._stack.count()))
+        return [each for each in widgets if isinstance(each, Page)]
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self._preferences.geometry):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         stored = self._preferences.page
         number = int(stored) if stored.isdecimal() else 0
-        self.open_page(number if number < len(self.pages) else 0)
+        self.open_page(number if number <= CHARTS else TODAY)
