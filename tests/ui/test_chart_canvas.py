@@ -1,12 +1,15 @@
 """The canvas: drawn when seen, pointed at by mouse and keyboard, heard as one graphic."""
 
+import gc
 import os
 import subprocess
 import sys
+import weakref
 from datetime import date, timedelta
 
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -16,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from second_wind.charts import style, timeline, timeline_data
 from second_wind.charts.chart import Chart
 from second_wind.core.timeline import moods_only
+from second_wind.ui import accessibility
 from second_wind.ui.theme import Theme, ThemeChoice
 from second_wind.ui.widgets.chart_canvas import ChartCanvas
 
@@ -143,6 +147,24 @@ def test_assistive_technology_hears_a_graphic_with_its_sentence(canvas: ChartCan
     assert heard.text(QAccessible.Text.Name) == "Timeline"
     assert "9 of 10 days" in heard.text(QAccessible.Text.Description)
     assert heard.childCount() == 0
+
+
+def test_nothing_is_kept_of_a_canvas_that_is_gone(qtbot: QtBot, chart: Chart) -> None:
+    """Its figure and its accessible interface go with it."""
+    canvas = ChartCanvas()
+    canvas.resize(640, 400)
+    canvas.show()
+    show(qtbot, canvas, chart)
+    assert canvas.hotspots is not None
+    figure = weakref.ref(canvas.hotspots.axes[0].get_figure())
+    heard = QAccessible.queryAccessibleInterface(canvas)
+    assert heard.isValid()
+    shiboken6.delete(canvas)
+    del canvas, heard
+    QApplication.processEvents()
+    gc.collect()
+    assert figure() is None
+    assert not accessibility.kept()
 
 
 SCRIPT = """

@@ -1,5 +1,7 @@
 """What assistive technology is told about widgets that Qt knows nothing about."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
@@ -9,6 +11,7 @@ CHART = "ChartCanvas"
 
 _kept: dict[int, QAccessibleInterface] = {}
 """Qt holds no reference to what Python made; this does, until the widget is gone."""
+_installed: list[bool] = []
 
 
 class ChartInterface(QAccessibleWidget):
@@ -30,7 +33,9 @@ def install() -> None:
         QAccessible.installFactory(_interface)
 
 
-_installed: list[bool] = []
+def kept() -> int:
+    """Return how many interfaces are kept."""
+    return len(_kept)
 
 
 def _interface(kind: str, thing: QObject) -> QAccessibleInterface | None:
@@ -38,4 +43,5 @@ def _interface(kind: str, thing: QObject) -> QAccessibleInterface | None:
         return None
     interface = ChartInterface(thing)
     _kept[id(thing)] = interface
+    thing.destroyed.connect(partial(_kept.pop, id(thing), None))
     return interface

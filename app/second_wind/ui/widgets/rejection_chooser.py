@@ -9,8 +9,8 @@ from second_wind.core.entries import Rejection
 from second_wind.ui.widgets.choice_box import ChoiceBox
 from second_wind.words.language import _, short_date
 
-_LETTERS = 16
-_WIDEST = 380
+_LETTERS = 14
+_MOST_LETTERS = 46
 
 
 class RejectionChooser(QWidget):
@@ -29,7 +29,7 @@ class RejectionChooser(QWidget):
             ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.box.setMaximumWidth(_WIDEST)
+        self.box.setMaximumWidth(_MOST_LETTERS * self.fontMetrics().averageCharWidth() + 40)
         self.box.activated.connect(self._tell)
         label = QLabel(_("After"))
         label.setBuddy(self.box)
@@ -79,6 +79,7 @@ class RejectionChooser(QWidget):
         self.chosen.emit(self.choice)
 
     def _mark_ends(self) -> None:
+        self.box.setToolTip(self.box.currentText())
         self.earlier.setEnabled(self.box.currentIndex() < self.box.count() - 1)
         self.later.setEnabled(self.box.currentIndex() > 0)
 
