@@ -12,6 +12,7 @@ from second_wind.charts import timeline, timeline_data
 from second_wind.charts.chart import Chart
 from second_wind.core.errors import KnownError
 from second_wind.core.timeline import empty_timeline, moods_only
+from second_wind.ui.widgets.chart_file import SIZE
 from second_wind.ui.widgets.chart_view import ChartView
 
 FIRST = date(2026, 11, 2)
@@ -91,7 +92,7 @@ def test_a_saved_picture_carries_its_sentence(view: ChartView, tmp_path: Path) -
     """A picture that leaves the window can be read without it."""
     view.save(tmp_path / "with.png")
     picture = QImage(str(tmp_path / "with.png"))
-    assert (picture.width(), picture.height()) == (2000, 1200)
+    assert (picture.width(), picture.height()) == (SIZE.width, SIZE.height)
     paper = picture.pixelColor(2, 2)
     head = {
         picture.pixelColor(x, y).name() for x in range(60, 900, 3) for y in range(20, 90, 3)
@@ -124,4 +125,4 @@ def test_the_picture_goes_to_the_clipboard(view: ChartView) -> None:
     """As a picture that other programs take."""
     view.copy_button.click()
     picture = QGuiApplication.clipboard().image()
-    assert (picture.width(), picture.height()) == (2000, 1200)
+    assert (picture.width(), picture.height()) == (SIZE.width, SIZE.height)
