@@ -1,0 +1,237 @@
+"""How right the analysis has to be, and whether it was."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from cells import Cell, values
+from measures import Measures
+
+ENOUGH_LOGS = 50
+"""Logs that must show a measure for its cell to be judged."""
+ANY = (-np.inf, np.inf)
+Limits = tuple[float, float]
+Measured = dict[Cell, list[Measures]]
+
+
+class Unit(StrEnum):
+    """What a measure is counted in."""
+
+    SHARE = "%"
+    POINTS = "points"
+    DAYS = "days"
+
+    def text(self, value: float) -> str:
+        """Return a value as it is printed."""
+        return f"{100 * value:.1f}" if self is Unit.SHARE else f"{value:.2f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One bar, over cells.
+
+    Attributes
+    ----------
+    number : int
+        As in the method's list of targets.
+    what : str
+    cells : callable
+        Whether a cell counts.
+    measure : str
+    unit : Unit
+    each, mean : tuple of float
+        Limits of every cell, and of their mean, ends included.
+    median : bool
+        Take a cell's median instead of its mean.
+    """
+
+    number: int
+    what: str
+    cells: Callable[[Cell], bool]
+    measure: str
+    unit: Unit = Unit.SHARE
+    each: Limits = ANY
+    mean: Limits = ANY
+    median: bool = False
+
+    def value(self, measures: Sequence[Measures]) -> float:
+        """Return a cell's value, NaN where too few logs show it."""
+        shown = values(measures, self.measure)
+        if len(shown) < ENOUGH_LOGS:
+            return float("nan")
+        return float(np.median(shown) if self.median else np.mean(shown))
+
+    def judge(self, measured: Measured, slack: float = 0.0) -> "Verdict":
+        """Hold the cells that count against the limits, all of them wider by the slack."""
+        found = {cell: self.value(each) for cell, each in measured.items() if self.cells(cell)}
+        judged = {cell: value for cell, value in found.items() if np.isfinite(value)}
+        missed = {
+            cell: value for cell, value in judged.items() if not _within(value, self.each, slack)
+        }
+        mean = float(np.mean(list(judged.values()))) if judged else float("nan")
+        return Verdict(self, judged, len(found) - len(judged), missed, mean, slack)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a target was met, and where not.
+
+    Attributes
+    ----------
+    target : Target
+    judged, missed : dict
+        Value of each cell that was judged, and of those outside the limits.
+    too_few : int
+        Cells that could not be judged.
+    mean : float
+        Over the cells that were judged.
+    slack : float
+    """
+
+    target: Target
+    judged: dict[Cell, float]
+    too_few: int
+    missed: dict[Cell, float]
+    mean: float
+    slack: float
+
+    @property
+    def met(self) -> bool:
+        """Whether every cell and their mean keep the limits."""
+        return not self.missed and _within(self.mean, self.target.mean, self.slack)
+
+
+def _within(value: float, limits: Limits, slack: float) -> bool:
+    return limits[0] - slack <= value <= limits[1] + slack
+
+
+def in_group(
+    group: str, *scenarios: str, least: int = 0, without: Sequence[str] = ()
+) -> Callable[[Cell], bool]:
+    """Return whether a cell is of a group, of one of the scenarios if any, and large enough."""
+
+    def counts(cell: Cell) -> bool:
+        return (
+            cell.group == group
+            and (not scenarios or cell.scenario in scenarios)
+            and cell.scenario not in without
+            and cell.kind.rejections >= least
+        )
+
+    return counts
+
+
+_NORMAL_SPEED = in_group("curve", least=10, without=("slow", "low", "no dip"))
+_DEPTH = in_group("curve", "ref", "small", "fast", "miss0", "miss60")
+_NULLS = in_group("activity", "mood 0", "mood 0.5", "mood 1")
+_HABITS = in_group("activity", "mood 0, habit", "mood 0.5, habit", "mood 1, habit")
+_POINTS, _DAYS = Unit.POINTS, Unit.DAYS
+
+
+def _lifted(cell: Cell) -> bool:
+    return cell.group == "activity" and cell.name == "lift 0.8, spaced, 10"
+
+
+TARGETS = (
+    Target(
+        1,
+        "95 % band holds the truth, lags 0 to 14",
+        in_group("curve", without=("slow", "low")),
+        "band",
+        each=(0.915, 1),
+        mean=(0.94, 0.98),
+    ),
+    Target(
+        1,
+        "the same with slow dips and low moods",
+        in_group("curve"),
+        "band",
+        each=(0.915, 1),
+        mean=(0.94, 0.98),
+    ),
+    Target(2, "the same with 3 rejections", in_group("n = 3"), "band", each=(0.95, 1)),
+    Target(
+        3,
+        "the same where low days go missing, or dips saturate",
+        in_group("weak", "mnar50", "saturate"),
+        "band",
+        each=(0.90, 1),
+    ),
+    Target(
+        3,
+        "slow and saturating pile-ups are warned of",
+        in_group("weak", "slow + saturate"),
+        "close",
+        each=(0.95, 1),
+    ),
+    Target(
+        4, "clear dip where there is none", in_group("curve", "no dip"), "clear_dip", each=(0, 0.03)
+    ),
+    Target(5, "depth, mean error", _DEPTH, "depth_error", _POINTS, each=(-0.1, 0.1)),
+    Target(5, "depth, 95 % range holds the truth", _DEPTH, "depth_covered", each=(0.92, 1)),
+    Target(
+        6, "days, median error", _NORMAL_SPEED, "days_error", _DAYS, each=(-0.5, 0.5), median=True
+    ),
+    Target(6, "days, mean error", _NORMAL_SPEED, "days_error", _DAYS, each=(-0.8, 0.8)),
+    Target(6, "days, 95 % range", _NORMAL_SPEED, "days_covered95", each=(0.93, 1)),
+    Target(6, "days, 80 % range", _NORMAL_SPEED, "days_covered80", each=(0.78, 1)),
+    Target(
+        7,
+        "days of slow dips, median error",
+        in_group("curve", "slow", least=10),
+        "days_error",
+        _DAYS,
+        each=(-2.5, 0.5),
+        median=True,
+    ),
+    Target(
+        7,
+        "days of slow dips, 95 % range",
+        in_group("curve", "slow", least=10),
+        "days_covered95",
+        each=(0.92, 1),
+    ),
+    Target(
+        8,
+        "trend where there is none",
+        in_group("trend"),
+        "trend_false",
+        each=(0, 0.08),
+        mean=(0, 0.06),
+    ),
+    Target(
+        9,
+        "after differs from before where nothing was lifted",
+        _NULLS,
+        "lift_apart",
+        each=(0, 0.075),
+        mean=(0, 0.055),
+    ),
+    Target(
+        9,
+        "the same on days 0 to 9 after a rejection",
+        _NULLS,
+        "aftermath_apart",
+        each=(0, 0.075),
+        mean=(0, 0.055),
+    ),
+    Target(9, "false “better next day” with a habit", _HABITS, "lift_better", each=(0, 0.03)),
+    Target(10, "lift of 0.8, mean error", _lifted, "lift_error", _POINTS, each=(-0.05, 0.05)),
+    Target(10, "lift of 0.8 is seen", _lifted, "lift_better", each=(0.90, 1)),
+    Target(
+        11,
+        "dent of one rejection, mean error",
+        in_group("curve", "ref"),
+        "dent_error",
+        _POINTS,
+        each=(-0.05, 0.05),
+    ),
+    Target(
+        11,
+        "dent of one rejection, give-or-take",
+        in_group("curve", "ref"),
+        "dent_covered",
+        each=(0.90, 0.97),
+    ),
+)
