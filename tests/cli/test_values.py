@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from second_wind.cli import values
+from second_wind.cli.places import place
 from second_wind.core.entries import Stage
 from second_wind.core.errors import (
     InvalidAmount,
@@ -84,6 +85,6 @@ def test_choices_take_spaces_and_case() -> None:
 def test_places_know_the_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """`~` is the person's own; another's that isn't there is a known error."""
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert values.place("~/log") == tmp_path / "log"
+    assert place("~/log") == tmp_path / "log"
     with pytest.raises(JournalUnreachable):
-        values.place("~nobody-at-all/log")
+        place("~nobody-at-all/log")

@@ -37,7 +37,8 @@ def window(
     qtbot: QtBot, journal: Journal, photos: Photos, theme: Theme, paths: AppPaths
 ) -> Iterator[MainWindow]:
     """Open the whole window on the empty journal, and show it."""
-    window = MainWindow(journal, photos, theme, Preferences(paths))
+    window = MainWindow(theme, Preferences(paths))
+    window.fill(journal, photos)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()

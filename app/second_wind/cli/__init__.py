@@ -3,13 +3,13 @@
 import io
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from typing import TextIO
 
 from second_wind.core.clock import Clock, SystemClock
 from second_wind.core.errors import KnownError
+from second_wind.paths import AppPaths
 
 DONE, BUG, KNOWN_ERROR, INTERRUPTED = 0, 1, 2, 130
 
@@ -37,29 +37,40 @@ def run(
         _forget_output()
         return DONE
     except Exception:  # a bug: shown in full, since nobody else will
+        import traceback
+
         traceback.print_exc(file=err)
         return BUG
     return status
 
 
 def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
-    from second_wind.cli.parser import places, understood
+    from second_wind.cli.places import for_the_window
+
+    window_places = for_the_window(argv)
+    if window_places is not None:
+        return _open_window(window_places, clock)
+    from second_wind.cli.parser import asked_places, understood
 
     with redirect_stdout(out):  # argparse prints help by itself
         arguments = understood(argv)
     if arguments is None:
         return DONE
     if arguments.command is None:
-        from second_wind.ui.application import run_window  # the only command that needs Qt
-
-        return run_window(places(arguments), clock)
+        return _open_window(asked_places(arguments), clock)
     from second_wind.cli.session import Session
 
-    session = Session(places(arguments), clock, out)
+    session = Session(asked_places(arguments), clock, out)
     try:
         return int(arguments.run(arguments, session))
     finally:
         _tell_of_copy(session.close(), err)
+
+
+def _open_window(paths: AppPaths, clock: Clock) -> int:
+    from second_wind.ui.application import run_window  # the only command that needs Qt
+
+    return run_window(paths, clock)
 
 
 def _tell_of_copy(failure: KnownError | None, err: TextIO) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
+from second_wind.cli.places import place
 from second_wind.core.chart_errors import (
     InvalidDpi,
     InvalidPictureSize,
@@ -141,7 +142,7 @@ def _add_range(parser: argparse.ArgumentParser) -> None:
 
 def picture_place(text: str) -> Path:
     """Read the path of a picture; its end says which kind."""
-    path = values.place(text)
+    path = place(text)
     kinds = ("png", "svg", "pdf")
     if path.suffix.lower().lstrip(".") not in kinds:
         raise UnknownPicture(path, kinds)

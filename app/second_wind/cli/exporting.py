@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
+from second_wind.cli.places import place
 from second_wind.core.errors import InvalidChoice
 from second_wind.words.language import _
 
@@ -58,7 +59,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     if arguments.out == _STANDARD_OUTPUT:
         to_stream(arguments.format, session.journal(), session.out, start, end)
         return 0
-    out: Path = values.place(arguments.out)
+    out: Path = place(arguments.out)
     count = to_path(arguments.format, session.journal(), out, start, end)
     session.say(exported(count, str(out)))
     return 0

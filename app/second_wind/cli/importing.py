@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
+from second_wind.cli.places import place
 from second_wind.core.import_errors import QuestionsOpen
 from second_wind.words.language import _
 
@@ -37,7 +38,7 @@ def add_parser(commands: Any) -> None:
         ),
     )
     parser.set_defaults(run=run)
-    parser.add_argument("file", type=values.place, metavar="FILE", help=_("the file to read"))
+    parser.add_argument("file", type=place, metavar="FILE", help=_("the file to read"))
     parser.add_argument(
         "--format",
         metavar="F",

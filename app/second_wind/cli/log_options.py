@@ -3,6 +3,7 @@
 import argparse
 
 from second_wind.cli import values
+from second_wind.cli.places import place
 from second_wind.core.entries import MOST_PHOTOS, OutingKind, TalkKind
 from second_wind.words.language import _
 
@@ -64,7 +65,7 @@ def _add_activities(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--place", type=values.words, metavar="T", help=_("where the outing went"))
     group.add_argument(
         "--photo",
-        type=values.place,
+        type=place,
         action="append",
         default=[],
         metavar="FILE",

@@ -1,7 +1,6 @@
 """What the command line understands."""
 
 import argparse
-import os
 import re
 from collections.abc import Collection, Sequence
 from typing import Any, NoReturn
@@ -18,13 +17,12 @@ from second_wind.cli import (
     reject,
     smoke,
     undo,
-    values,
 )
+from second_wind.cli.places import place, places
 from second_wind.core.errors import BadUsage, MissingValue, UnknownCommand, UnknownOption
 from second_wind.paths import AppPaths
 from second_wind.words.language import _
 
-HOME_VARIABLE = "SECOND_WIND_HOME"
 _COMMANDS = (log, reject, day, edit, undo, importing, exporting, charting, demo, smoke)
 
 
@@ -44,14 +42,14 @@ class Parser(argparse.ArgumentParser):
         everywhere = self.add_argument_group(_("everywhere"))
         everywhere.add_argument(
             "--home",
-            type=values.place,
+            type=place,
             default=argparse.SUPPRESS,
             metavar="DIR",
             help=_("keep every file under DIR (also: the variable SECOND_WIND_HOME)"),
         )
         everywhere.add_argument(
             "--journal",
-            type=values.place,
+            type=place,
             default=argparse.SUPPRESS,
             metavar="FILE",
             help=_("use another journal"),
@@ -109,9 +107,6 @@ def understood(argv: Sequence[str]) -> argparse.Namespace | None:
     return arguments
 
 
-def places(arguments: argparse.Namespace) -> AppPaths:
+def asked_places(arguments: argparse.Namespace) -> AppPaths:
     """Return where the files lie that the words ask for."""
-    home = getattr(arguments, "home", None) or os.environ.get(HOME_VARIABLE)
-    paths = AppPaths.under(values.place(str(home))) if home else AppPaths.for_user()
-    journal = getattr(arguments, "journal", None)
-    return paths.with_journal(journal) if journal else paths
+    return places(getattr(arguments, "home", None), getattr(arguments, "journal", None))

@@ -107,7 +107,8 @@ def _window(
         preferences = Preferences(own)
         theme = Theme(application, preferences.theme)
         photos = Photos(own, clock)
-        window = MainWindow(journal, photos, theme, preferences)
+        window = MainWindow(theme, preferences)
+        window.fill(journal, photos)
         try:
             yield window
             window.close()

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from datetime import date, time, timedelta
 from enum import StrEnum
-from pathlib import Path
 from typing import TypeVar
 
 from second_wind.core.entries import MOST_MINUTES
@@ -17,7 +16,6 @@ from second_wind.core.errors import (
     InvalidDay,
     InvalidMood,
     InvalidTime,
-    JournalUnreachable,
 )
 from second_wind.core.scale import valid_mood
 
@@ -105,14 +103,6 @@ def words(text: str) -> str:
         raise BrokenText(text.encode(errors="replace").decode()) from None
 
 
-def place(text: str) -> Path:
-    """Read the path of a file or a folder."""
-    try:
-        return Path(text).expanduser().absolute() if text else _nowhere()
-    except RuntimeError:  # the home of somebody who isn't there
-        raise JournalUnreachable(Path(text)) from None
-
-
 def or_nothing(read: Callable[[str], V]) -> Callable[[str], V | None]:
     """Return a reader that also takes an empty text, which clears a value."""
     return lambda text: read(text) if text.strip() else None
@@ -121,7 +111,3 @@ def or_nothing(read: Callable[[str], V]) -> Callable[[str], V | None]:
 def _number(text: str) -> float | None:
     plain = text.strip()
     return float(plain.replace(",", ".")) if _NUMBER.fullmatch(plain) else None
-
-
-def _nowhere() -> Path:
-    raise JournalUnreachable(Path())

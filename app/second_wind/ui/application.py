@@ -1,27 +1,25 @@
 """Starts the window: one for each journal, open before anything slow is loaded."""
 
-import importlib
 import os
 import sys
-import threading
 
 import shiboken6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from second_wind import assets
 from second_wind.core.clock import Clock
-from second_wind.core.errors import KnownError
-from second_wind.journal.journal import Journal
 from second_wind.paths import APPLICATION_ID, AppPaths
-from second_wind.ui.errors import show_bugs, show_start_error
+from second_wind.ui.errors import show_bugs
 from second_wind.ui.fonts import choose_font
 from second_wind.ui.main_window import MainWindow
-from second_wind.ui.photos import Photos
 from second_wind.ui.preferences import Preferences
 from second_wind.ui.single import SingleInstance
+from second_wind.ui.start import Start
 from second_wind.ui.theme import Theme
+
+_KNOWN_ERROR = 2
 
 
 def make_application() -> QApplication:
@@ -46,32 +44,18 @@ def run_window(paths: AppPaths, clock: Clock) -> int:
         return 0
     preferences = Preferences(paths)
     theme = Theme(application, preferences.theme)
-    try:
-        journal = Journal(paths.journal, clock)
-    except KnownError as error:
-        show_start_error(error)
-        return 2
-    photos = Photos(paths, clock)
-    window = MainWindow(journal, photos, theme, preferences)
-    single.raised.connect(window.raise_up)
-    show_bugs()
     os.environ.setdefault("MPLCONFIGDIR", str(paths.cache / "matplotlib"))
-    window.painted.connect(warm_up)
+    window = MainWindow(theme, preferences)
+    start = Start(window, paths, clock)
+    start.failed.connect(application.quit)
+    single.raised.connect(window.raise_up)
+    window.painted.connect(start.fill, Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(single.listen, Qt.ConnectionType.QueuedConnection)
+    show_bugs()
     window.show()
-    QTimer.singleShot(0, single.listen)
     status = application.exec()
     # The window must not outlive this function: PySide6 crashes at exit when it does.
     shiboken6.delete(window)
-    photos.finish()
-    journal.close()
+    start.close()
     single.release()
-    return status
-
-
-def warm_up() -> None:
-    """Import what charts need in the background, once the window is on the screen."""
-    threading.Thread(target=_load_matplotlib, name="warm-up", daemon=True).start()
-
-
-def _load_matplotlib() -> None:
-    importlib.import_module("matplotlib.figure")
+    return status if start.is_open else _KNOWN_ERROR

@@ -1,9 +1,6 @@
 """What the window does when something goes wrong: known errors in a sentence, bugs in a report."""
 
-import logging
-import platform
 import sys
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import Qt
@@ -12,10 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 
 from second_wind import __version__
 from second_wind.core.errors import KnownError
-from second_wind.words.errors import sentence
 from second_wind.words.language import _
-
-_LOG = logging.getLogger(__name__)
 
 
 class ReportDialog(QDialog):
@@ -55,6 +49,10 @@ class ReportDialog(QDialog):
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """Return where in the program it broke; the error's own message may quote the log: left out."""
+    # What only a bug needs is loaded when there is one.
+    import platform
+    import traceback
+
     frames = "".join(traceback.format_tb(trace))
     system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
     reason = "" if isinstance(error, KnownError) else f" ({kind.__module__})"
@@ -66,8 +64,10 @@ def show_bugs() -> None:
     sys.excepthook = _show
 
 
-def show_start_error(error: KnownError) -> None:
-    """Tell why the window can't open."""
+def show_error(error: KnownError) -> None:
+    """Say in a dialog of its own what went wrong, where there is no window to say it."""
+    from second_wind.words.errors import sentence
+
     dialog = QDialog()
     dialog.setWindowTitle(_("Second Wind"))
     dialog.setMinimumWidth(460)
@@ -87,6 +87,5 @@ def _show(kind: type[BaseException], error: BaseException, trace: TracebackType 
         sys.__excepthook__(kind, error, trace)
         return
     report = report_of(kind, error, trace)
-    _LOG.error(report)
     sys.__excepthook__(kind, error, trace)
     ReportDialog(report).exec()

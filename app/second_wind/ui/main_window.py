@@ -4,34 +4,30 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from second_wind.core.entries import Rejection
 from second_wind.core.errors import KnownError
-from second_wind.journal.changes import Changes
-from second_wind.journal.journal import Journal
-from second_wind.ui.notifier import Notifier
-from second_wind.ui.page import Page
-from second_wind.ui.pages.today import TodayPage
-from second_wind.ui.photos import Photos
 from second_wind.ui.preferences import Preferences
 from second_wind.ui.sidebar import Sidebar
 from second_wind.ui.theme import Theme
 from second_wind.ui.widgets.banner import Banner
-from second_wind.words import acts as act_words
-from second_wind.words.errors import sentence
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
+    from second_wind.core.entries import Rejection
+    from second_wind.journal.changes import Changes
+    from second_wind.journal.journal import Journal
+    from second_wind.ui.page import Page
     from second_wind.ui.pages.charts import ChartsPage
     from second_wind.ui.pages.rejections import RejectionsPage
+    from second_wind.ui.photos import Photos
 
 TODAY, REJECTIONS, CHARTS = range(3)
 """Places in the sidebar."""
 
-P = TypeVar("P", bound=Page)
+P = TypeVar("P", bound="Page")
 
 _SMALLEST = (640, 360)
 _NARROW = 800
@@ -46,31 +42,41 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """Once, after the first paint."""
 
-    def __init__(
-        self, journal: Journal, photos: Photos, theme: Theme, preferences: Preferences
-    ) -> None:
-        """Build the window; it shows nothing until `show()`."""
+    def __init__(self, theme: Theme, preferences: Preferences) -> None:
+        """Build the frame, light enough to be on the screen at once; `fill` brings the rest."""
         super().__init__()
         self.setObjectName("second-wind")
         self.setWindowTitle(_("Second Wind"))
         self.setMinimumSize(*_SMALLEST)
-        self._journal = journal
+        self._theme = theme
         self._preferences = preferences
         self._was_painted = False
-        self._theme = theme
-        self._stack = QStackedWidget()
         self._open = TODAY
-        self.today = self._include(TodayPage(journal, photos))
         self._titles = (_("Today"), _("Rejections"), _("Charts"))
         self.sidebar = Sidebar(self._titles)
         self.banner = Banner()
+        self._stack = QStackedWidget()
         self._lay_out()
-        self._connect()
+        if not self.restoreGeometry(preferences.geometry):
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+
+    def fill(self, journal: "Journal", photos: "Photos") -> None:
+        """Show a journal: Today, or the page that was open last."""
+        from second_wind.ui.notifier import Notifier
+        from second_wind.ui.pages.today import TodayPage
+
+        self._journal = journal
+        self.today = self._include(TodayPage(journal, photos))
+        self.today.undo_wanted.connect(self.undo)
+        self.sidebar.page_chosen.connect(self.open_page)
+        self.sidebar.rejection_wanted.connect(self.log_rejection)
         self._make_actions()
         self.notifier = Notifier(journal, self)
         self.notifier.changed.connect(self._pass_on)
-        self.painted.connect(self.today.start_charts, Qt.ConnectionType.QueuedConnection)
-        self._restore()
+        stored = self._preferences.page
+        number = int(stored) if stored.isdecimal() else TODAY
+        self.open_page(number if number <= CHARTS else TODAY)
+        QTimer.singleShot(0, self.today.start_charts)
 
     # What others ask of the window
 
@@ -94,14 +100,14 @@ class MainWindow(QMainWindow):
         self._theme.changed.connect(page.redraw)
         return page
 
-    def page(self, number: int) -> Page:
+    def page(self, number: int) -> "Page":
         """Return the page with this place in the sidebar."""
         if number == REJECTIONS:
             return self.rejections
         return self.charts if number == CHARTS else self.today
 
     @property
-    def pages(self) -> dict[str, Page]:
+    def pages(self) -> "dict[str, Page]":
         """Every page by its title, in the order of the sidebar."""
         return {title: self.page(number) for number, title in enumerate(self._titles)}
 
@@ -140,7 +146,7 @@ class MainWindow(QMainWindow):
         dialog.deleteLater()
         self._preferences.remember_lines(today, shown_lines)
 
-    def edit_rejection(self, rejection: Rejection) -> None:
+    def edit_rejection(self, rejection: "Rejection") -> None:
         """Let the person mend a rejection."""
         from second_wind.ui.dialogs.rejection import RejectionDialog
 
@@ -150,24 +156,30 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back the last act."""
+        from second_wind.words import acts
+
         try:
             act = self._journal.undo()
         except KnownError as error:
             self.tell(error)
         else:
-            self.banner.say(act_words.undone(act), _("Redo"), self.redo)
+            self.banner.say(acts.undone(act), _("Redo"), self.redo)
 
     def redo(self) -> None:
         """Do again what was undone."""
+        from second_wind.words import acts
+
         try:
             act = self._journal.redo()
         except KnownError as error:
             self.tell(error)
         else:
-            self.banner.say(act_words.redone(act), _("Undo"), self.undo)
+            self.banner.say(acts.redone(act), _("Undo"), self.undo)
 
     def tell(self, error: KnownError) -> None:
         """Say what went wrong in one sentence."""
+        from second_wind.words.errors import sentence  # only when something went wrong
+
         self.banner.say(sentence(error))
 
     def raise_up(self) -> None:
@@ -181,10 +193,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed and remember the window's place."""
-        self.today.store_now()
         self._preferences.geometry = self.saveGeometry()
-        self._preferences.page = str(self._open)
-        self.notifier.stop()
+        if self._made_pages():
+            self.today.store_now()
+            self._preferences.page = str(self._open)
+            self.notifier.stop()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -229,11 +242,6 @@ class MainWindow(QMainWindow):
         centre.setLayout(row)
         self.setCentralWidget(centre)
 
-    def _connect(self) -> None:
-        self.sidebar.page_chosen.connect(self.open_page)
-        self.sidebar.rejection_wanted.connect(self.log_rejection)
-        self.today.undo_wanted.connect(self.undo)
-
     def _make_actions(self) -> None:
         for number in (TODAY, REJECTIONS, CHARTS):
             action = self._action(_("Open page {number}").format(number=number + 1))
@@ -268,17 +276,12 @@ class MainWindow(QMainWindow):
         dialog.exec()
         dialog.deleteLater()
 
-    def _pass_on(self, changes: Changes) -> None:
+    def _pass_on(self, changes: "Changes") -> None:
         for page in self._made_pages():
             page.take(changes)
 
-    def _made_pages(self) -> list[Page]:
+    def _made_pages(self) -> "list[Page]":
+        from second_wind.ui.page import Page
+
         widgets = (self._stack.widget(place) for place in range(self._stack.count()))
         return [each for each in widgets if isinstance(each, Page)]
-
-    def _restore(self) -> None:
-        if not self.restoreGeometry(self._preferences.geometry):
-            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
-        stored = self._preferences.page
-        number = int(stored) if stored.isdecimal() else 0
-        self.open_page(number if number <= CHARTS else TODAY)

@@ -1,0 +1,53 @@
+"""Where the files lie that the words of a command line ask for."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from second_wind.core.errors import JournalUnreachable
+from second_wind.paths import AppPaths
+
+HOME_VARIABLE = "SECOND_WIND_HOME"
+_OPTIONS = ("--home", "--journal")
+
+
+def places(home: Path | None, journal: Path | None) -> AppPaths:
+    """Return the person's own places, or those under `home`, with another journal if one is given.
+
+    Raises
+    ------
+    JournalUnreachable
+        If the environment names a home of somebody who isn't there.
+    """
+    named = os.environ.get(HOME_VARIABLE)
+    home = home or (place(named) if named else None)
+    paths = AppPaths.under(home) if home else AppPaths.for_user()
+    return paths.with_journal(journal) if journal else paths
+
+
+def place(text: str) -> Path:
+    """Read the path of a file or a folder."""
+    if not text:
+        raise JournalUnreachable(Path())
+    try:
+        return Path(text).expanduser().absolute()
+    except RuntimeError:  # the home of somebody who isn't there
+        raise JournalUnreachable(Path(text)) from None
+
+
+def for_the_window(argv: Sequence[str]) -> AppPaths | None:
+    """Return the places if the words hold nothing else, so that the window is what is wanted.
+
+    The window need not wait for the parser and all commands that way.
+    """
+    given: dict[str, Path] = {}
+    words = iter(argv)
+    for word in words:
+        name, equals, value = word.partition("=")
+        if name not in _OPTIONS:
+            return None
+        value = value if equals else next(words, "")
+        if not value or value.startswith("-"):
+            return None
+        given[name] = place(value)
+    return places(given.get("--home"), given.get("--journal"))

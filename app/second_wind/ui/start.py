@@ -1,0 +1,73 @@
+"""What follows the first paint: the journal is opened, the window filled, copies are made."""
+
+import importlib
+import threading
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from second_wind.core.clock import Clock
+from second_wind.core.errors import KnownError
+from second_wind.paths import AppPaths
+from second_wind.ui.errors import show_error
+from second_wind.ui.main_window import MainWindow
+
+_LOOK_FOR_COPIES_MS = 60_000
+
+
+class Start(QObject):
+    """Opens the journal once the window is on the screen, and closes it in the end."""
+
+    failed = Signal()
+    """The journal could not be opened; the person was told why."""
+
+    def __init__(self, window: MainWindow, paths: AppPaths, clock: Clock) -> None:
+        """Open nothing yet."""
+        super().__init__()
+        self._window = window
+        self._paths = paths
+        self._clock = clock
+        self.is_open = False
+        self._copies = QTimer(self)
+        self._copies.timeout.connect(self._copy_if_due)
+
+    def fill(self) -> None:
+        """Open the journal and show it."""
+        from second_wind.journal.journal import Journal
+        from second_wind.ui.photos import Photos
+
+        try:
+            self._journal = Journal(self._paths.journal, self._clock)
+        except KnownError as error:
+            show_error(error)
+            self.failed.emit()
+            return
+        self.is_open = True
+        self._photos = Photos(self._paths, self._clock)
+        self._window.fill(self._journal, self._photos)
+        self._copies.start(_LOOK_FOR_COPIES_MS)
+        QTimer.singleShot(0, self._after_filling)
+
+    def close(self) -> None:
+        """Finish with photos, make a last copy, and close the journal."""
+        if not self.is_open:
+            return
+        self._copies.stop()
+        self._photos.finish()
+        failure = self._journal.close()
+        if failure is not None:
+            show_error(failure)
+
+    def _after_filling(self) -> None:
+        threading.Thread(target=_load_matplotlib, name="warm-up", daemon=True).start()
+        self._copy_if_due()
+
+    def _copy_if_due(self) -> None:
+        try:
+            self._journal.back_up_if_due()
+        except KnownError as error:
+            self._window.tell(error)
+
+
+def _load_matplotlib() -> None:
+    """Load what charts need while nobody waits for it."""
+    importlib.import_module("matplotlib.figure")
