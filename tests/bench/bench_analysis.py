@@ -18,7 +18,7 @@ from second_wind.core.timeline import Timeline, moods_only
 
 DAYS = 3650
 REJECTIONS = 60
-ROUNDS = 9
+ROUNDS = 25
 
 
 def ten_years(activities: int) -> Timeline:

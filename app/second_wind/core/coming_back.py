@@ -176,9 +176,9 @@ def outcome(
     first = smooth[: LATEST_LOWEST + 1]
     if np.isfinite(seen).sum() < KNOWN_FIRST_WEEK:
         return _too_short(follow_up, next_came)
-    if np.isnan(first).all():
+    lowest = int(np.argmin(np.where(np.isnan(first), np.inf, first)))
+    if np.isnan(first[lowest]):
         return Status.TOO_FEW, None
-    lowest = int(np.nanargmin(first))
     if smooth[lowest] >= -2 * tolerance:
         return Status.LITTLE_DIP, 0
     back = np.flatnonzero(smooth[lowest:] >= -tolerance)

@@ -128,8 +128,13 @@ def pile_up(days: int, events: Ints) -> Floats:
 
 def level_columns(days: int) -> Floats:
     """Return hats on evenly spaced knots, about a month apart; shape (days, knots)."""
-    knots = np.linspace(0, days - 1, min(max(round(days / MONTH) + 1, 2), MOST_KNOTS))
-    return np.stack([np.interp(np.arange(days), knots, hat) for hat in np.eye(len(knots))], axis=1)
+    knots = min(max(round(days / MONTH) + 1, 2), MOST_KNOTS)
+    place = np.linspace(0, knots - 1, days)
+    left = np.minimum(place.astype(np.int64), knots - 2)
+    columns = np.zeros((days, knots))
+    columns[np.arange(days), left] = 1 - (place - left)
+    columns[np.arange(days), left + 1] = place - left
+    return columns
 
 
 def at_days(days: int, events: Ints, values: Floats | float = 1.0) -> Floats:

@@ -92,8 +92,8 @@ def _epoch(timeline: Timeline, events: Ints, index: int, moods: Floats, window: 
 
 def other_lags(events: Ints, index: int, first_lag: int, last_lag: int) -> tuple[int, ...]:
     """Return the lags, ends included, at which other rejection days fall in one's window."""
-    lags = np.delete(events, index) - events[index]
-    return tuple(lags[(lags >= first_lag) & (lags <= last_lag)].tolist())
+    lags = events - events[index]
+    return tuple(lags[(lags >= first_lag) & (lags <= last_lag) & (lags != 0)].tolist())
 
 
 def _reason(moods: Floats, others: tuple[int, ...], window: Window) -> DropReason | None:

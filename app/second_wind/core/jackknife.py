@@ -65,7 +65,8 @@ def jackknife(fitted: Fit, starts: Ints) -> Jackknife:
     """
     used, mood = fitted.used, fitted.mood[fitted.rows]
     stretches = stretch_rows(starts, fitted.rows)
-    products = used.T @ mood - np.stack([mood[each] @ used[each] for each in stretches])
+    first_rows = [each.start for each in stretches]
+    products = used.T @ mood - np.add.reduceat(used * mood[:, None], first_rows)
     squares = np.empty((len(stretches), used.shape[1], used.shape[1]))
     for left, each in zip(squares, stretches, strict=True):
         np.matmul(used[each].T, used[each], out=left)
