@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from platformdirs import PlatformDirs
-
 APPLICATION_ID = "io.github.second_wind_app.SecondWind"
 JOURNAL_NAME = "journal.sqlite3"
 
@@ -22,6 +20,8 @@ class AppPaths:
     @classmethod
     def for_user(cls) -> "AppPaths":
         """Return the platform's own directories of the person who runs the program."""
+        from platformdirs import PlatformDirs  # not needed with a home of one's own
+
         dirs = PlatformDirs("second-wind", appauthor=False)
         data = Path(dirs.user_data_dir)
         return cls(

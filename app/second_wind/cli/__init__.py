@@ -8,7 +8,7 @@ from contextlib import redirect_stdout
 from typing import TextIO
 
 from second_wind.core.clock import Clock, SystemClock
-from second_wind.core.errors import KnownError
+from second_wind.core.known_error import KnownError
 from second_wind.paths import AppPaths
 
 DONE, BUG, KNOWN_ERROR, INTERRUPTED = 0, 1, 2, 130

@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from second_wind.core.errors import JournalUnreachable
 from second_wind.paths import AppPaths
 
 HOME_VARIABLE = "SECOND_WIND_HOME"
@@ -27,12 +26,15 @@ def places(home: Path | None, journal: Path | None) -> AppPaths:
 
 def place(text: str) -> Path:
     """Read the path of a file or a folder."""
-    if not text:
-        raise JournalUnreachable(Path())
     try:
-        return Path(text).expanduser().absolute()
+        place = Path(text).expanduser().absolute()
     except RuntimeError:  # the home of somebody who isn't there
-        raise JournalUnreachable(Path(text)) from None
+        place = None
+    if not text or place is None:
+        from second_wind.core.errors import JournalUnreachable  # only when something went wrong
+
+        raise JournalUnreachable(Path(text))
+    return place
 
 
 def for_the_window(argv: Sequence[str]) -> AppPaths | None:

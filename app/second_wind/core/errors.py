@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-
-class KnownError(Exception):
-    """Something expected went wrong; nothing was changed."""
+from second_wind.core.known_error import KnownError as KnownError
 
 
 @dataclass(eq=False)

@@ -4,11 +4,8 @@ import os
 import sys
 
 import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from second_wind import assets
 from second_wind.core.clock import Clock
 from second_wind.paths import APPLICATION_ID, AppPaths
 from second_wind.ui.errors import show_bugs
@@ -32,7 +29,6 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("Second Wind")
     application.setDesktopFileName(APPLICATION_ID)
     choose_font(application)
-    application.setWindowIcon(QIcon(str(assets.path("icons", f"{APPLICATION_ID}.svg"))))
     return application
 
 
@@ -49,8 +45,8 @@ def run_window(paths: AppPaths, clock: Clock) -> int:
     start = Start(window, paths, clock)
     start.failed.connect(application.quit)
     single.raised.connect(window.raise_up)
-    window.painted.connect(start.fill, Qt.ConnectionType.QueuedConnection)
-    window.painted.connect(single.listen, Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(start.fill_soon)
+    start.filled.connect(single.listen)
     show_bugs()
     window.show()
     status = application.exec()

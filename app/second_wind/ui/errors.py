@@ -1,62 +1,9 @@
-"""What the window does when something goes wrong: known errors in a sentence, bugs in a report."""
+"""Where errors go: known ones into a sentence, bugs into a report. Both load only when needed."""
 
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
-
-from second_wind import __version__
-from second_wind.core.errors import KnownError
-from second_wind.words.language import _
-
-
-class ReportDialog(QDialog):
-    """Shows a bug's report, which holds no content of the log, and copies it."""
-
-    def __init__(self, report: str) -> None:
-        """Make the dialog."""
-        super().__init__()
-        self.setWindowTitle(_("Something broke in Second Wind"))
-        self.setMinimumSize(560, 360)
-        self._report = QPlainTextEdit(report)
-        self._report.setReadOnly(True)
-        self._report.setAccessibleName(_("Report"))
-        explanation = QLabel(
-            _(
-                "This is a mistake in the program, not yours. What you had logged is saved. "
-                "The report below names places in the program and nothing that you wrote."
-            )
-        )
-        explanation.setWordWrap(True)
-        copy = QPushButton(_("Copy report"))
-        copy.clicked.connect(self._copy)
-        close = QPushButton(_("Close"))
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(copy)
-        row.addWidget(close)
-        column = QVBoxLayout(self)
-        column.addWidget(explanation)
-        column.addWidget(self._report, 1)
-        column.addLayout(row)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._report.toPlainText())
-
-
-def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """Return where in the program it broke; the error's own message may quote the log: left out."""
-    # What only a bug needs is loaded when there is one.
-    import platform
-    import traceback
-
-    frames = "".join(traceback.format_tb(trace))
-    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
-    reason = "" if isinstance(error, KnownError) else f" ({kind.__module__})"
-    return f"Second Wind {__version__}\n{system}\n\n{frames}{kind.__name__}{reason}\n"
+from second_wind.core.known_error import KnownError
 
 
 def show_bugs() -> None:
@@ -66,26 +13,14 @@ def show_bugs() -> None:
 
 def show_error(error: KnownError) -> None:
     """Say in a dialog of its own what went wrong, where there is no window to say it."""
-    from second_wind.words.errors import sentence
+    from second_wind.ui.dialogs.problem import ProblemDialog
 
-    dialog = QDialog()
-    dialog.setWindowTitle(_("Second Wind"))
-    dialog.setMinimumWidth(460)
-    text = QLabel(sentence(error))
-    text.setWordWrap(True)
-    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    close = QPushButton(_("Close"))
-    close.clicked.connect(dialog.accept)
-    column = QVBoxLayout(dialog)
-    column.addWidget(text)
-    column.addWidget(close, alignment=Qt.AlignmentFlag.AlignTrailing)
-    dialog.exec()
+    ProblemDialog(error).exec()
 
 
 def _show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    if issubclass(kind, KeyboardInterrupt):
-        sys.__excepthook__(kind, error, trace)
-        return
-    report = report_of(kind, error, trace)
     sys.__excepthook__(kind, error, trace)
-    ReportDialog(report).exec()
+    if not issubclass(kind, KeyboardInterrupt):
+        from second_wind.ui.dialogs.report import ReportDialog, report_of
+
+        ReportDialog(report_of(kind, trace)).exec()

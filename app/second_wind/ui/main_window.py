@@ -5,10 +5,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from second_wind.core.errors import KnownError
+from second_wind.core.known_error import KnownError
 from second_wind.ui.preferences import Preferences
 from second_wind.ui.sidebar import Sidebar
 from second_wind.ui.theme import Theme
@@ -243,31 +243,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _make_actions(self) -> None:
-        for number in (TODAY, REJECTIONS, CHARTS):
-            action = self._action(_("Open page {number}").format(number=number + 1))
-            action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
-            action.setData(number)
-            action.triggered.connect(self._open_sent_page)
-        for text, key, do in (
-            (_("Undo"), QKeySequence(QKeySequence.StandardKey.Undo), self.undo),
-            (_("Redo"), QKeySequence("Ctrl+Shift+Z"), self.redo),
-            (_("Log a rejection"), QKeySequence("R"), self.log_rejection),
-            (_("Shortcuts"), QKeySequence("F1"), self._show_shortcuts),
-            (_("Quit"), QKeySequence("Ctrl+Q"), self.close),
-        ):
-            action = self._action(text)
-            action.setShortcut(key)
-            action.triggered.connect(do)
+        from second_wind.ui.actions import Actions
 
-    def _action(self, text: str) -> QAction:
-        action = QAction(text, self)
-        self.addAction(action)
-        return action
-
-    def _open_sent_page(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QAction):
-            self.open_page(int(sender.data()))
+        actions = Actions(self, pages=len(self._titles))
+        actions.page_wanted.connect(self.open_page)
+        actions.undo.triggered.connect(self.undo)
+        actions.redo.triggered.connect(self.redo)
+        actions.log_rejection.triggered.connect(self.log_rejection)
+        actions.shortcuts.triggered.connect(self._show_shortcuts)
+        actions.quit.triggered.connect(self.close)
 
     def _show_shortcuts(self) -> None:
         from second_wind.ui.dialogs.shortcuts import ShortcutsDialog

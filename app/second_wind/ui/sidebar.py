@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from second_wind.ui.tokens import SPACE
-from second_wind.ui.widgets.card import heading
 from second_wind.words.language import _
 
 _LETTERS, _NARROW_LETTERS = 21, 15
@@ -28,8 +28,9 @@ class Sidebar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 18, _MARGIN, 14)
         column.setSpacing(4)
-        brand = heading("Second Wind", 1.2)
+        brand = QLabel("Second Wind")
         brand.setProperty("role", "brand")
+        brand.setFont(_brand_font(brand.font()))
         brand.setContentsMargins(10, 0, 0, SPACE)
         column.addWidget(brand)
         self._group = QButtonGroup(self)
@@ -60,3 +61,9 @@ class Sidebar(QFrame):
         button.setToolTip(_("{title} (Ctrl+{number})").format(title=title, number=number + 1))
         self._group.addButton(button, number)
         return button
+
+
+def _brand_font(font: QFont) -> QFont:
+    font.setWeight(QFont.Weight.DemiBold)
+    font.setPointSizeF(font.pointSizeF() * 1.2)
+    return font

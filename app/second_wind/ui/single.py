@@ -1,10 +1,9 @@
 """One window for each journal: a second start raises the first."""
 
-import getpass
-import hashlib
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 from second_wind.paths import AppPaths
 
@@ -20,8 +19,10 @@ class SingleInstance(QObject):
         """Name lock and socket by the person and the journal's real path."""
         super().__init__()
         real = str(Path(paths.journal).resolve())
-        mark = hashlib.sha256(f"{getpass.getuser()}\0{real}".encode()).hexdigest()[:24]
-        self._name = f"second-wind-{mark}"
+        person = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+        method = QCryptographicHash.Algorithm.Sha256
+        mark = QCryptographicHash.hash(f"{person}\0{real}".encode(), method)
+        self._name = f"second-wind-{bytes(mark.toHex().data())[:24].decode()}"
         paths.cache.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = QLockFile(str(paths.cache / f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)

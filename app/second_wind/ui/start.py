@@ -4,10 +4,12 @@ import importlib
 import threading
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
 
+from second_wind import assets
 from second_wind.core.clock import Clock
-from second_wind.core.errors import KnownError
-from second_wind.paths import AppPaths
+from second_wind.core.known_error import KnownError
+from second_wind.paths import APPLICATION_ID, AppPaths
 from second_wind.ui.errors import show_error
 from second_wind.ui.main_window import MainWindow
 
@@ -17,6 +19,8 @@ _LOOK_FOR_COPIES_MS = 60_000
 class Start(QObject):
     """Opens the journal once the window is on the screen, and closes it in the end."""
 
+    filled = Signal()
+    """The window shows the journal."""
     failed = Signal()
     """The journal could not be opened; the person was told why."""
 
@@ -29,6 +33,10 @@ class Start(QObject):
         self.is_open = False
         self._copies = QTimer(self)
         self._copies.timeout.connect(self._copy_if_due)
+
+    def fill_soon(self) -> None:
+        """Fill the window once the paint that goes on is done."""
+        QTimer.singleShot(0, self.fill)
 
     def fill(self) -> None:
         """Open the journal and show it."""
@@ -44,6 +52,10 @@ class Start(QObject):
         self.is_open = True
         self._photos = Photos(self._paths, self._clock)
         self._window.fill(self._journal, self._photos)
+        # Not before the first paint: an SVG loads a plugin.
+        icon = assets.path("icons", f"{APPLICATION_ID}.svg")
+        QGuiApplication.setWindowIcon(QIcon(str(icon)))
+        self.filled.emit()
         self._copies.start(_LOOK_FOR_COPIES_MS)
         QTimer.singleShot(0, self._after_filling)
 

@@ -4,12 +4,15 @@ from dataclasses import asdict
 from enum import StrEnum
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from second_wind import assets
 from second_wind.ui.tokens import DARK, LIGHT, Colours
+
+_MIDDLE = 128
+"""Lightness of a colour goes from 0 to 255."""
 
 
 class ThemeChoice(StrEnum):
@@ -39,7 +42,9 @@ class Theme(QObject):
         """Whether the dark scheme is on."""
         if self._choice is not ThemeChoice.SYSTEM:
             return self._choice is ThemeChoice.DARK
-        return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        # Fusion's own palette follows the system's scheme. To ask for the scheme itself would load
+        # all of Qt's enumerations, and the first paint would wait 15 ms for them.
+        return _is_dark(self._application.style().standardPalette())
 
     @property
     def colours(self) -> Colours:
@@ -63,7 +68,11 @@ class Theme(QObject):
 
 def colours_of(palette: QPalette) -> Colours:
     """Return the colours of the scheme that a widget is dressed in."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    return DARK if _is_dark(palette) else LIGHT
+
+
+def _is_dark(palette: QPalette) -> bool:
+    return palette.window().color().lightness() < _MIDDLE
 
 
 def _palette(colours: Colours) -> QPalette:

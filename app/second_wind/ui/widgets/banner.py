@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from second_wind.words.language import _
@@ -37,6 +36,8 @@ class Banner(QFrame):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.show()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # rarely needed
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def text(self) -> str:

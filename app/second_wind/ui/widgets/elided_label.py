@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class ElidedLabel(QLabel):
@@ -21,9 +21,8 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what fits, an ellipsis at the end if something is left out."""
         painter = QPainter(self)
-        option = QStyleOption()
-        option.initFrom(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setPen(self.palette().color(self.foregroundRole()))
         area = self.contentsRect()
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        flags = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        self.style().drawItemText(painter, area, flags, option.palette, True, text)
+        painter.drawText(area, self.alignment(), text)
