@@ -1,5 +1,6 @@
 """What lies under the pointer: from a place in a chart to a day and its sentence."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -42,6 +43,10 @@ class Hotspots:
         Whether several spots share an x and the nearest height decides.
     panel : ndarray of int64, shape (spots,), or None
         Which of `axes` each spot belongs to; None if each belongs to all of them.
+    tall : float
+        How far from a spot, along y, it is still the one that is meant; only with `by_height`.
+    line : bool
+        Whether a line through the panels shows which spot is meant; else the spot alone does.
     """
 
     axes: tuple[Axes, ...]
@@ -52,6 +57,8 @@ class Hotspots:
     reach: float = 0.5
     by_height: bool = False
     panel: Ints | None = None
+    tall: float = math.inf
+    line: bool = True
 
     def at(self, panel: Axes | None, x: float | None, y: float | None = None) -> Spot | None:
         """Return the spot at a place given in the data of a panel, None where there is none."""
@@ -62,7 +69,8 @@ class Hotspots:
             here = self.panel == self.axes.index(panel)
         away = np.where(here, np.abs(self.x - x), np.inf)
         index = self._nearest(away, y)
-        return self.spot(index) if away[index] <= self.reach else None
+        beside = self.by_height and y is not None and abs(float(self.y[index]) - y) > self.tall
+        return None if beside or away[index] > self.reach else self.spot(index)
 
     def spot(self, index: int) -> Spot:
         """Return one spot by its index: for going through them with the keyboard."""

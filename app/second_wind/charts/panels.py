@@ -28,10 +28,11 @@ def clean(figure: Figure, style: ChartStyle) -> None:
 
 
 def share_of_height(figure: Figure) -> float:
-    """Return the share of a figure's height that panels may use, counted from its foot."""
+    """Return the share of a figure's height below a heading, counted from its foot."""
     engine = figure.get_layout_engine()
     if isinstance(engine, ConstrainedLayoutEngine):
-        return float(engine.get()["rect"][3])
+        _left, bottom, _width, height = engine.get()["rect"]
+        return float(bottom + height)
     return 1.0
 
 
@@ -77,6 +78,18 @@ def label_left(panel: Axes, words: str, style: ChartStyle) -> None:
     )
 
 
+def title_above(panel: Axes, words: str, style: ChartStyle) -> None:
+    """Name a panel above its left edge."""
+    panel.set_title(
+        words,
+        loc="left",
+        color=style.text,
+        fontproperties=font(style, style.small),
+        parse_math=False,
+        pad=6,
+    )
+
+
 def label_below(panel: Axes, words: str, style: ChartStyle) -> None:
     """Say what the horizontal axis counts."""
     panel.set_xlabel(
@@ -97,10 +110,12 @@ def write(
     ha: str = "left",
     va: str = "center",
     share_of_height: bool = False,
+    halo: bool = True,
 ) -> Text:
     """Write words at a place in the panel's data, moved by points; the layout leaves them alone.
 
-    `y` is a share of the panel's height, 0 at its foot, if `share_of_height`.
+    `y` is a share of the panel's height, 0 at its foot, if `share_of_height`; a `halo` keeps
+    words readable over lines.
     """
     text = panel.annotate(
         words,
@@ -116,7 +131,8 @@ def write(
     )
     text.set_in_layout(False)
     text.set_zorder(6)
-    text.set_path_effects([withStroke(linewidth=3, foreground=style.card)])
+    if halo:
+        text.set_path_effects([withStroke(linewidth=3, foreground=style.card)])
     return text
 
 

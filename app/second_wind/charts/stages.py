@@ -10,9 +10,8 @@ from second_wind.charts.aligned_data import AlignedData
 from second_wind.charts.aligned_table import hotspots, table
 from second_wind.charts.blank import draw_sentence
 from second_wind.charts.chart import Chart, ChartTable
-from second_wind.charts.fonts import font
 from second_wind.charts.hotspots import Hotspots
-from second_wind.charts.panels import clean, dress
+from second_wind.charts.panels import clean, dress, title_above
 from second_wind.charts.style import ChartStyle
 from second_wind.words import aligned as words
 
@@ -86,11 +85,4 @@ def _draw_panel(
     draw_lines(panel, data, style)
     panel.set_ylim(*ends)
     finish_axis(panel, panel, data, style)
-    panel.set_title(
-        words.stage_heading(data.stage, len(data.lines)),
-        loc="left",
-        color=style.text,
-        fontproperties=font(style, style.small),
-        parse_math=False,
-        pad=6,
-    )
+    title_above(panel, words.stage_heading(data.stage, len(data.lines)), style)

@@ -31,6 +31,11 @@ def activity(missing: Sequence[Shortfall]) -> str:
     return _first(_("the days around it can be compared"), missing)
 
 
+def activities(missing: Sequence[Shortfall]) -> str:
+    """Return what it takes to compare days around any activity."""
+    return _first(_("the days around what you do can be compared"), missing)
+
+
 def _first(then: str, missing: Sequence[Shortfall]) -> str:
     """Return one sentence for the first thing that is missing; the others come later."""
     if not missing:
