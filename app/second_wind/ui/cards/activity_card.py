@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from second_wind.core.entries import Activity, Day
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.day_card import DayCard
 from second_wind.ui.cards.editor import EntryEditor
-from second_wind.ui.widgets.entry_line import EntryLine
+from second_wind.ui.widgets.entry_lines import EntryLines
 
 
 class ActivityCard(DayCard):
@@ -28,8 +28,8 @@ class ActivityCard(DayCard):
         """Make the card around its form."""
         super().__init__(journal, title, key, parent)
         self.editor = editor
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(0)
+        self.lines = EntryLines()
+        self.lines.opened.connect(self._open)
         editor.stored.connect(self._store_edited)
         editor.removed.connect(self._remove)
         editor.closed.connect(self._editor_closed)
@@ -57,7 +57,7 @@ class ActivityCard(DayCard):
         if day.day != self.day.day and self.editor.isVisible():
             self.editor.close_form()
         self.day = day
-        self._show_lines(self.entries_of(day))
+        self.lines.show_entries((each, self.line(each)) for each in self.entries_of(day))
         self.show_summary()
 
     def ask(self) -> None:
@@ -66,21 +66,6 @@ class ActivityCard(DayCard):
         self.editor.open_new(self.day.day, self.today(), self.journal.now())
 
     # Inside
-
-    @property
-    def lines(self) -> QVBoxLayout:
-        """The column of entries, for a subclass to place."""
-        return self._lines
-
-    def _show_lines(self, entries: Sequence[Activity]) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for entry in entries:
-            line = EntryLine(entry, self.line(entry))
-            line.opened.connect(self._open)
-            self._lines.addWidget(line)
 
     def _open(self, entry: Activity) -> None:
         self.show_asking(asking=True)

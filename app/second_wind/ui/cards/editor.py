@@ -2,14 +2,14 @@
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtCore import QDate, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from second_wind.core.entries import Activity, CheckIn
 from second_wind.core.joining import moment_of
 from second_wind.ui.widgets.card import muted
+from second_wind.ui.widgets.day_edit import DayEdit
 from second_wind.words.language import _
 
 Timed = Activity | CheckIn
@@ -140,6 +141,16 @@ class EntryEditor(QWidget):
         self._when.setVisible(not is_new)
         self._delete.setVisible(not is_new)
         self.show()
+        QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """Scroll until the buttons show, once the form has its place."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None and self.isVisible():
+            above.ensureWidgetVisible(self._save, 0, self._save.height())
+            above.ensureWidgetVisible(self.first_field(), 0, self._save.height())
 
     def _store(self) -> None:
         day, at = self._day, self._at
@@ -158,8 +169,7 @@ class WhenFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the two fields."""
         super().__init__(parent)
-        self._date = QDateEdit()
-        self._date.setCalendarPopup(True)
+        self._date = DayEdit(date.min)
         self._date.setAccessibleName(_("Day"))
         self._time = QTimeEdit()
         self._time.setDisplayFormat("HH:mm")
@@ -178,13 +188,14 @@ class WhenFields(QWidget):
     def show_when(self, day: date, at: time | None, today: date) -> None:
         """Show a day and a time; an entry without a time gets one only if it is set."""
         self._date.setMaximumDate(QDate(today.year, today.month, today.day))
-        self._date.setDate(QDate(day.year, day.month, day.day))
+        self._date.set_day(day)
         self._had_time = at is not None
+        self._time.setSpecialValueText("" if self._had_time else "–")
         self._time.setTime(QTime(at.hour, at.minute) if at is not None else QTime(0, 0))
 
     def when(self) -> tuple[date, time | None]:
         """Return what is set."""
-        chosen, clock = self._date.date(), self._time.time()
+        clock = self._time.time()
         at = time(clock.hour(), clock.minute())
         untouched = not self._had_time and at == time()
-        return date(chosen.year(), chosen.month(), chosen.day()), None if untouched else at
+        return self._date.day(), None if untouched else at

@@ -39,7 +39,7 @@ class ExerciseCard(ActivityCard):
         side.setSpacing(6)
         side.addWidget(self._reached)
         side.addLayout(self._quick_amounts())
-        side.addLayout(self.lines)
+        side.addWidget(self.lines)
         side.addWidget(self.editor)
         side.addStretch(1)
         row.addLayout(side, 1)

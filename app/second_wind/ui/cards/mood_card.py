@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from second_wind.core.entries import CheckIn, Day
-from second_wind.core.feelings import offered
+from second_wind.core.feelings import FEELINGS, offered
 from second_wind.core.joining import CORRECTION, TOGETHER, latest, new_check_in, pressed
 from second_wind.journal.changes import Act, ActName
 from second_wind.journal.journal import Journal
@@ -14,7 +15,7 @@ from second_wind.ui.cards.day_card import DayCard
 from second_wind.ui.cards.editor import WhenFields
 from second_wind.ui.dialogs.feelings import FeelingsDialog
 from second_wind.ui.widgets.chips import FeelingChips, FeelingField
-from second_wind.ui.widgets.entry_line import EntryLine
+from second_wind.ui.widgets.entry_lines import EntryLines
 from second_wind.ui.widgets.mood_row import MoodRow
 from second_wind.ui.widgets.note_edit import NoteEdit
 from second_wind.words import cards as words
@@ -37,8 +38,8 @@ class MoodCard(DayCard):
         self._chips = FeelingChips()
         self._field = FeelingField()
         self._note = NoteEdit()
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(0)
+        self._lines = EntryLines()
+        self._offered: tuple[str, ...] = ()
         self._another = QPushButton(_("Add another"))
         self._mending = MendingRow()
         self._lay_out()
@@ -50,6 +51,7 @@ class MoodCard(DayCard):
         """Show a day anew."""
         if day.day != self.day.day:
             self._leave_check_in()
+            self._offered = ()
         self.day = day
         current = self.current()
         self.title.setText(self._question())
@@ -57,7 +59,7 @@ class MoodCard(DayCard):
         self._moods.show_mood(current.mood if current else None)
         self._show_feelings(current.feelings if current else ())
         self._note.show_text(current.note if current else "")
-        self._show_lines(day)
+        self._lines.show_entries((each, words.check_in(each)) for each in day.check_ins)
         corrects = latest(day, self.journal.now(), CORRECTION) is not None
         self._another.setVisible(corrects and self._opened is None)
         self._mending.setVisible(self._opened is not None)
@@ -96,6 +98,15 @@ class MoodCard(DayCard):
         if self._separate:
             return None
         return latest(self.day, self.journal.now(), TOGETHER)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a check-in that was opened on Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._opened is not None:
+            self._close()
+        else:
+            super().keyPressEvent(event)
 
     # Feelings and words
 
@@ -146,6 +157,7 @@ class MoodCard(DayCard):
         self._opened = entry.id
         self._mending.when.show_when(entry.day, entry.at, self.today())
         self.show_day(self.day)
+        self._moods.take_focus()
 
     def _mend(self) -> None:
         opened = self._opened_check_in()
@@ -153,12 +165,17 @@ class MoodCard(DayCard):
             day, at = self._mending.when.when()
             if (day, at) != (opened.day, opened.at):
                 self.store(ActName.EDIT, change=[replace(opened, day=day, at=at)])
+        self._close()
+
+    def _close(self) -> None:
         self._leave_check_in()
         self.show_day(self.day)
+        self.setFocus()
 
     def _delete(self) -> None:
         opened = self._opened_check_in()
         self._leave_check_in()
+        self.setFocus()
         if opened is not None:
             self.store(ActName.DELETE, delete=[opened])
 
@@ -200,19 +217,13 @@ class MoodCard(DayCard):
         return _("How are you right now?") if self.is_today() else _("How was that day?")
 
     def _show_feelings(self, chosen: tuple[str, ...]) -> None:
+        """Show chips; those of a day keep their places, so that a second press meets the same."""
         used = self.journal.own_feelings()
-        self._chips.set_feelings(offered(used), chosen)
+        known = {*used, *FEELINGS}
+        kept = (each for each in self._offered or offered(used) if each in known)
+        self._offered = tuple(dict.fromkeys((*kept, *chosen)))
+        self._chips.set_feelings(self._offered, chosen)
         self._field.set_used(used)
-
-    def _show_lines(self, day: Day) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for check_in in day.check_ins:
-            line = EntryLine(check_in, words.check_in(check_in))
-            line.opened.connect(self._open)
-            self._lines.addWidget(line)
 
     def _lay_out(self) -> None:
         self._note.setPlaceholderText(_("What happened, and how did it feel? (N)"))
@@ -222,7 +233,7 @@ class MoodCard(DayCard):
         self._field.setObjectName("feeling")
         self._field.hide()
         foot = QHBoxLayout()
-        foot.addLayout(self._lines, 1)
+        foot.addWidget(self._lines, 1, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._another, 0, Qt.AlignmentFlag.AlignTop)
         for widget in (self._moods, self._chips, self._field, self._note, self._mending):
             self.body.addWidget(widget)
@@ -231,6 +242,7 @@ class MoodCard(DayCard):
 
     def _connect(self) -> None:
         self._moods.pressed.connect(self.press)
+        self._lines.opened.connect(self._open)
         self._chips.toggled.connect(self._toggle_feeling)
         self._chips.more_wanted.connect(self._choose_feelings)
         self._field.word_entered.connect(self._add_feeling)

@@ -49,7 +49,7 @@ class OutingsCard(ActivityCard):
         self._add.clicked.connect(self.ask)
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addLayout(self.lines)
+        column.addWidget(self.lines)
         column.addWidget(self._row)
         column.addWidget(self.editor)
         column.addWidget(self._add)

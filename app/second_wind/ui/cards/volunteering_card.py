@@ -28,7 +28,7 @@ class VolunteeringCard(ActivityCard):
         self._add = QPushButton(_("Add hours"))
         self._add.setObjectName("add-hours")
         self._add.clicked.connect(self.ask)
-        self.body.addLayout(self.lines)
+        self.body.addWidget(self.lines)
         self.body.addWidget(self.editor)
         self.body.addWidget(self._add)
         self.body.addStretch(1)

@@ -247,6 +247,7 @@ class TodayPage(Page):
         whole.addLayout(self._columns)
         whole.addStretch(1)
         self._area: QScrollArea = scrolling(content)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         fill(self, self._area)
 
     def _connect(self, photos: Photos) -> None:

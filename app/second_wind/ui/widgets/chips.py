@@ -75,7 +75,9 @@ class FeelingChips(QWidget):
             if each not in self._chips:
                 self._chips[each] = self._chip(each)
             self._chips[each].setChecked(each in self._chosen)
-        self._flow.set_widgets([*(self._chips[each] for each in shown), self.more])
+        buttons: list[QWidget] = [*(self._chips[each] for each in shown), self.more]
+        QWidget.setTabOrder(self.more, buttons[0])  # and the layout puts it last again
+        self._flow.set_widgets(buttons)
         self.updateGeometry()
 
     def chosen(self) -> frozenset[str]:

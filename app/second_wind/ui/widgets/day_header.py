@@ -1,6 +1,6 @@
 """The head of Today: which day it is, ways to others, rest, and what was stored."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from second_wind.core.entries import Day
 from second_wind.ui.widgets.card import heading
+from second_wind.ui.widgets.day_edit import dress
 from second_wind.words import cards as words
 from second_wind.words.language import _, heading_date
 
@@ -35,6 +36,7 @@ class DayHeader(QWidget):
         """Make the head without a day."""
         super().__init__(parent)
         self._title = heading("", 1.7)
+        self._title_width = 0
         self._back = self._button("‹", _("The day before"), self.back_wanted)
         self._today = self._button(_("Today"), _("Back to today (T)"), self.today_wanted)
         self._forward = self._button("›", _("The day after"), self.forward_wanted)
@@ -44,7 +46,9 @@ class DayHeader(QWidget):
         self._rest.setCheckable(True)
         self._rest.setProperty("role", "segment")
         self._rest.setToolTip(_("Goals and reminders pause on a rest day"))
-        self._rest.clicked.connect(self.rest_toggled)
+        # Assistive technology toggles where a person clicks, so a click counts by this alone.
+        self._rest.toggled.connect(self._tell_rest)
+        self._rests = False
         self._saved = QLabel()
         self._saved.setProperty("role", "muted")
         self._undo = QPushButton(_("Undo"))
@@ -58,9 +62,11 @@ class DayHeader(QWidget):
         """Show which day it is."""
         self._day, self._latest = day.day, today
         self._title.setText(heading_date(day.day, today))
+        self._title_width = max(self._title.sizeHint().width(), self._widest_title(day.day))
         self._forward.setEnabled(day.day < today)
         self._today.setEnabled(day.day != today)
-        self._rest.setChecked(day.rest is not None)
+        self._rests = day.rest is not None
+        self._rest.setChecked(self._rests)
         self._arrange()
 
     def show_saved(self, moment: datetime) -> None:
@@ -77,6 +83,9 @@ class DayHeader(QWidget):
         menu = QMenu(self)
         calendar = QCalendarWidget(menu)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        letter = self.fontMetrics().height()
+        calendar.setMinimumSize(letter * 19, letter * 15)
+        dress(calendar)
         calendar.setMaximumDate(QDate(self._latest.year, self._latest.month, self._latest.day))
         calendar.setSelectedDate(QDate(self._day.year, self._day.month, self._day.day))
         calendar.clicked.connect(self._take_date)
@@ -89,6 +98,10 @@ class DayHeader(QWidget):
         calendar.setFocus()
         menu.exec(self._choose.mapToGlobal(QPoint(0, self._choose.height() + 4)))
         menu.deleteLater()
+
+    def _tell_rest(self, on: bool) -> None:
+        if on != self._rests:
+            self.rest_toggled.emit(on)
 
     def _take_date(self, chosen: QDate) -> None:
         self.day_chosen.emit(date(chosen.year(), chosen.month(), chosen.day()))
@@ -123,10 +136,21 @@ class DayHeader(QWidget):
         self._grid.addWidget(self._buttons, 0, 1)
         self._is_narrow = False
 
+    def _widest_title(self, day: date) -> int:
+        """Return the room for any day of a year, so that the buttons stay where they are."""
+        metrics = self._title.fontMetrics()
+        days = (
+            date(day.year, month, 20) + timedelta(days=number)
+            for month in range(1, 13)
+            for number in range(7)
+        )
+        return max(metrics.horizontalAdvance(heading_date(each, self._latest)) for each in days)
+
     def _arrange(self) -> None:
-        beside = (self._title, self._buttons, self._saved, self._undo)
-        needed = sum(each.sizeHint().width() for each in beside) + 3 * 18
+        beside = (self._buttons, self._saved, self._undo)
+        needed = self._title_width + sum(each.sizeHint().width() for each in beside) + 3 * 18
         is_narrow = self.width() < needed
+        self._title.setMinimumWidth(0 if is_narrow else self._title_width)
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._grid.removeWidget(self._buttons)

@@ -12,7 +12,7 @@ from second_wind.core.scale import step_of
 from second_wind.ui.theme import colours_of
 from second_wind.ui.tokens import Colours, mood_colour, mood_text_colour
 from second_wind.words import strip as words
-from second_wind.words.language import points
+from second_wind.words.language import _, points
 
 LENGTH = 14
 _REACHED_MINUTES = 20
@@ -92,11 +92,13 @@ class DayCell(QAbstractButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setBrush(QColor(colours.hover) if self.underMouse() else Qt.BrushStyle.NoBrush)
         painter.setPen(Qt.PenStyle.NoPen)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.text), 1.5, Qt.PenStyle.DotLine))
         if self.isChecked():
             painter.setPen(QPen(QColor(colours.accent), 1.6))
         painter.drawRoundedRect(box, 8, 8)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.text), 1.5, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), 6, 6)
 
     def _paint_title(self, painter: QPainter, colours: Colours) -> None:
         title, metrics = self.text(), self.fontMetrics()
@@ -161,22 +163,30 @@ class DayStrip(QFrame):
         """Make the cells."""
         super().__init__(parent)
         self.setObjectName("card")
-        self.cells = [DayCell(self) for _ in range(LENGTH)]
+        self.setAccessibleName(_("Fourteen days"))
+        self._chosen: date | None = None
+        self.cells = [DayCell(self) for _number in range(LENGTH)]
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(0)
         for number, cell in enumerate(self.cells):
             cell.setObjectName(f"day-{number}")
-            cell.clicked.connect(self._choose)
+            # Assistive technology toggles where a person clicks, so a click counts by this alone.
+            cell.toggled.connect(self._choose)
             row.addWidget(cell)
 
     def show_days(self, marks: list[DayMark], chosen: date) -> None:
         """Show fourteen days, oldest first."""
+        self._chosen = chosen
         for cell, mark in zip(self.cells, marks, strict=True):
             cell.show_mark(mark, chosen=mark.day == chosen)
 
-    def _choose(self) -> None:
+    def _choose(self, on: bool) -> None:
         cell = self.sender()
-        if isinstance(cell, DayCell) and cell.mark is not None:
-            cell.setChecked(True)
-            self.day_chosen.emit(cell.mark.day)
+        if not isinstance(cell, DayCell) or cell.mark is None:
+            return
+        day = cell.mark.day
+        if on == (day == self._chosen):
+            return  # show_days did it, not the person
+        cell.setChecked(day == self._chosen)
+        self.day_chosen.emit(day)

@@ -17,16 +17,24 @@ class EntryLine(QPushButton):
     def __init__(self, entry: AnyEntry, text: str, parent: QWidget | None = None) -> None:
         """Make the line for one entry."""
         super().__init__(parent)
-        self.entry = entry
-        self._whole = text
+        self._whole = ""
         self.setProperty("role", "quiet")
-        self.setAccessibleName(text)
         self.setAccessibleDescription(_("Opens it for changing or deleting"))
-        self.setToolTip(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
+        self.show_entry(entry, text)
+
+    def show_entry(self, entry: AnyEntry, text: str) -> None:
+        """Show an entry by its text."""
+        self.entry = entry
+        if text == self._whole:
+            return
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
         self._shorten()
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the room for the whole text."""

@@ -1,13 +1,13 @@
 """Ten buttons, from very low to as good as it gets."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from second_wind.core.scale import STEPS, step_of
 from second_wind.ui.theme import colours_of
 from second_wind.ui.tokens import mood_colour, mood_text_colour
-from second_wind.ui.widgets.card import muted
+from second_wind.ui.widgets.mood_names import MoodNames
 from second_wind.words.labels import mood_steps
 
 _RADIUS = 9
@@ -48,19 +48,23 @@ class MoodButton(QAbstractButton):
         painter.setBrush(fill.lighter(108) if self.underMouse() else fill)
         painter.setPen(QPen(QColor(colours.control_line), 1))
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-        if self.isChecked() or self.hasFocus():
-            self._ring(painter, box, colours.accent if self.isChecked() else colours.text)
+        if self.isChecked():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.accent), 3))
+            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        if self.hasFocus():
+            self._paint_focus(painter, box.adjusted(3.5, 3.5, -3.5, -3.5))
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(mood_text_colour(self.step)))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
 
-    def _ring(self, painter: QPainter, box: QRectF, colour: str) -> None:
-        style = Qt.PenStyle.SolidLine if self.isChecked() else Qt.PenStyle.DotLine
+    def _paint_focus(self, painter: QPainter, box: QRectF) -> None:
+        """Paint a line in the colour of the number, which stands out from every step."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(colour), 3 if self.isChecked() else 2, style))
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        painter.setPen(QPen(QColor(mood_text_colour(self.step)), 2))
+        painter.drawRoundedRect(box, _RADIUS - 3, _RADIUS - 3)
 
 
 class MoodRow(QWidget):
@@ -76,31 +80,46 @@ class MoodRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         for button in self._buttons:
-            button.clicked.connect(self._press)
+            # Assistive technology toggles where a person clicks, so a click counts by this alone.
+            button.toggled.connect(self._press)
             row.addWidget(button)
-        self._lowest, self._name, self._highest = muted(names[0]), muted(""), muted(names[-1])
-        self._name.setProperty("role", "accent")
-        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._highest.setAlignment(Qt.AlignmentFlag.AlignTrailing)
-        ends = QHBoxLayout()
-        for label, share in ((self._lowest, 2), (self._name, 2), (self._highest, 3)):
-            ends.addWidget(label, share)
+        self._step = 0
+        self._words = MoodNames(names[0], names[-1])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
-        column.addLayout(ends)
+        column.addWidget(self._words)
 
     def show_mood(self, mood: float | None) -> None:
         """Ring the step nearest to a mood, or none."""
-        step = step_of(mood) if mood is not None else 0
+        self._show_step(step_of(mood) if mood is not None else 0)
+
+    def take_focus(self) -> None:
+        """Give the focus to the step that is the mood, or to the first."""
+        self._buttons[max(0, self._step - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the mood's name under its button."""
+        super().resizeEvent(event)
+        self._show_name()
+
+    def _show_step(self, step: int) -> None:
+        self._step = step
         for button in self._buttons:
             button.setChecked(button.step == step)
-        names = mood_steps()
-        # The ends are named already; the middle ones appear when they are the mood.
-        self._name.setText(names[step - 1] if 1 < step < len(names) else "")
+        self._show_name()
 
-    def _press(self) -> None:
+    def _show_name(self) -> None:
+        if self._step:
+            centre = self._buttons[self._step - 1].geometry().center().x()
+            self._words.show_name(mood_steps()[self._step - 1], centre)
+        else:
+            self._words.show_name("", 0)
+
+    def _press(self, on: bool) -> None:
         button = self.sender()
-        if isinstance(button, MoodButton):
-            self.pressed.emit(button.step)
+        if not isinstance(button, MoodButton) or on == (button.step == self._step):
+            return  # show_mood did it, not the person
+        self._show_step(button.step)
+        self.pressed.emit(button.step)

@@ -27,7 +27,9 @@ class Segments(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._keys = [key for key, _text in choices]
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._tell)
+        # Assistive technology toggles where a person clicks, so a click counts by this alone.
+        self._group.idToggled.connect(self._tell)
+        self._is_told = False
         row = FlowLayout(self, 6)
         for number, (key, text) in enumerate(choices):
             button = QPushButton(text)
@@ -46,7 +48,9 @@ class Segments(QWidget):
 
     def choose(self, key: str) -> None:
         """Let a choice hold without telling."""
+        self._is_told = True
         self.button(key).setChecked(True)
+        self._is_told = False
 
     def choose_none(self) -> None:
         """Let no choice hold, because something between them was chosen elsewhere."""
@@ -61,5 +65,6 @@ class Segments(QWidget):
         assert isinstance(button, QPushButton)
         return button
 
-    def _tell(self, number: int) -> None:
-        self.chosen.emit(self._keys[number])
+    def _tell(self, number: int, on: bool) -> None:
+        if on and not self._is_told:
+            self.chosen.emit(self._keys[number])

@@ -1,0 +1,147 @@
+"""The focus: it comes to every control in the order of the page, is seen, and stays."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from second_wind.core.clock import FixedClock
+from second_wind.core.entries import CheckIn, Exercise, Rejection
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+from second_wind.ui.main_window import MainWindow
+from second_wind.ui.widgets.entry_line import EntryLine
+
+TODAY = date(2026, 11, 22)
+
+
+def _fill(journal: Journal) -> None:
+    journal.store(
+        add=[
+            CheckIn(day=TODAY, mood=7, feelings=("calm",)),
+            Exercise(day=TODAY, minutes=20, kind="walk"),
+            Rejection(day=TODAY, company="Contoso"),
+        ],
+        name=ActName.IMPORT,
+    )
+
+
+def _picture(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+def _tab_order(qtbot: QtBot, window: MainWindow) -> list[QWidget]:
+    """Press Tab until the first control comes again."""
+    found: list[QWidget] = []
+    while len(found) < 100:
+        qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        widget = window.focusWidget()
+        assert widget is not None
+        if widget in found:
+            break
+        found.append(widget)
+    return found
+
+
+def _name(widget: QWidget) -> str:
+    return widget.objectName() or widget.accessibleName()
+
+
+def test_tab_follows_the_page(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """Days, moods, feelings, the note, what was logged, then the other cards."""
+    _fill(journal)
+    names = [_name(each) for each in _tab_order(qtbot, window)]
+    wanted = (
+        "day-0",
+        "day-13",
+        "mood-1",
+        "mood-10",
+        "feeling-calm",
+        "more-feelings",
+        "note",
+        next(each for each in names if each.endswith("good · calm")),
+        "exercise-5",
+        "walk 20 min",
+        "add-outing",
+        "add-hours",
+        "add-talk",
+        "log-rejection",
+    )
+    assert [each for each in names if each in wanted] == list(wanted)
+
+
+@pytest.mark.parametrize("page", [0, 1])
+def test_the_focus_is_seen(qtbot: QtBot, window: MainWindow, journal: Journal, page: int) -> None:
+    """Every control that Tab comes to looks different with the focus."""
+    _fill(journal)
+    window.open_page(page)
+    unseen = []
+    controls = _tab_order(qtbot, window)
+    qtbot.waitUntil(lambda: all(each.height() > 0 for each in controls))
+    for each in controls:
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        with_focus = _picture(each)
+        each.clearFocus()
+        if _picture(each) == with_focus:
+            unseen.append(_name(each))
+    assert unseen == []
+
+
+def test_the_focus_stays_on_a_line_while_others_come(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """What is logged elsewhere leaves the line alone that is read."""
+    _fill(journal)
+    line = next(each for each in window.findChildren(EntryLine) if each.text() == "walk 20 min")
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    journal.store(add=[Exercise(day=TODAY, minutes=5)], name=ActName.EXERCISE)
+    assert QApplication.focusWidget() is line
+
+
+def test_esc_leaves_a_check_in_that_was_opened(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """Opening goes to the mood; Esc ends the mending."""
+    _fill(journal)
+    next(each for each in window.findChildren(EntryLine) if "good" in each.text()).click()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "mood-7"
+    assert window.today.mood.title.text() == "Mend this check-in"
+    qtbot.keyClick(focused, Qt.Key.Key_Escape)
+    assert window.today.mood.title.text() == "How are you right now?"
+
+
+def test_chips_keep_their_places(window: MainWindow, journal: Journal, clock: FixedClock) -> None:
+    """A second press at the same place takes back the first."""
+    places = []
+    for _number in range(2):
+        chip = window.findChild(QAbstractButton, "feeling-hopeful")
+        assert chip is not None
+        chip.click()
+        places.append(chip.geometry().topLeft())
+    assert places[0] == places[1]
+    assert journal.day(TODAY).check_ins == ()
+
+
+@pytest.mark.parametrize("name", ["mood-7", "day-3"])
+def test_a_toggle_is_a_press(window: MainWindow, journal: Journal, name: str) -> None:
+    """Assistive technology toggles a button that is on or off, where a person clicks."""
+    button = window.findChild(QAbstractButton, name)
+    assert button is not None
+    button.toggle()
+    moods = [each.mood for each in journal.day(TODAY).check_ins]
+    assert (moods, window.today.shown_day().day) == (([7], 22) if name == "mood-7" else ([], 12))
+
+
+def test_pressing_the_same_mood_again_keeps_its_mark(window: MainWindow, journal: Journal) -> None:
+    """The ring stays where the mood is."""
+    button = window.findChild(QAbstractButton, "mood-7")
+    assert button is not None
+    button.click()
+    button.click()
+    assert button.isChecked()
+    assert [each.mood for each in journal.day(TODAY).check_ins] == [7]
