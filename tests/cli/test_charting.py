@@ -81,7 +81,7 @@ def logged(journal: Journal) -> Journal:
     return journal
 
 
-@pytest.mark.parametrize("name", ["recovery", "all", "timeline", "weeks"])
+@pytest.mark.parametrize("name", list(charting.ChartName))
 @pytest.mark.usefixtures("logged")
 def test_a_chart_is_written_and_said(run: Run, tmp_path: Path, name: str) -> None:
     """The sentence, and where the picture is."""
@@ -137,7 +137,19 @@ def test_days_can_be_left_out(run: Run, tmp_path: Path) -> None:
     assert (found["first_day"], found["last_day"]) == (start.isoformat(), end.isoformat())
 
 
-@pytest.mark.parametrize("name", ["recovery", "all", "timeline", "weeks"])
+def test_a_year_is_the_last_one_in_the_days_given(
+    run: Run, tmp_path: Path, journal: Journal
+) -> None:
+    """The running one unless days are left out."""
+    journal.store(add=_entries(500, (40,)), name=ActName.LOG)
+    out = tmp_path / "year.svg"
+    assert run("chart", "year", out).startswith("2026: a mood on 326 of 326 days")
+    assert run("chart", "year", out, "--to", "2025-12-31").startswith(
+        "2025: a mood on 174 of 174 days"
+    )
+
+
+@pytest.mark.parametrize("name", list(charting.ChartName))
 def test_an_empty_journal_has_kind_pictures(run: Run, tmp_path: Path, name: str) -> None:
     """A sentence instead of an axis, and status 0."""
     out = tmp_path / "chart.png"
@@ -191,7 +203,7 @@ def test_an_unknown_chart_names_those_there_are(run: Run) -> None:
     with pytest.raises(InvalidChoice) as caught:
         run("chart", "recover", "x.png")
     assert "did you mean recovery?" in sentence(caught.value)
-    assert "all, timeline, weeks" in sentence(caught.value)
+    assert "all, coming-back, timeline, year, together, weeks" in sentence(caught.value)
 
 
 @pytest.mark.usefixtures("logged")

@@ -38,7 +38,10 @@ class ChartName(StrEnum):
 
     RECOVERY = "recovery"
     ALL = "all"
+    COMING_BACK = "coming-back"
     TIMELINE = "timeline"
+    YEAR = "year"
+    TOGETHER = "together"
     WEEKS = "weeks"
 
 
@@ -71,7 +74,8 @@ def _add_chart(commands: Any) -> None:
             "Examples:\n"
             "  second-wind chart recovery after.png --rejection 2026-11-15\n"
             "  second-wind chart all all.svg --by stage --theme dark\n"
-            "  second-wind chart timeline year.pdf --from 2026-01-01 --size 1600x800"
+            "  second-wind chart timeline log.pdf --from 2026-01-01 --size 1600x800\n"
+            "  second-wind chart year 2025.png --to 2025-12-31"
         ),
     )
     parser.set_defaults(run=run_chart)
@@ -232,6 +236,12 @@ def _chart(arguments: argparse.Namespace, session: "Session") -> "Chart":
             return _weeks(log, today, arguments.by, session)
         case ChartName.ALL:
             return _all(log, arguments.by)
+        case ChartName.COMING_BACK:
+            return _coming_back(log)
+        case ChartName.YEAR:
+            return _year(log, today)
+        case ChartName.TOGETHER:
+            return _together(log)
         case _:
             asked = None if arguments.rejection is None else session.day(arguments.rejection)
             return _recovery(log, asked, today)
@@ -263,6 +273,30 @@ def _all(log: "Timeline", by: Grouping | None) -> "Chart":
     if by is Grouping.STAGE:
         return stages.chart(stages_data(log, by_stage(log)))
     return aligned.chart(aligned_data(log, analyse(log)))
+
+
+def _coming_back(log: "Timeline") -> "Chart":
+    from second_wind.charts import coming_back
+    from second_wind.charts.coming_back_data import coming_back_data
+    from second_wind.core.analysis import analyse
+
+    return coming_back.chart(coming_back_data(log, analyse(log)))
+
+
+def _year(log: "Timeline", today: date) -> "Chart":
+    """Return the chart of the last year with a mood."""
+    from second_wind.charts import year
+    from second_wind.charts.year_data import year_data, years
+
+    return year.chart(year_data(log, years(log, today)[0], today))
+
+
+def _together(log: "Timeline") -> "Chart":
+    from second_wind.charts import together
+    from second_wind.charts.together_data import together_data
+    from second_wind.core.analysis import analyse
+
+    return together.chart(together_data(log, analyse(log)))
 
 
 def _recovery(log: "Timeline", asked: date | None, today: date) -> "Chart":

@@ -42,6 +42,18 @@ class ChartSource:
         """Return the chart of all rejections by stage."""
         return self._kept(self._stages)
 
+    def coming_back(self) -> "Chart":
+        """Return the chart of coming back after each rejection."""
+        return self._kept(self._coming_back)
+
+    def year(self, year: int) -> "Chart":
+        """Return the chart of a year."""
+        return self._kept(self._year, year)
+
+    def together(self) -> "Chart":
+        """Return the chart of what goes with better days."""
+        return self._kept(self._together)
+
     def timeline(self, span: DaySpan) -> "Chart":
         """Return the chart of a stretch of the log."""
         return self._kept(self._timeline, span)
@@ -54,6 +66,12 @@ class ChartSource:
         """Return the days of the log; today in an empty one."""
         log = self._log
         return DaySpan(log.first, max(log.first, log.day(len(log) - 1)))
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years of which there is a chart, the newest first."""
+        from second_wind.charts.year_data import years
+
+        return years(self._log, self._journal.today())
 
     def _kept(self, make: "Callable[..., Chart]", *given: object) -> "Chart":
         key = (make.__name__, *given)
@@ -93,6 +111,23 @@ class ChartSource:
 
         return stages.chart(aligned_data.stages_data(self._log, by_stage(self._log)))
 
+    def _coming_back(self) -> "Chart":
+        from second_wind.charts import coming_back, coming_back_data
+
+        return coming_back.chart(coming_back_data.coming_back_data(self._log, self._analysed()))
+
+    def _year(self, year: int) -> "Chart":
+        from second_wind.charts import year as year_chart
+        from second_wind.charts import year_data
+
+        data = year_data.year_data(self._log, year, self._journal.today(), _week_start())
+        return year_chart.chart(data)
+
+    def _together(self) -> "Chart":
+        from second_wind.charts import together, together_data
+
+        return together.chart(together_data.together_data(self._log, self._analysed()))
+
     def _timeline(self, span: DaySpan) -> "Chart":
         from second_wind.charts import timeline, timeline_data
 
@@ -109,6 +144,11 @@ class ChartSource:
             self._journal.today(),
             self._journal.settings.goal,
             weeks_data.By(by),
-            QLocale().firstDayOfWeek().value - 1,
+            _week_start(),
         )
         return weeks.chart(data)
+
+
+def _week_start() -> int:
+    """Return the weekday with which a week begins here: 0 for Monday, 6 for Sunday."""
+    return QLocale().firstDayOfWeek().value - 1

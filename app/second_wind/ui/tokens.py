@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from second_wind.charts.mood_ramp import mood_colour as mood_colour
+from second_wind.charts.mood_ramp import mood_text_colour as mood_text_colour
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -60,34 +63,6 @@ DARK = Colours(
     focus="#5cc2a4",
 )
 
-MOOD_RAMP = (
-    "#3a4a6b",
-    "#4a5877",
-    "#5b6685",
-    "#6b7288",
-    "#8f959c",
-    "#98958a",
-    "#b0a77f",
-    "#cbb973",
-    "#e1ca5f",
-    "#f4d94a",
-)
-"""One colour for each mood step, dark blue to yellow: even in lightness, safe for colour-blind."""
-
-MOOD_DARK_TEXT_FROM = 5
-MOOD_LIGHT_TEXT = "#ffffff"
-MOOD_DARK_TEXT = "#15201d"
-
 SPACE = 8
 CARD_MARGIN = 18
 CARD_GAP = 14
-
-
-def mood_colour(step: int) -> str:
-    """Return the colour of a mood step from 1 to 10."""
-    return MOOD_RAMP[step - 1]
-
-
-def mood_text_colour(step: int) -> str:
-    """Return the colour of text that stands on a mood step's colour."""
-    return MOOD_DARK_TEXT if step >= MOOD_DARK_TEXT_FROM else MOOD_LIGHT_TEXT

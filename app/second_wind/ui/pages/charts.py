@@ -18,6 +18,7 @@ from second_wind.ui.widgets.chart_view import ChartView
 from second_wind.ui.widgets.chart_zoom import ChartZoom
 from second_wind.ui.widgets.rejection_chooser import RejectionChooser
 from second_wind.ui.widgets.segments import Segments
+from second_wind.ui.widgets.year_chooser import YearChooser
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class ChartsPage(Page):
         self.period.setVisible(kind == "timeline")
         self.zoom.turn(on=kind == "timeline")
         self.by.setVisible(kind == "weeks")
+        self.year.setVisible(kind == "year" and self.year.has_several)
 
     def _show(self) -> None:
         """Show the chart that is chosen, unless nobody looks."""
@@ -107,14 +109,26 @@ class ChartsPage(Page):
         self.view.show_chart(self._chart())
 
     def _chart(self) -> "Chart":
-        kind = self.kinds.choice
-        if kind == "weeks":
-            return self._source.weeks(self.by.choice)
-        if kind == "timeline":
-            return self._timeline()
-        if kind == "recovery" and self.rejection.choice:
-            return self._source.recovery(self.rejection.choice)
+        match self.kinds.choice:
+            case "weeks":
+                return self._source.weeks(self.by.choice)
+            case "timeline":
+                return self._timeline()
+            case "year":
+                return self._year()
+            case "together":
+                return self._source.together()
+            case "coming-back":
+                return self._source.coming_back()
+            case "recovery" if self.rejection.choice:
+                return self._source.recovery(self.rejection.choice)
         return self._source.stages() if self._wants_stages() else self._source.aligned()
+
+    def _year(self) -> "Chart":
+        years = self._source.years()
+        self.year.offer(years)
+        self._show_options()
+        return self._source.year(self.year.choice or years[0])
 
     def _wants_stages(self) -> bool:
         return bool(self.rejection.choice) and self.stages.choice == "stages"
@@ -161,7 +175,10 @@ class ChartsPage(Page):
             (
                 ("recovery", _("Recovery")),
                 ("all", _("All rejections")),
+                ("coming-back", _("Coming back")),
                 ("timeline", _("Timeline")),
+                ("year", _("Year")),
+                ("together", _("Better days")),
                 ("weeks", _("Week and month")),
             ),
             role="tab",
@@ -174,10 +191,11 @@ class ChartsPage(Page):
             _("Period"),
             (("quarter", _("3 months")), ("year", _("Year")), ("all", _("All"))),
         )
+        self.year = YearChooser()
         self.by = Segments(_("By"), (("week", _("By week")), ("month", _("By month"))))
         self.kinds.chosen.connect(self._choose_kind)
         self.period.chosen.connect(self._choose_period)
-        for each in (self.rejection, self.stages, self.by):
+        for each in (self.rejection, self.stages, self.year, self.by):
             each.chosen.connect(self._show)
 
     def _lay_out(self) -> None:
@@ -186,7 +204,7 @@ class ChartsPage(Page):
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(CARD_GAP)
         column.addWidget(self.kinds)
-        for each in (self.rejection, self.stages, self.period, self.by):
+        for each in (self.rejection, self.stages, self.period, self.year, self.by):
             column.addWidget(each)
         column.addWidget(self.view, 1)
         column.addStretch(0)

@@ -213,6 +213,8 @@ class ChartCanvas(QWidget):
         panels = spots.axes if spots.panel is None else (spots.axes[int(spots.panel[index])],)
         top = self._from_figure(0, max(each.bbox.y1 for each in panels)).y()
         bottom = self._from_figure(0, min(each.bbox.y0 for each in panels)).y()
+        if not spots.line:
+            top = bottom = place.y()
         self._cursor.show_at(place.x(), top, bottom, None if math.isnan(place.y()) else place.y())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
