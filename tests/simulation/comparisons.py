@@ -70,7 +70,7 @@ COMPARISONS = (
     ),
     Comparison(
         "median of the 7 days before as usual level",
-        "mean error",
+        "mean error of the usual level",
         "baseline_error",
         "level_error",
         Unit.POINTS,
@@ -78,7 +78,7 @@ COMPARISONS = (
     ),
     Comparison(
         "the same median",
-        "error (root mean square)",
+        "error of the usual level (root mean square)",
         "baseline_square",
         "level_square",
         Unit.POINTS,
@@ -112,7 +112,7 @@ COMPARISONS = (
     ),
     Comparison(
         "t test of active against inactive days, same day",
-        "“better” where nothing was lifted",
+        "“better” where nothing was lifted, same day",
         "same_day_claim",
         "lift_better",
         Unit.SHARE,
@@ -120,7 +120,7 @@ COMPARISONS = (
     ),
     Comparison(
         "the same test on the next day",
-        "“better” where nothing was lifted",
+        "“better” where nothing was lifted, next day",
         "next_day_claim",
         "lift_better",
         Unit.SHARE,

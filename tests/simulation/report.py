@@ -158,7 +158,7 @@ def _simpler(measured: Measured) -> str:
         named = [each.way, each.outcome] if each is not last else ["", ""]
         rows.append([*named, cell.name, _number(each.unit, simple), _number(each.unit, ours)])
         last = each
-    head = ["simpler way", "what is counted", "logs", "simpler way", "Second Wind"]
+    head = ["way", "what is counted", "logs", "simpler way", "Second Wind"]
     return f"## Simpler ways, on the same kinds of logs\n\n{_table(head, rows)}"
 
 

@@ -10,8 +10,9 @@ from simulated_log import Kind, SimulatedLog, simulate, true_curve
 from second_wind.core.analysis import analyse
 from second_wind.core.display import running_mean
 from second_wind.core.epochs import Window, epochs
-from second_wind.core.findings import LAST_LAG, Analysis, Floats, Ints, Status
-from second_wind.core.mood_log import rejection_days, values_on
+from second_wind.core.findings import FIRST_LAG, LAST_LAG, Analysis, Floats, Ints, Status
+from second_wind.core.mood_log import mean_of, rejection_days, values_on
+from second_wind.core.timeline import Timeline
 
 RESAMPLES = 1000
 LEAST_BASELINE = 3
@@ -32,23 +33,31 @@ def looks(kind: Kind, seed: tuple[int, ...]) -> Measures:
 
 def average(log: SimulatedLog, found: Analysis, kind: Kind) -> Measures:
     """Average the windows as they are, with a percentile bootstrap over rejections."""
-    lined_up = epochs(log.timeline, Window(baseline_days=LEAST_BASELINE))
-    change = lined_up.change[:, 7 : 7 + BAND_LAGS]
-    if len(change) < LEAST_BASELINE or found.typical is None:
+    mean, low, high = windows_with_band(log.timeline, BAND_LAGS)
+    if np.isnan(mean).all() or found.typical is None:
         return {}
     truth = true_curve(kind)[:BAND_LAGS]
-    draws = np.random.default_rng(len(log.usual))
-    picked = change[draws.integers(len(change), size=(RESAMPLES, len(change)))]
-    there = np.isfinite(picked).sum(axis=1)
-    means = np.where(there > 0, np.nansum(picked, axis=1) / np.maximum(there, 1), NAN)
-    seen = np.isfinite(lined_up.mean[7 : 7 + BAND_LAGS])
-    low, high = np.nanpercentile(means[:, seen], [2.5, 97.5], axis=0)
+    seen = np.isfinite(mean)
     return {
-        "average_covered": float(np.mean((low <= truth[seen]) & (truth[seen] <= high))),
-        "average_error": float(np.mean((lined_up.mean[7 : 7 + BAND_LAGS] - truth)[seen])),
-        "average_square": float(np.mean((lined_up.mean[7 : 7 + BAND_LAGS] - truth)[seen] ** 2)),
+        "average_covered": float(np.mean(((low <= truth) & (truth <= high))[seen])),
+        "average_square": float(np.mean((mean - truth)[seen] ** 2)),
         "curve_square": float(np.mean((found.typical.change[:BAND_LAGS] - truth) ** 2)),
     }
+
+
+def windows_with_band(timeline: Timeline, lags: int) -> tuple[Floats, Floats, Floats]:
+    """Return the plain average on the first lags with its 95 % band; NaN where it has no day."""
+    lined_up = epochs(timeline, Window(baseline_days=LEAST_BASELINE))
+    change = lined_up.change[:, -FIRST_LAG : -FIRST_LAG + lags]
+    mean, low, high = np.full((3, lags), NAN)
+    if len(change) >= LEAST_BASELINE:
+        draws = np.random.default_rng(len(timeline))
+        picked = change[draws.integers(len(change), size=(RESAMPLES, len(change)))]
+        seen = np.isfinite(change).any(axis=0)
+        mean[seen] = np.nanmean(change[:, seen], axis=0)
+        means = mean_of(picked[:, :, seen], axis=1)
+        low[seen], high[seen] = np.nanpercentile(means, [2.5, 97.5], axis=0)
+    return mean, low, high
 
 
 def baseline(log: SimulatedLog, found: Analysis, kind: Kind) -> Measures:

@@ -24,7 +24,7 @@ class Unit(StrEnum):
 
     def text(self, value: float) -> str:
         """Return a value as it is printed."""
-        return f"{100 * value:.1f}" if self is Unit.SHARE else f"{value:.2f}"
+        return f"{100 * value:.1f}" if self is Unit.SHARE else f"{round(value, 2) + 0.0:.2f}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ def dips(kind: Kind, logs: int = 60) -> np.ndarray:
         log = simulate(kind, (seed,))
         events = sorted({each.offset for each in log.timeline.rejections})
         found += [dip[day : day + 22] for dip, day in zip(log.dips, events, strict=True)]
-    return np.mean(found, axis=0)
+    mean: np.ndarray = np.mean(found, axis=0)
+    return mean
 
 
 @pytest.mark.parametrize(
