@@ -2,6 +2,7 @@
 
 import atexit
 import os
+import re
 import shutil
 import socket
 import tempfile
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from second_wind.cli.smoke import HARMLESS
 from second_wind.core.clock import FixedClock
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
@@ -51,6 +53,12 @@ for _name in ("SECOND_WIND_HOME", "LANGUAGE"):
     os.environ.pop(_name, None)
 _FONT_CACHE.mkdir(exist_ok=True)
 time.tzset()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let every other warning of Qt fail the test that caused it."""
+    for text in HARMLESS:
+        config.addinivalue_line("qt_log_ignore", re.escape(text))
 
 
 @pytest.fixture

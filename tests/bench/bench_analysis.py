@@ -62,7 +62,7 @@ def main() -> None:
         log = ten_years(activities)
         calls = solve_calls(log)
         whole, bare = milliseconds(partial(analyse, log), partial(solve_again, calls))
-        print(  # noqa: T201
+        print(
             f"{activities} activities: {whole / bare:.2f} times the {len(calls)} bare solves "
             f"({whole:.0f} and {bare:.0f} ms)"
         )

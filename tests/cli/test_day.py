@@ -33,7 +33,7 @@ def test_a_day_in_words(command: Callable[..., Any]) -> None:
         "  18:00  mood 4 (flat)",
         "  01:05  mood 6 (okay), calm, line break",
         "  07:00  20 minutes of exercise, walk",
-        "  a no from Alderquay, applied, by e-mail",
+        "  a no from Alderquay, applied",
     ]
 
 

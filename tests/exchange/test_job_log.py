@@ -54,7 +54,7 @@ def test_only_rejections_count_unless_told(read) -> None:
     told = read(text, map=["Ghosted=no-answer"])
     assert [(each.company, each.how) for each in told.entries] == [
         ("A", Channel.NO_ANSWER),
-        ("D", Channel.EMAIL),
+        ("D", Channel.NOT_SAID),
     ]
     assert told.rejected == (RejectedLine(3, Fault.NO_OUTCOME_DAY),)
 

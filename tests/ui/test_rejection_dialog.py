@@ -95,7 +95,7 @@ def test_everything_can_be_logged_by_keyboard(
         company="Contoso",
         role="Data analyst",
         stage=Stage.TASK,
-        how=Channel.EMAIL,
+        how=Channel.NOT_SAID,
         met="Ms Ito",
         feedback="Strong portfolio",
         lesson="Ask earlier",

@@ -78,7 +78,7 @@ def test_a_full_day_on_one_line() -> None:
         ),
         (
             Rejection(day=SUNDAY, company="Alderquay", role="Analyst", stage=Stage.TASK),
-            "a no from Alderquay, Analyst, technical or task, by e-mail",
+            "a no from Alderquay, Analyst, technical or task",
         ),
         (Rejection(day=SUNDAY, how=Channel.NO_ANSWER), "a no, applied, no answer at all"),
         (Rest(day=SUNDAY), "A day of rest"),

@@ -43,7 +43,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--how",
         type=values.choice(Channel, "how"),
         metavar="H",
-        help=_("how it came: {ways}").format(ways=", ".join(Channel)),
+        help=_("how it came: {ways}").format(ways=", ".join(filter(None, Channel))),
     )
     group.add_argument("--feedback", type=values.words, metavar="T", help=_("what they said"))
     group.add_argument("--lesson", type=values.words, metavar="T", help=_("what you learned"))
@@ -62,7 +62,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
         company=arguments.company or "",
         role=arguments.role or "",
         stage=arguments.stage or Stage.APPLIED,
-        how=arguments.how or Channel.EMAIL,
+        how=arguments.how or Channel.NOT_SAID,
         feedback=arguments.feedback or "",
         lesson=arguments.lesson or "",
         note=arguments.note or "",

@@ -90,7 +90,7 @@ def choice(kind: type[C], what: str) -> Callable[[str], C]:
         try:
             return kind(re.sub(r"[\s_]+", "-", text.strip().lower()))
         except ValueError:
-            raise InvalidChoice(what, text, tuple(kind)) from None
+            raise InvalidChoice(what, text, tuple(filter(None, kind))) from None
 
     return read
 

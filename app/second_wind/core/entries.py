@@ -53,6 +53,7 @@ class Stage(StrEnum):
 class Channel(StrEnum):
     """How a rejection came."""
 
+    NOT_SAID = ""
     EMAIL = "email"
     PHONE = "phone"
     IN_PERSON = "in-person"
@@ -145,7 +146,7 @@ class Rejection(Entry):
     company: str = ""
     role: str = ""
     stage: Stage = Stage.APPLIED
-    how: Channel = Channel.EMAIL
+    how: Channel = Channel.NOT_SAID
     feedback: str = ""
     lesson: str = ""
     met: str = ""

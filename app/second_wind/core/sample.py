@@ -62,6 +62,7 @@ _FEELINGS = {
     "high": ("hopeful", "determined", "proud", "grateful", "content", "excited", "curious"),
     "rejected": ("rejected", "disappointed", "hurt", "angry", "discouraged", "embarrassed"),
 }
+_WAYS = (Channel.EMAIL, Channel.PHONE, Channel.IN_PERSON, Channel.NO_ANSWER)
 _ROLES = (
     "Data analyst", "Junior data analyst", "Reporting specialist", "Operations coordinator",
     "Project assistant", "Business analyst", "Research assistant", "Support engineer",
@@ -240,7 +241,7 @@ class _Writer:
             company=next(self._companies),
             role=self._dice.choice(_ROLES),
             stage=stage,
-            how=self._dice.choices(tuple(Channel), ways)[0],
+            how=self._dice.choices(_WAYS, ways)[0],
             feedback=self._dice.choice(_FEEDBACK) if met_them and self._chance(0.3) else "",
             lesson=self._dice.choice(_LESSONS) if met_them and self._chance(0.4) else "",
         )

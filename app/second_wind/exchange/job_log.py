@@ -205,7 +205,7 @@ class _Reader:
             company=company,
             role=role,
             stage=stage,
-            how=Channel(verdict) if verdict in set(Channel) else Channel.EMAIL,
+            how=Channel(verdict) if verdict in set(Channel) else Channel.NOT_SAID,
             feedback=opened(self.columns.cell(row, "feedback")),
             note=self._note(row, rest),
             source=SOURCE,

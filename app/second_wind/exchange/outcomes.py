@@ -42,7 +42,7 @@ def told_values(options: Options) -> dict[str, str]:
     InvalidOption
         If a value is none of these.
     """
-    possible = {REJECTED, *Channel, *Stage}
+    possible = {REJECTED, *Channel, *Stage} - {Channel.NOT_SAID}
     for name, value in options.map.items():
         if value not in possible:
             raise InvalidOption("--map", f"{name}={value}", '--map "Ghosted=no-answer"')

@@ -146,7 +146,8 @@ def _of_rejection(each: Rejection) -> Iterator[str]:
     yield _("a no from {company}").format(company=each.company) if each.company else _("a no")
     yield from _given(each.role)
     yield labels.stage(each.stage)
-    yield labels.channel(each.how)
+    if each.how:
+        yield labels.channel(each.how)
     yield from _given(shorten(each.feedback), shorten(each.lesson), shorten(each.note))
 
 

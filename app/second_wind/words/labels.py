@@ -42,6 +42,7 @@ def stage(value: Stage) -> str:
 def channel(value: Channel) -> str:
     """Return how a rejection came."""
     return {
+        Channel.NOT_SAID: _("not said"),
         Channel.EMAIL: _("by e-mail"),
         Channel.PHONE: _("by phone"),
         Channel.IN_PERSON: _("in person"),

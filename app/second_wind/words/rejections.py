@@ -25,7 +25,8 @@ def title(rejection: Rejection) -> str:
 def facts(rejection: Rejection) -> str:
     """Return what is known about a rejection besides its company, such as its stage."""
     role = one_line(rejection.role) if one_line(rejection.company) else ""
-    parts = (role, labels.stage(rejection.stage), labels.channel(rejection.how))
+    how = labels.channel(rejection.how) if rejection.how else ""
+    parts = (role, labels.stage(rejection.stage), how)
     return " · ".join(each for each in parts if each)
 
 
