@@ -1,0 +1,80 @@
+"""Reads and presses as a screen reader does; for the system's Python, which has AT-SPI.
+
+screen_reader.py list           every control and label that shows, as JSON
+screen_reader.py NAME ACTION    does an action ("Press", "Toggle") on what has this name
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+PROGRAM = "second-wind"
+DEEPEST = 30
+
+
+def showing(thing: Any, depth: int = 0) -> Iterator[Any]:
+    """Go through what shows; what lies in something hidden is hidden too."""
+    for number in range(thing.get_child_count() if depth < DEEPEST else 0):
+        child = thing.get_child_at_index(number)
+        if child is not None and child.get_state_set().contains(Atspi.StateType.SHOWING):
+            yield child
+            yield from showing(child, depth + 1)
+
+
+def program() -> Any:
+    """Return the program, None while it is not there."""
+    desktop = Atspi.get_desktop(0)
+    found = (desktop.get_child_at_index(n) for n in range(desktop.get_child_count()))
+    return next((each for each in found if each and each.get_name() == PROGRAM), None)
+
+
+def labels(thing: Any) -> list[str]:
+    """Return the names of what labels something."""
+    return [
+        relation.get_target(number).get_name()
+        for relation in thing.get_relation_set()
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
+        for number in range(relation.get_n_targets())
+    ]
+
+
+def told(thing: Any) -> dict[str, object]:
+    """Return what a screen reader is told."""
+    states = thing.get_state_set()
+    return {
+        "role": thing.get_role_name(),
+        "name": thing.get_name() or "",
+        "labels": labels(thing),
+        "description": thing.get_description() or "",
+        "id": thing.get_accessible_id() or "",
+        "checked": states.contains(Atspi.StateType.CHECKED),
+        "focusable": states.contains(Atspi.StateType.FOCUSABLE),
+    }
+
+
+def act(name: str, action: str) -> bool:
+    """Do an action on the first thing with this name."""
+    for each in showing(program()):
+        if each.get_name() == name:
+            actions = [each.get_action_name(n) for n in range(each.get_n_actions())]
+            return bool(each.do_action(actions.index(action)))
+    return False
+
+
+def main(words: list[str]) -> int:
+    """Do what the words ask."""
+    if words == ["list"]:
+        there = program()
+        json.dump([told(each) for each in showing(there)] if there else [], sys.stdout)
+        return 0
+    return 0 if act(*words) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
