@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 import second_wind
 from second_wind.cli import (
+    backup,
     charting,
     day,
     demo,
@@ -14,6 +15,7 @@ from second_wind.cli import (
     exporting,
     importing,
     log,
+    merge,
     reject,
     smoke,
     undo,
@@ -23,7 +25,20 @@ from second_wind.core.errors import BadUsage, MissingValue, UnknownCommand, Unkn
 from second_wind.paths import AppPaths
 from second_wind.words.language import _
 
-_COMMANDS = (log, reject, day, edit, undo, importing, exporting, charting, demo, smoke)
+_COMMANDS = (
+    log,
+    reject,
+    day,
+    edit,
+    undo,
+    importing,
+    exporting,
+    charting,
+    backup,
+    merge,
+    demo,
+    smoke,
+)
 
 
 class Parser(argparse.ArgumentParser):

@@ -27,9 +27,11 @@ class Session:
     def journal(self) -> "Journal":
         """Return the journal, opened on first use."""
         from second_wind.journal.journal import Journal  # peewee only when it is needed
+        from second_wind.storage.second_place import chosen
 
         if self._journal is None:
-            self._journal = Journal(self.paths.journal, self.clock)
+            second_place = chosen(self.paths.config)
+            self._journal = Journal(self.paths.journal, self.clock, second_place)
         return self._journal
 
     def day(self, given: GivenDay | None) -> date:

@@ -24,6 +24,8 @@ class ActName(StrEnum):
     IMPORT = "import"
     SETTINGS = "settings"
     SAMPLE = "sample"
+    RESTORE = "restore"
+    MERGE = "merge"
 
 
 class Noun(StrEnum):

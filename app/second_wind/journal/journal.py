@@ -1,49 +1,38 @@
 """The journal: reads for everyone, and the only way to write."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
-from second_wind.core.clock import Clock, day_of
-from second_wind.core.entries import AnyEntry, Day, Entry
+from second_wind.core.clock import Clock
+from second_wind.core.copy_errors import SameJournal
+from second_wind.core.entries import AnyEntry
 from second_wind.core.errors import KnownError, NoSuchEntry, NothingToRedo, NothingToUndo
 from second_wind.core.validation import check
 from second_wind.journal.changes import Act, ActName, Changes, Noun
-from second_wind.journal.copies import Copies
-from second_wind.journal.days import SHOWN, DaysOf
+from second_wind.journal.copies import Copies, moment_text
+from second_wind.journal.merging import MergePlan, plan_of
+from second_wind.journal.reader import Reader
 from second_wind.journal.settings import LogSettings, check_settings
-from second_wind.storage import acts, daily, entries, settings
+from second_wind.storage import acts, entries, merging, restoring, rows, settings
 from second_wind.storage.acts import ActRow, Footprint
-from second_wind.storage.database import Database
-from second_wind.storage.sql import OpenDatabase
-
-if TYPE_CHECKING:
-    from second_wind.core.timeline import Timeline
-
-E = TypeVar("E", bound=Entry)
-Listener = Callable[[Changes], None]
+from second_wind.storage.snapshots import snapshot
+from second_wind.storage.sql import OpenDatabase, connection
 
 
-class Journal:
+class Journal(Reader):
     """One person's log: each act is one transaction that can be taken back, and tells listeners."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
-        """Open the journal at `path`, or begin a new one.
+    def __init__(self, path: Path, clock: Clock, second_place: Path | None = None) -> None:
+        """Open the journal at `path`, or begin a new one; copies also go to the second place.
 
         Raises
         ------
         KnownError
             If the file can't be opened, is damaged, newer than this program, or not ours.
         """
-        self.path = path
-        self.clock = clock
-        self._database = Database(path, clock.now())
-        self._copies = Copies(self._database, clock)
-        self._listeners: list[Listener] = []
-        self._timeline: Timeline | None = None
-        self._settings: LogSettings | None = None
-        self._seen = self._database.foreign_change()
+        super().__init__(path, clock)
+        self._copies = Copies(self._database, clock, second_place)
 
     def close(self, *, copy: bool = True) -> KnownError | None:
         """Make a copy if something was logged since the last one, and close the file.
@@ -51,81 +40,14 @@ class Journal:
         Returns
         -------
         KnownError or None
-            Why there is no copy; the journal is closed all the same, and what it holds is safe.
+            Why there is no copy, or none in the second place; the journal is closed all the same,
+            and what it holds is safe.
         """
         copied = copy and self._database.is_open
         try:
             return self._copies.make_on_closing() if copied else None
         finally:
             self._database.close()
-
-    # Time
-
-    def now(self) -> datetime:
-        """Return the local time."""
-        return self.clock.now()
-
-    def today(self) -> date:
-        """Return the day that it is now, by the person's own start of the day."""
-        return day_of(self.now(), self.settings.day_start)
-
-    # Reading
-
-    def entries(self, kind: type[E], start: date | None = None, end: date | None = None) -> list[E]:
-        """Return the entries of one kind from `start` to `end` (both included), oldest first."""
-        with self._database.reading() as database:
-            return entries.between(database, kind, start, end)
-
-    def find(self, key: str) -> AnyEntry:
-        """Return the entry with this id.
-
-        Raises
-        ------
-        NoSuchEntry
-            If there is none.
-        """
-        with self._database.reading() as database:
-            found = entries.find(database, key)
-        if found is None:
-            raise NoSuchEntry(key)
-        return found
-
-    def sourced(self, source: str) -> dict[str, AnyEntry]:
-        """Return what came from one other program, by its identity there."""
-        with self._database.reading() as database:
-            return {each.source_id: each for each in entries.sourced(database, source)}
-
-    def own_feelings(self) -> list[str]:
-        """Return every feeling ever chosen, the most frequent first."""
-        with self._database.reading() as database:
-            return entries.own_feelings(database)
-
-    def day(self, day: date) -> Day:
-        """Return all that one day holds."""
-        return self.days(day, day)[0]
-
-    def days(self, start: date, end: date) -> list[Day]:
-        """Return all that the days from `start` to `end` (both included) hold."""
-        found = (each for kind in SHOWN for each in self.entries(kind, start, end))
-        return DaysOf(found, self.settings.day_start).between(start, end)
-
-    def timeline(self) -> "Timeline":
-        """Return the whole log as arrays; kept until something changes."""
-        from second_wind.journal.timelines import timeline_of  # numpy only when it is needed
-
-        if self._timeline is None:
-            with self._database.reading() as database:
-                sums = daily.daily_sums(database)
-            self._timeline = timeline_of(sums, self.today())
-        return self._timeline
-
-    @property
-    def settings(self) -> LogSettings:
-        """The settings that belong to the log."""
-        if self._settings is None:
-            with self._database.reading() as database:
-                self._settings = LogSettings.from_stored(settings.all_settings(database))
-        return self._settings
 
     # Writing
 
@@ -181,16 +103,6 @@ class Journal:
 
         return self._act(write, ActName.SETTINGS, "", None)
 
-    def next_undo(self) -> Act | None:
-        """Return what an undo would take back."""
-        with self._database.reading() as database:
-            return _named(acts.next_undo(database))
-
-    def next_redo(self) -> Act | None:
-        """Return what a redo would do again."""
-        with self._database.reading() as database:
-            return _named(acts.next_redo(database))
-
     def undo(self) -> Act:
         """Take back the last act, whichever process made it.
 
@@ -203,7 +115,7 @@ class Journal:
             act = acts.next_undo(database)
             if act is None:
                 raise NothingToUndo
-            touched = acts.undo(database, act.id, self.now())
+            touched = acts.undo(database, act.id, self.now(), exact=_is_exact(act))
         return self._tell(act, touched)
 
     def redo(self) -> Act:
@@ -218,7 +130,7 @@ class Journal:
             act = acts.next_redo(database)
             if act is None:
                 raise NothingToRedo
-            touched = acts.redo(database, act.id, self.now())
+            touched = acts.redo(database, act.id, self.now(), exact=_is_exact(act))
         return self._tell(act, touched)
 
     # Copies
@@ -243,20 +155,53 @@ class Journal:
         """Return when the newest copy was made (UTC)."""
         return self._copies.last()
 
-    # Notices
+    @property
+    def second_place_problem(self) -> KnownError | None:
+        """Why the last copy is not in the second place; None if it is or there is none."""
+        return self._copies.second_place_problem
 
-    def subscribe(self, listener: Listener) -> None:
-        """Call `listener` with every change from now on."""
-        self._listeners.append(listener)
+    def restore(self, copy: Path) -> Act:
+        """Return to what a copy holds, after a copy of what there is now, as one act.
 
-    def notice_foreign_changes(self) -> bool:
-        """Tell listeners if another process has written; cheap enough for once a second."""
-        seen = self._database.foreign_change()
-        if seen == self._seen:
-            return False
-        self._seen = seen
-        self._publish(Changes.anything())
-        return True
+        As an act it reaches other windows on this journal like any change, is whole or not at all
+        whenever the program is killed, and can be undone; what was logged since the copy counts as
+        deleted.
+
+        Raises
+        ------
+        KnownError
+            If the copy can't be read; then nothing was changed.
+        """
+        with snapshot(copy) as other:
+            wanted = rows.read(other)
+        self.back_up("before-restore")
+
+        def write(database: OpenDatabase, now: datetime) -> None:
+            restoring.restore(database, wanted, now)
+
+        return self._act(write, ActName.RESTORE, moment_text(self.path, copy, self.now()), None)
+
+    def plan_merge(self, other: Path) -> MergePlan:
+        """Return what a merge of another journal of the same person would do.
+
+        Raises
+        ------
+        KnownError
+            If the other journal can't be read.
+        """
+        if other.exists() and other.samefile(self.path):
+            raise SameJournal(other)
+        with snapshot(other) as theirs, self._database.reading() as mine:
+            return plan_of(other, rows.read(connection(mine)), rows.read(theirs))
+
+    def merge(self, plan: MergePlan) -> Act:
+        """Carry a merge out, after a copy of what there is now, as one act."""
+        self.back_up("before-merge")
+
+        def write(database: OpenDatabase, _now: datetime) -> None:
+            merging.write(connection(database), plan.theirs)
+
+        return self._act(write, ActName.MERGE, plan.path.name, None)
 
     def _act(
         self,
@@ -278,17 +223,12 @@ class Journal:
             self._publish(Changes(nouns, touched.days, act))
         return act
 
-    def _publish(self, changes: Changes) -> None:
-        self._timeline = None
-        self._settings = None
-        for each in tuple(self._listeners):
-            each(changes)
+
+def _is_exact(act: ActRow) -> bool:
+    """Tell whether undoing an act leaves no trace, so that what it brought may come once more."""
+    return act.name == ActName.MERGE
 
 
 def _require(done: bool, entry: AnyEntry) -> None:
     if not done:
         raise NoSuchEntry(entry.id)
-
-
-def _named(row: ActRow | None) -> Act | None:
-    return Act(row.id, ActName(row.name), row.detail) if row else None

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from peewee import SqliteDatabase
 
 from second_wind.storage.fields import stamp
+from second_wind.storage.rows import put
 from second_wind.storage.sql import connection, execute
 
 KEPT_DAYS = 30
@@ -78,28 +79,35 @@ def next_redo(database: SqliteDatabase) -> ActRow | None:
     return _act(database, "undone ORDER BY id")
 
 
-def undo(database: SqliteDatabase, act: int, now: datetime) -> Footprint:
+def undo(database: SqliteDatabase, act: int, now: datetime, *, exact: bool = False) -> Footprint:
     """Write every row that the act changed back as it was before.
 
-    A row that the act made is marked as deleted, not removed: a merge must not bring it back.
+    A row that the act made is marked as deleted, not removed: a merge must not bring it back. Only
+    what a merge brought is taken back exactly, times included, so that it may come once more.
     """
     rows = _changes(database, act)
+    if exact:
+        _write_exactly(database, [(noun, row, before) for noun, row, before, _ in rows])
+        return _marked(database, act, now, undone=True)
     made = {"deleted_at": stamp(now)}
     _write(
         database,
         [
             _State(noun, json.loads(before) if before else json.loads(after) | made)
-            for noun, before, after in reversed(rows)
+            for noun, _, before, after in reversed(rows)
         ],
         now,
     )
     return _marked(database, act, now, undone=True)
 
 
-def redo(database: SqliteDatabase, act: int, now: datetime) -> Footprint:
+def redo(database: SqliteDatabase, act: int, now: datetime, *, exact: bool = False) -> Footprint:
     """Write every row that the act changed as the act left it."""
     rows = _changes(database, act)
-    _write(database, [_State(noun, json.loads(after)) for noun, _, after in rows], now)
+    if exact:
+        _write_exactly(database, [(noun, row, after) for noun, row, _, after in rows])
+    else:
+        _write(database, [_State(noun, json.loads(after)) for noun, _, _, after in rows], now)
     return _marked(database, act, now, undone=False)
 
 
@@ -163,10 +171,10 @@ def _join_changes(database: SqliteDatabase, act: int) -> None:
     )
 
 
-def _changes(database: SqliteDatabase, act: int) -> list[tuple[str, str | None, str]]:
-    rows: list[tuple[str, str | None, str]] = execute(
+def _changes(database: SqliteDatabase, act: int) -> list[tuple[str, str, str | None, str]]:
+    rows: list[tuple[str, str, str | None, str]] = execute(
         database,
-        "SELECT noun, before, after FROM act_change WHERE act = ? ORDER BY id",
+        "SELECT noun, row, before, after FROM act_change WHERE act = ? ORDER BY id",
         (act,),
     ).fetchall()
     return rows
@@ -177,6 +185,18 @@ def _write(database: SqliteDatabase, states: list[_State], now: datetime) -> Non
         rows = [each.values | {"updated_at": stamp(now)} for each in alike]
         settings = ", ".join(f"{column} = :{column}" for column in rows[0])
         connection(database).executemany(f"UPDATE {noun} SET {settings} WHERE id = :id", rows)
+
+
+def _write_exactly(database: SqliteDatabase, states: list[tuple[str, str, str | None]]) -> None:
+    """Write states as they were; a row without one was not there."""
+    by_noun: dict[str, list[dict[str, Any]]] = {}
+    for noun, row, state in states:
+        if state is None:
+            execute(database, f"DELETE FROM {noun} WHERE id = ?", (row,))
+        else:
+            by_noun.setdefault(noun, []).append(json.loads(state))
+    for noun, alike in by_noun.items():
+        put(connection(database), noun, alike)
 
 
 def _marked(database: SqliteDatabase, act: int, now: datetime, *, undone: bool) -> Footprint:

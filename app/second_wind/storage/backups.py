@@ -20,7 +20,7 @@ _KEPT_WHOLE = timedelta(hours=6)
 _ABANDONED = timedelta(hours=1)
 _SUFFIX = ".backup.sqlite3"
 _PARTIAL = ".partial"
-_MOMENT = re.compile(r"_(\d{8}T\d{6}\.\d{6})-[a-z-]+")
+_NAME = re.compile(r"_(\d{8}T\d{6}\.\d{6})-([a-z-]+)")
 
 
 def directory(journal: Path) -> Path:
@@ -48,31 +48,38 @@ def make(database: SqliteDatabase, journal: Path, now: datetime, reason: str) ->
         except BaseException:
             partial.unlink(missing_ok=True)
             raise
-        _sync_directory(place)
+        sync_directory(place)
         thin(journal, now)
     return final
 
 
-def listed(journal: Path) -> list[Path]:
-    """Return the copies of a journal, oldest first."""
-    return sorted(each for each in _beside(journal) if _moment(journal, each))
+def listed(journal: Path, place: Path | None = None) -> list[Path]:
+    """Return the copies of a journal, oldest first: those beside it, or in another folder."""
+    return sorted(each for each in _beside(journal, place) if _named(journal, each))
 
 
 def made_at(journal: Path, copy: Path) -> datetime | None:
     """Return the moment (UTC) that the name of a copy of a journal tells."""
-    text = _moment(journal, copy)
-    return datetime.strptime(f"{text}+0000", "%Y%m%dT%H%M%S.%f%z") if text else None
+    named = _named(journal, copy)
+    return datetime.strptime(f"{named[1]}+0000", "%Y%m%dT%H%M%S.%f%z") if named else None
 
 
-def moments(journal: Path) -> list[datetime]:
+def reason_of(journal: Path, copy: Path) -> str:
+    """Return why a copy was made, as its name tells, "" if it doesn't."""
+    named = _named(journal, copy)
+    return named[2] if named else ""
+
+
+def moments(journal: Path, place: Path | None = None) -> list[datetime]:
     """Return when the copies of a journal were made (UTC), oldest first."""
-    found = (made_at(journal, each) for each in listed(journal))
+    found = (made_at(journal, each) for each in listed(journal, place))
     return [each for each in found if each]
 
 
-def thin(journal: Path, now: datetime) -> None:
+def thin(journal: Path, now: datetime, place: Path | None = None) -> None:
     """Delete the copies that the retention policy no longer keeps."""
-    for copy, kept_one in zip(listed(journal), kept(moments(journal), now), strict=True):
+    stay = kept(moments(journal, place), now)
+    for copy, kept_one in zip(listed(journal, place), stay, strict=True):
         if not kept_one:
             copy.unlink(missing_ok=True)
 
@@ -127,24 +134,24 @@ def _sweep(journal: Path, now: datetime) -> None:
                 each.unlink()
 
 
-def _beside(journal: Path) -> list[Path]:
-    place = directory(journal)
+def _beside(journal: Path, place: Path | None = None) -> list[Path]:
+    place = place or directory(journal)
     if not place.is_dir():
         return []
     return [each for each in place.iterdir() if each.name.startswith(f"{_prefix(journal)}_")]
 
 
-def _moment(journal: Path, copy: Path) -> str:
-    """Return the part of a copy's name that tells its moment, "" if it is no copy of ours.
+def _named(journal: Path, copy: Path) -> re.Match[str] | None:
+    """Return the moment and the reason in a copy's name, None if it is no copy of ours.
 
     Journals such as `a.sqlite3` and `a_b.sqlite3` share one directory of copies.
     """
     middle = copy.name.removeprefix(_prefix(journal)).removesuffix(_SUFFIX)
-    found = _MOMENT.fullmatch(middle) if copy.name.endswith(_SUFFIX) else None
-    return found[1] if found else ""
+    return _NAME.fullmatch(middle) if copy.name.endswith(_SUFFIX) else None
 
 
-def _sync_directory(place: Path) -> None:
+def sync_directory(place: Path) -> None:
+    """Let a renamed file outlast a power cut."""
     if os.name == "posix":
         handle = os.open(place, os.O_RDONLY)
         os.fsync(handle)

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from peewee import SqliteDatabase
 
+from second_wind.core.copy_errors import JournalReplaced
 from second_wind.storage import backups, migrations
 from second_wind.storage.faults import known_faults
 from second_wind.storage.recognition import recognise, refuse_newer
-from second_wind.storage.sql import execute
+from second_wind.storage.soundness import faults_in
+from second_wind.storage.sql import connection, execute
 
-_PRAGMAS = {"synchronous": "full", "foreign_keys": 1}
+_PRAGMAS = {"synchronous": "full", "foreign_keys": 1, "secure_delete": 1}
 _PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
 
@@ -49,6 +51,7 @@ class Database:
             except BaseException:
                 self._peewee.close()
                 raise
+            self._identity = _identity(path)
 
     @property
     def is_open(self) -> bool:
@@ -61,8 +64,17 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[SqliteDatabase]:
-        """Hold the one writing transaction; what was written is on the disk when it ends."""
+        """Hold the one writing transaction; what was written is on the disk when it ends.
+
+        Raises
+        ------
+        KnownError
+            JournalReplaced, before anything is written to a file that nobody would find again; or
+            what SQLite reports.
+        """
         with known_faults(self.path), self._peewee.atomic("IMMEDIATE"):
+            if _identity(self.path) != self._identity:
+                raise JournalReplaced(self.path)
             yield self._peewee
 
     @contextmanager
@@ -76,6 +88,11 @@ class Database:
         with self.reading() as database:
             return int(execute(database, "PRAGMA data_version").fetchone()[0])
 
+    def faults(self) -> list[str]:
+        """Return what SQLite finds wrong with the file; empty if it is sound."""
+        with self.reading() as database:
+            return faults_in(connection(database))
+
     def _bring_up_to_date(self, now: datetime) -> None:
         if 0 < self._version() < migrations.newest():
             backups.make(self._peewee, self.path, now, "before-migration")
@@ -88,6 +105,15 @@ class Database:
 
     def _version(self) -> int:
         return int(execute(self._peewee, "PRAGMA user_version").fetchone()[0])
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Return what tells a file from another that was put in its place, such as by a sync."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return 0, 0
+    return found.st_dev, found.st_ino
 
 
 def make_private(path: Path) -> None:

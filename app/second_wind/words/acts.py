@@ -63,4 +63,6 @@ def _labels() -> dict[str, str]:
         "import": _("the import"),
         "settings": _("the settings"),
         "sample": _("the sample data"),
+        "restore": _("the return to a safe copy"),
+        "merge": _("the merge"),
     }

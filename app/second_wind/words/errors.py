@@ -4,9 +4,10 @@ from difflib import get_close_matches
 
 from second_wind.core import errors
 from second_wind.core.chart_errors import ChartProblem
+from second_wind.core.copy_errors import CopiesFolderGone, CopyProblem
 from second_wind.core.errors import KnownError
 from second_wind.core.import_errors import ImportProblem
-from second_wind.words import chart_errors, import_errors
+from second_wind.words import chart_errors, copy_errors, import_errors
 from second_wind.words.language import _, plain_date, translate_plural
 
 _LONGEST_SHOWN = 60
@@ -18,6 +19,8 @@ def sentence(error: KnownError) -> str:
         return import_errors.sentence(error)
     if isinstance(error, ChartProblem):
         return chart_errors.sentence(error)
+    if isinstance(error, CopyProblem):
+        return copy_errors.sentence(error)
     for group in (_of_value, _of_text, _of_acts, _of_file, _of_photo, _of_usage):
         said = group(error)
         if said:
@@ -27,6 +30,8 @@ def sentence(error: KnownError) -> str:
 
 def no_copy(error: KnownError) -> str:
     """Return what is said when something was stored but no safe copy could be made."""
+    if isinstance(error, CopiesFolderGone):
+        return sentence(error)
     return _("Stored, but there is no new safe copy of the journal: {reason}").format(
         reason=sentence(error)
     )
@@ -115,7 +120,7 @@ def _of_file(error: KnownError) -> str:
         case errors.DamagedJournal():
             return _(
                 "{path} can't be read as a journal and was not touched;"
-                " safe copies lie in the folder “backups” beside it."
+                " second-wind check --recover shows what can be saved from it and from safe copies."
             ).format(path=_quoted(error.path))
         case errors.JournalUnreachable():
             return _(

@@ -1,0 +1,132 @@
+"""`second-wind backup`: makes safe copies, shows and proves them, and returns to one."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from second_wind.cli import values
+from second_wind.cli.places import place
+from second_wind.core.copy_errors import NoJournalYet, UnsoundCopies
+from second_wind.words.language import _
+
+if TYPE_CHECKING:
+    from second_wind.cli.session import Session
+
+
+def add_parser(commands: Any) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "backup",
+        help=_("make a safe copy, or return to one"),
+        description=_(
+            "Makes a proved copy of the journal. Copies are also made by themselves, and thinned"
+            " with age; this shows them, checks them, and returns to one of them."
+        ),
+        epilog=_(
+            "Examples:\n"
+            "  second-wind backup\n"
+            "  second-wind backup --list\n"
+            "  second-wind backup --restore"
+            " journal_20261122T133200.000000-close.backup.sqlite3\n"
+            "  second-wind backup --folder /media/usb"
+        ),
+    )
+    parser.set_defaults(run=run)
+    one = parser.add_mutually_exclusive_group()
+    one.add_argument(
+        "--list", action="store_true", help=_("show the copies: when, how large, sound, and why")
+    )
+    one.add_argument("--verify", action="store_true", help=_("check every copy (status 2 if not)"))
+    one.add_argument(
+        "--restore",
+        type=values.words,
+        metavar="NAME",
+        help=_("return to a copy, by its name or its path; a copy of the present is made first"),
+    )
+    one.add_argument(
+        "--folder",
+        type=place,
+        metavar="DIR",
+        help=_("let copies also go to a second place, such as a drive or a folder that is synced"),
+    )
+    one.add_argument("--no-folder", action="store_true", help=_("give up the second place"))
+
+
+def run(arguments: argparse.Namespace, session: "Session") -> int:
+    """Do the one thing that was asked for."""
+    if arguments.list:
+        _list(session)
+    elif arguments.verify:
+        _verify(session)
+    elif arguments.restore is not None:
+        _restore(arguments.restore, session)
+    elif arguments.no_folder or arguments.folder is not None:
+        _second_place(arguments.folder, session)
+    else:
+        _make(session)
+    return 0
+
+
+def _make(session: "Session") -> None:
+    from second_wind.storage.second_place import chosen
+    from second_wind.words import copies as words
+
+    if not session.paths.journal.exists():
+        raise NoJournalYet(session.paths.journal)
+    journal = session.journal()
+    session.say(words.made(journal.back_up("by-hand")))
+    if journal.second_place_problem is not None:
+        raise journal.second_place_problem
+    folder = chosen(session.paths.config)
+    if folder is not None:
+        session.say(words.also_in(folder))
+
+
+def _list(session: "Session") -> None:
+    from second_wind.journal.copies import safe_copies
+    from second_wind.storage.soundness import is_sound
+    from second_wind.words import copies as words
+
+    found = safe_copies(session.paths.journal)
+    zone = session.clock.now().tzinfo
+    for each in found:
+        sound = is_sound(each.path)
+        local = each.made_at.astimezone(zone)
+        session.say(words.line(local, each.reason, each.size, sound, each.path.name))
+    if not found:
+        session.say(words.none_yet())
+
+
+def _verify(session: "Session") -> None:
+    from second_wind.journal.copies import safe_copies
+    from second_wind.storage.soundness import is_sound
+    from second_wind.words import copies as words
+
+    found = safe_copies(session.paths.journal)
+    damaged = tuple(each.path.name for each in found if not is_sound(each.path))
+    if damaged:
+        raise UnsoundCopies(damaged)
+    session.say(words.all_sound(len(found)) if found else words.none_yet())
+
+
+def _restore(name: str, session: "Session") -> None:
+    from second_wind.journal.copies import find_copy, moment_text
+    from second_wind.words import copies as words
+
+    copy = find_copy(session.paths.journal, name)
+    moment = moment_text(session.paths.journal, copy, session.clock.now())
+    journal = session.journal()
+    act = journal.restore(copy)
+    changed = journal.next_undo() == act
+    session.say(words.restored(moment) if changed else words.nothing_to_restore())
+
+
+def _second_place(folder: Path | None, session: "Session") -> None:
+    from second_wind.storage import second_place
+    from second_wind.words import copies as words
+
+    if folder is None:
+        second_place.forget(session.paths.config)
+        session.say(words.no_second_place())
+        return
+    session.say(words.second_place(second_place.choose(session.paths.config, folder)))

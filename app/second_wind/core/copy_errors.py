@@ -1,0 +1,80 @@
+"""What can go wrong with safe copies, damage and merging: facts, `words.copy_errors` speaks."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from second_wind.core.errors import KnownError
+
+
+class CopyProblem(KnownError):
+    """Something about copies, damage or another journal."""
+
+
+@dataclass(eq=False)
+class NoJournalYet(CopyProblem):
+    """A command that looks at a journal where there is none."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NoSuchCopy(CopyProblem):
+    """A name that none of the safe copies has."""
+
+    given: str
+
+
+@dataclass(eq=False)
+class CopiesFolderGone(CopyProblem):
+    """The second folder for safe copies is missing or can't be written: a drive was unplugged."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class JournalReplaced(CopyProblem):
+    """Another program put another file in the journal's place while it was open."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class JournalOpen(CopyProblem):
+    """A damaged journal that can't be set aside because a program still has it open."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class UnsoundJournal(CopyProblem):
+    """A check that found something wrong, which was said already."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class UnsoundCopies(CopyProblem):
+    """Safe copies that are damaged."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NothingToRecover(CopyProblem):
+    """A recovery of a journal that is sound."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NoSoundCopy(CopyProblem):
+    """A choice of the newest sound copy where there is none."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class SameJournal(CopyProblem):
+    """A merge of a journal with itself."""
+
+    path: Path

@@ -1,0 +1,155 @@
+"""Reads a journal: entries, days, the timeline and the settings of the log."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from second_wind.core.clock import Clock, day_of
+from second_wind.core.entries import AnyEntry, Day, Entry
+from second_wind.core.errors import DamagedJournal, NoSuchEntry
+from second_wind.journal.changes import Act, ActName, Changes
+from second_wind.journal.days import SHOWN, DaysOf
+from second_wind.journal.settings import LogSettings
+from second_wind.storage import acts, daily, entries, settings
+from second_wind.storage.acts import ActRow
+from second_wind.storage.database import Database
+
+if TYPE_CHECKING:
+    from second_wind.core.timeline import Timeline
+
+E = TypeVar("E", bound=Entry)
+Listener = Callable[[Changes], None]
+
+
+class Reader:
+    """One person's log to look at, and notices of what changes in it."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        """Open the journal at `path`, or begin a new one.
+
+        Raises
+        ------
+        KnownError
+            If the file can't be opened, is damaged, newer than this program, or not ours.
+        """
+        self.path = path
+        self.clock = clock
+        self._database = Database(path, clock.now())
+        self._refuse_damage()
+        self._listeners: list[Listener] = []
+        self._timeline: Timeline | None = None
+        self._settings: LogSettings | None = None
+        self._seen = self._database.foreign_change()
+
+    # Time
+
+    def now(self) -> datetime:
+        """Return the local time."""
+        return self.clock.now()
+
+    def today(self) -> date:
+        """Return the day that it is now, by the person's own start of the day."""
+        return day_of(self.now(), self.settings.day_start)
+
+    # Reading
+
+    def entries(self, kind: type[E], start: date | None = None, end: date | None = None) -> list[E]:
+        """Return the entries of one kind from `start` to `end` (both included), oldest first."""
+        with self._database.reading() as database:
+            return entries.between(database, kind, start, end)
+
+    def find(self, key: str) -> AnyEntry:
+        """Return the entry with this id.
+
+        Raises
+        ------
+        NoSuchEntry
+            If there is none.
+        """
+        with self._database.reading() as database:
+            found = entries.find(database, key)
+        if found is None:
+            raise NoSuchEntry(key)
+        return found
+
+    def sourced(self, source: str) -> dict[str, AnyEntry]:
+        """Return what came from one other program, by its identity there."""
+        with self._database.reading() as database:
+            return {each.source_id: each for each in entries.sourced(database, source)}
+
+    def own_feelings(self) -> list[str]:
+        """Return every feeling ever chosen, the most frequent first."""
+        with self._database.reading() as database:
+            return entries.own_feelings(database)
+
+    def day(self, day: date) -> Day:
+        """Return all that one day holds."""
+        return self.days(day, day)[0]
+
+    def days(self, start: date, end: date) -> list[Day]:
+        """Return all that the days from `start` to `end` (both included) hold."""
+        found = (each for kind in SHOWN for each in self.entries(kind, start, end))
+        return DaysOf(found, self.settings.day_start).between(start, end)
+
+    def timeline(self) -> "Timeline":
+        """Return the whole log as arrays; kept until something changes."""
+        from second_wind.journal.timelines import timeline_of  # numpy only when it is needed
+
+        if self._timeline is None:
+            with self._database.reading() as database:
+                sums = daily.daily_sums(database)
+            self._timeline = timeline_of(sums, self.today())
+        return self._timeline
+
+    @property
+    def settings(self) -> LogSettings:
+        """The settings that belong to the log."""
+        if self._settings is None:
+            with self._database.reading() as database:
+                self._settings = LogSettings.from_stored(settings.all_settings(database))
+        return self._settings
+
+    def next_undo(self) -> Act | None:
+        """Return what an undo would take back."""
+        with self._database.reading() as database:
+            return _named(acts.next_undo(database))
+
+    def next_redo(self) -> Act | None:
+        """Return what a redo would do again."""
+        with self._database.reading() as database:
+            return _named(acts.next_redo(database))
+
+    # Notices
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call `listener` with every change from now on."""
+        self._listeners.append(listener)
+
+    def notice_foreign_changes(self) -> bool:
+        """Tell listeners if another process has written; cheap enough for once a second."""
+        seen = self._database.foreign_change()
+        if seen == self._seen:
+            return False
+        self._seen = seen
+        self._publish(Changes.anything())
+        return True
+
+    def _refuse_damage(self) -> None:
+        """Write nothing to a damaged file; checking ten years takes some milliseconds."""
+        try:
+            if self._database.faults():
+                raise DamagedJournal(self.path)
+        except BaseException:
+            self._database.close()
+            raise
+
+    def _publish(self, changes: Changes) -> None:
+        self._timeline = None
+        self._settings = None
+        for each in tuple(self._listeners):
+            each(changes)
+
+
+def _named(row: ActRow | None) -> Act | None:
+    return Act(row.id, ActName(row.name), row.detail) if row else None

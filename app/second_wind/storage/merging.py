@@ -1,0 +1,90 @@
+"""Two journals of one person become one: by the identity of rows and the time of their change."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from second_wind.storage import rows
+from second_wind.storage.rows import Rows, Values
+
+Rank = tuple[str, bool, int, str]
+
+
+def write(database: sqlite3.Connection, theirs: Rows) -> None:
+    """Write what a merge of these rows changes."""
+    for table, states in merged(rows.read(database), theirs).items():
+        rows.put(database, table, states)
+
+
+def merged(mine: Rows, theirs: Rows) -> dict[str, list[Values]]:
+    """Return the rows to write so that a journal with `mine` also knows all of `theirs`.
+
+    Of two states of a row the one changed last counts, deletion included. Where both journals took
+    the same thing from another program, or mark the same day or step, one of the two stays. It
+    comes out the same whichever journal is merged into the other, and however often.
+    """
+    union = {table: _newest(mine[table], theirs.get(table, {})) for table in mine}
+    replaced: dict[str, Values] = {}
+    # Marks of steps point at rejections, so they come last.
+    for table in sorted(union, key=lambda each: each == "step_mark"):
+        if table == "step_mark":
+            _repoint(union[table], replaced)
+        replaced |= _without_doubles(table, union[table])
+    return {
+        table: [values for key, values in found.items() if mine[table].get(key) != values]
+        for table, found in union.items()
+    }
+
+
+def _newest(mine: dict[str, Values], theirs: dict[str, Values]) -> dict[str, Values]:
+    both = dict(mine)
+    for key, values in theirs.items():
+        both[key] = max(mine.get(key, values), values, key=_rank)
+    return both
+
+
+def _rank(values: Values) -> Rank:
+    """Order states of a row: later, deleted, shorter (its content was wiped), then by content."""
+    text = json.dumps(values, sort_keys=True)
+    return values["updated_at"], values["deleted_at"] is not None, -len(text), text
+
+
+def _without_doubles(table: str, found: dict[str, Values]) -> dict[str, Values]:
+    """Mark all but one of the rows that say the same as deleted; return who replaced whom."""
+    replaced = {}
+    for alike in _doubles(table, rows.alive(found).values()):
+        stays = max(alike, key=lambda each: (each["updated_at"], each["id"]))
+        for each in alike:
+            if each is not stays:
+                moment = stays["updated_at"]
+                found[each["id"]] = each | {"updated_at": moment, "deleted_at": moment}
+                replaced[each["id"]] = stays
+    return replaced
+
+
+def _doubles(table: str, living: Iterable[Values]) -> list[list[Values]]:
+    groups: dict[tuple[object, ...], list[Values]] = {}
+    for values in living:
+        key = _natural_key(table, values)
+        if key is not None:
+            groups.setdefault(key, []).append(values)
+    return [alike for alike in groups.values() if len(alike) > 1]
+
+
+def _natural_key(table: str, values: Values) -> tuple[object, ...] | None:
+    """Return what there can only be one of, besides the id."""
+    if values.get("source"):
+        return values["source"], values["source_id"]
+    if table == "rest":
+        return (values["day"],)
+    if table == "step_mark":
+        return values["rejection"], values["step"]
+    return None
+
+
+def _repoint(marks: dict[str, Values], replaced: dict[str, Values]) -> None:
+    for key, values in marks.items():
+        stays = replaced.get(values["rejection"])
+        if stays is not None and values["deleted_at"] is None:
+            moment = max(values["updated_at"], stays["updated_at"])
+            marks[key] = values | {"rejection": stays["id"], "updated_at": moment}

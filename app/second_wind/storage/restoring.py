@@ -1,0 +1,36 @@
+"""Makes a journal's content that of one of its copies, row by row."""
+
+from datetime import datetime
+
+from peewee import SqliteDatabase
+
+from second_wind.storage import rows
+from second_wind.storage.fields import stamp
+from second_wind.storage.rows import Rows, Values
+from second_wind.storage.sql import connection
+
+
+def restore(database: SqliteDatabase, wanted: Rows, now: datetime) -> None:
+    """Let exactly the live rows of `wanted` be alive; whatever else there is becomes deleted.
+
+    Rows that change get the time of now, so that a later merge keeps what was restored.
+    """
+    present = rows.read(connection(database))
+    for table, mine in present.items():
+        states = _states(mine, rows.alive(wanted.get(table, {})), stamp(now))
+        rows.put(connection(database), table, states)
+
+
+def _states(mine: dict[str, Values], target: dict[str, Values], now: str) -> list[Values]:
+    living = rows.alive(mine)
+    gone = [
+        values | {"updated_at": now, "deleted_at": now}
+        for key, values in living.items()
+        if key not in target
+    ]
+    changed = [
+        values | {"updated_at": now}
+        for key, values in target.items()
+        if key not in living or rows.content(living[key]) != rows.content(values)
+    ]
+    return gone + changed

@@ -1,0 +1,61 @@
+"""Whole rows of every table that a person fills, as they lie there: for restore and merge."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Values = dict[str, Any]
+"""One row by column."""
+Rows = dict[str, dict[str, Values]]
+"""Table to id to row."""
+
+_TIMES = ("created_at", "updated_at", "deleted_at")
+_OF_EVERY_ROW = {"id", *_TIMES}
+
+
+def tables(database: sqlite3.Connection) -> list[str]:
+    """Return the tables with rows that live and are deleted: all but those of the program."""
+    names = database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    return [name for (name,) in names.fetchall() if set(columns(database, name)) >= _OF_EVERY_ROW]
+
+
+def columns(database: sqlite3.Connection, table: str) -> list[str]:
+    """Return the names of a table's columns."""
+    return [row[1] for row in database.execute(f'PRAGMA table_info("{table}")').fetchall()]
+
+
+def read(database: sqlite3.Connection) -> Rows:
+    """Return every row, deleted ones included."""
+    return {table: _of_table(database, table) for table in tables(database)}
+
+
+def alive(rows: Mapping[str, Values]) -> dict[str, Values]:
+    """Return the rows that are not deleted."""
+    return {key: values for key, values in rows.items() if values["deleted_at"] is None}
+
+
+def content(values: Values) -> Values:
+    """Return what a row says, whenever it was said."""
+    return {name: value for name, value in values.items() if name not in _TIMES}
+
+
+def put(database: sqlite3.Connection, table: str, states: Iterable[Values]) -> None:
+    """Write rows just as they are given, over those with the same ids."""
+    # Deleted ones first: a live one may take the place that they had in another program's file.
+    rows = sorted(states, key=lambda each: each["deleted_at"] is None)
+    if not rows:
+        return
+    names = list(rows[0])
+    settings = ", ".join(f"{name} = excluded.{name}" for name in names if name != "id")
+    database.executemany(
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(f':{n}' for n in names)})"
+        f" ON CONFLICT (id) DO UPDATE SET {settings}",
+        rows,
+    )
+
+
+def _of_table(database: sqlite3.Connection, table: str) -> dict[str, Values]:
+    names = columns(database, table)
+    found = database.execute(f"SELECT {', '.join(names)} FROM {table}").fetchall()
+    all_of_them = (dict(zip(names, row, strict=True)) for row in found)
+    return {values["id"]: values for values in all_of_them}

@@ -1,0 +1,102 @@
+"""A second place for safe copies, such as a folder that the person syncs or a drive."""
+
+import hashlib
+import os
+import socket
+from datetime import datetime
+from pathlib import Path
+
+from second_wind.core.copy_errors import CopiesFolderGone
+from second_wind.core.errors import DiskFull, KnownError
+from second_wind.storage import backups
+from second_wind.storage.faults import known_faults
+
+_NOTE = "backup-folder.txt"
+_PREFIX = "second-wind-copies"
+
+
+def chosen(config: Path) -> Path | None:
+    """Return the folder that copies also go to, None if none was chosen."""
+    note = config / _NOTE
+    with known_faults(note):
+        text = note.read_text(encoding="utf-8").strip() if note.is_file() else ""
+    return Path(text) if text else None
+
+
+def choose(config: Path, parent: Path) -> Path:
+    """Let copies also go to a folder of their own inside `parent`, and return that folder.
+
+    It bears the name of this computer, since others may share the place. It is only made here: if
+    it is missing later, the drive is gone, and nothing must be written in its stead.
+    """
+    if not parent.is_dir():
+        raise CopiesFolderGone(parent)
+    folder = parent.absolute() / f"{_PREFIX}-{_computer()}"
+    with known_faults(folder):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    note = config / _NOTE
+    with known_faults(note):
+        config.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _write_whole(note, f"{folder}\n".encode())
+    return folder
+
+
+def forget(config: Path) -> None:
+    """Let copies only lie beside the journal; those in the second place stay there."""
+    with known_faults(config / _NOTE):
+        (config / _NOTE).unlink(missing_ok=True)
+
+
+def mirror(journal: Path, folder: Path, now: datetime) -> None:
+    """Bring every copy that the folder lacks, and thin what lies there.
+
+    Raises
+    ------
+    CopiesFolderGone, DiskFull
+        If the folder can't be found or written, or has no room.
+    """
+    if not folder.is_dir():
+        raise CopiesFolderGone(folder)
+    try:
+        with known_faults(folder):
+            there = {each.name for each in backups.listed(journal, folder)}
+            for each in backups.listed(journal):
+                if each.name not in there:
+                    _bring(each, folder)
+            backups.thin(journal, now, folder)
+    except DiskFull:
+        raise
+    except KnownError as error:
+        raise CopiesFolderGone(folder) from error
+
+
+def _bring(copy: Path, folder: Path) -> None:
+    """Write a copy and read it back; a copy never changes, so its bytes may be taken."""
+    content = copy.read_bytes()
+    _write_whole(folder / copy.name, content)
+    if _digest((folder / copy.name).read_bytes()) != _digest(content):
+        (folder / copy.name).unlink()
+        raise OSError(f"{copy.name} was not written as it is")
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        with os.fdopen(
+            os.open(partial, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb"
+        ) as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _computer() -> str:
+    name = "".join(each for each in socket.gethostname() if each.isalnum() or each in "-_")
+    return name or "computer"

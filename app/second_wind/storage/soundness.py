@@ -1,0 +1,38 @@
+"""Whether a database is whole: its pages, its references, and what it says it is."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from second_wind.storage.migrations import APPLICATION_ID
+
+_MOST_FAULTS = 20
+
+
+def faults_in(database: sqlite3.Connection) -> list[str]:
+    """Return what SQLite finds wrong, in its own words; empty if all is well."""
+    try:
+        pages = database.execute(f"PRAGMA quick_check({_MOST_FAULTS})").fetchall()
+        orphans = database.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
+    found = [line for (text,) in pages if text != "ok" for line in str(text).splitlines()]
+    return found + [f"row {row} of {table} has no {parent}" for table, row, parent, _ in orphans]
+
+
+def is_sound(path: Path) -> bool:
+    """Tell whether a file is a whole journal; it is not touched."""
+    try:
+        with closing(read_only(path)) as database:
+            (ours,) = database.execute("PRAGMA application_id").fetchone()
+            return ours == APPLICATION_ID and not faults_in(database)
+    except (sqlite3.DatabaseError, OSError):
+        return False
+
+
+def read_only(path: Path) -> sqlite3.Connection:
+    """Open a database so that nothing beside it or in it changes."""
+    log = path.with_name(f"{path.name}-wal")
+    # Without a log nobody has it open for writing, and SQLite need not make one to read.
+    alone = "" if log.exists() else "&immutable=1"
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{alone}", uri=True)
