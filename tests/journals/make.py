@@ -79,7 +79,7 @@ def entries() -> list[AnyEntry]:
         ),
         Talk(id=key(), day=DAY),
         Talk(id=key(), day=DAY, at=time(12), kind=TalkKind.MENTOR, person="Ben", minutes=30),
-        Rejection(id=rejection, day=DAY),
+        Rejection(id=rejection, day=DAY, how=Channel.EMAIL),
         Rejection(
             id=key(),
             day=DAY,
