@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from second_wind.core.design import DIP_SHAPES, MONTH, Design
+from second_wind.core.design import DIP_SHAPES, Design
 from second_wind.core.findings import Floats, Ints
 
 HIGHEST_PERSISTENCE = 0.8
 ASSUMED_PERSISTENCE = 0.4
 FEWEST_PAIRS = 20
+ROWS_AT_ONCE = 60
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,14 +91,14 @@ def fit(design: Design, mood: Floats) -> Fit:
 
 
 def _squares(used: Floats) -> Floats:
-    """Return the columns' squares and products, added up a month at a time.
+    """Return the columns' squares and products, added up a few rows at a time.
 
     Larger products would be shared among threads, which on a busy machine wait for each other
     longer than they compute.
     """
     total = np.zeros((used.shape[1],) * 2)
-    for at in range(0, len(used), MONTH):
-        rows = used[at : at + MONTH]
+    for at in range(0, len(used), ROWS_AT_ONCE):
+        rows = used[at : at + ROWS_AT_ONCE]
         total += rows.T @ rows
     return total
 
