@@ -115,7 +115,7 @@ class EntryEditor(QWidget):
             if isinstance(button, QPushButton):
                 button.click()
             else:
-                self._store()
+                self.ask_to_store()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_form()
         else:
@@ -124,7 +124,7 @@ class EntryEditor(QWidget):
     def _buttons(self) -> QHBoxLayout:
         self._save = QPushButton()
         self._save.setProperty("role", "primary")
-        self._save.clicked.connect(self._store)
+        self._save.clicked.connect(self.ask_to_store)
         self._delete = QPushButton(_("Delete"))
         self._delete.clicked.connect(self._remove)
         cancel = QPushButton(_("Cancel"))
@@ -152,7 +152,8 @@ class EntryEditor(QWidget):
             above.ensureWidgetVisible(self._save, 0, self._save.height())
             above.ensureWidgetVisible(self.first_field(), 0, self._save.height())
 
-    def _store(self) -> None:
+    def ask_to_store(self) -> None:
+        """Hand on what the fields say."""
         day, at = self._day, self._at
         if self.entry is not None:
             day, at = self._when.when()

@@ -93,7 +93,24 @@ class OutingEditor(EntryEditor):
         self.add_field(_("Minutes"), self._minutes)
         self.add_field(_("Place"), self._place, wide=True)
         self.extras.addWidget(self._photos)
+        self._is_wanted = False
+        self._photos.settled.connect(self._store_if_wanted)
+        photos.failed.connect(self._forget)
         self.extras.addWidget(self._as_exercise)
+
+    def ask_to_store(self) -> None:
+        """Store, but not before the photos that were added are held."""
+        self._is_wanted = True
+        if not self._photos.is_waiting():
+            self._store_if_wanted()
+
+    def _store_if_wanted(self) -> None:
+        if self._is_wanted and not self.isHidden():
+            super().ask_to_store()
+        self._is_wanted = False
+
+    def _forget(self) -> None:
+        self._is_wanted = False
 
     def first_field(self) -> QWidget:
         """Return the kind."""
@@ -101,6 +118,7 @@ class OutingEditor(EntryEditor):
 
     def clear(self) -> None:
         """Offer an outing in nature."""
+        self._is_wanted = False
         self._kind.choose(OutingKind.NATURE)
         self._minutes.setValue(0)
         self._place.clear()
@@ -110,6 +128,7 @@ class OutingEditor(EntryEditor):
     def show_entry(self, entry: Timed) -> None:
         """Set the fields to an entry."""
         assert isinstance(entry, Outing)
+        self._is_wanted = False
         self._kind.choose(entry.kind)
         self._minutes.setValue(entry.minutes or 0)
         self._place.setText(entry.place)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -16,11 +17,16 @@ from second_wind.words.language import _
 class PhotoPicker(QWidget):
     """Holds the keys of up to ten photos."""
 
+    settled = Signal()
+    """All photos that were added are held."""
+
     def __init__(self, photos: Photos, parent: QWidget | None = None) -> None:
         """Make a picker without photos."""
         super().__init__(parent)
         self._photos = photos
         self._keys: tuple[str, ...] = ()
+        self._token = object()
+        self._awaited = 0
         self._row = PhotoRow(photos)
         self._add = QPushButton(_("Add photos…"))
         self._add.clicked.connect(self._choose)
@@ -35,6 +41,7 @@ class PhotoPicker(QWidget):
         column.addWidget(self._row)
         column.addLayout(buttons)
         photos.kept.connect(self._take)
+        photos.failed.connect(self._stop_waiting)
         self.setAcceptDrops(True)
 
     def photos(self) -> tuple[str, ...]:
@@ -42,7 +49,15 @@ class PhotoPicker(QWidget):
         return self._keys
 
     def show_photos(self, keys: Sequence[str]) -> None:
-        """Hold these photos."""
+        """Hold these photos; those on their way belonged to something else."""
+        self._token, self._awaited = object(), 0
+        self._hold(keys)
+
+    def is_waiting(self) -> bool:
+        """Tell whether photos are on their way."""
+        return self._awaited > 0
+
+    def _hold(self, keys: Sequence[str]) -> None:
         self._keys = tuple(keys)
         self._row.show_photos(self._keys)
         self._remove.setVisible(bool(self._keys))
@@ -52,7 +67,8 @@ class PhotoPicker(QWidget):
         if len(self._keys) + len(files) > MOST_PHOTOS:
             self._photos.failed.emit(TooManyPhotos(MOST_PHOTOS))
         else:
-            self._photos.keep(self, files)
+            self._awaited += 1
+            self._photos.keep(self._token, files)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
@@ -71,8 +87,15 @@ class PhotoPicker(QWidget):
             self.add_files([Path(name) for name in names])
 
     def _remove_last(self) -> None:
-        self.show_photos(self._keys[:-1])
+        self._hold(self._keys[:-1])
 
     def _take(self, token: object, keys: tuple[str, ...]) -> None:
-        if token is self:
-            self.show_photos(tuple(dict.fromkeys((*self._keys, *keys))))
+        if token is not self._token:
+            return
+        self._hold(tuple(dict.fromkeys((*self._keys, *keys))))
+        self._awaited = max(0, self._awaited - 1)
+        if not self._awaited:
+            self.settled.emit()
+
+    def _stop_waiting(self) -> None:
+        self._awaited = 0
