@@ -58,7 +58,8 @@ class MoodCard(DayCard):
         self.aside.setText(words.check_ins_so_far(day, is_today=self.is_today()))
         self._moods.show_mood(current.mood if current else None)
         self._show_feelings(current.feelings if current else ())
-        self._note.show_text(current.note if current else "")
+        noted = self._visited() or current
+        self._note.show_text(noted.note if noted else "")
         self._lines.show_entries((each, words.check_in(each)) for each in day.check_ins)
         corrects = latest(day, self.journal.now(), CORRECTION) is not None
         self._another.setVisible(corrects and self._opened is None)
@@ -141,10 +142,11 @@ class MoodCard(DayCard):
 
     def _note_check_in(self) -> CheckIn:
         """Return where the words go: within one visit always to the same check-in."""
-        for each in self.day.check_ins:
-            if each.id == self._note_target:
-                return each
-        return self._current_or_new()
+        return self._visited() or self._current_or_new()
+
+    def _visited(self) -> CheckIn | None:
+        """Return the check-in that is being written to, whatever is logged meanwhile."""
+        return next((each for each in self.day.check_ins if each.id == self._note_target), None)
 
     def _end_note_visit(self) -> None:
         self._note_target, self._note_act = None, None

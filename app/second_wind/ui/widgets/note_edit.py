@@ -1,10 +1,12 @@
-"""A field for words that stores itself: 0.8 s after the last key, and when it is left."""
+"""A field for words that stores itself: in each pause, every few seconds, and when it is left."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 _PAUSE_MS = 800
+_LONGEST_MS = 5000
+"""Time after which words are stored although the typing goes on."""
 
 
 class NoteEdit(QPlainTextEdit):
@@ -19,6 +21,7 @@ class NoteEdit(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self._stored = ""
+        self._waiting = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -37,6 +40,7 @@ class NoteEdit(QPlainTextEdit):
     def store_now(self) -> None:
         """Hand on what was typed since the last time."""
         self._timer.stop()
+        self._waiting.invalidate()
         if self._is_newer():
             self._stored = self.toPlainText()
             self.paused.emit(self._stored)
@@ -75,5 +79,11 @@ class NoteEdit(QPlainTextEdit):
         return self.toPlainText() != self._stored
 
     def _changed(self) -> None:
-        if self._is_newer():
+        if not self._is_newer():
+            return
+        if not self._waiting.isValid():
+            self._waiting.start()
+        if self._waiting.elapsed() < _LONGEST_MS:
             self._timer.start()
+        else:
+            self.store_now()
