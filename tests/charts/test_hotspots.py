@@ -58,3 +58,16 @@ def test_a_spot_may_belong_to_one_panel(panels: tuple[Axes, Axes]) -> None:
     )
     found = [spots.at(panel, 1, 2) for panel in panels]
     assert [each.text for each in found if each] == ["0", "1"]
+
+
+def test_spots_that_fill_their_place_end_where_it_ends(panels: tuple[Axes, Axes]) -> None:
+    """Above and below them is nothing, if they are that tall and no taller."""
+    panels[0].set_ylim(-5, 5)
+    spots = Hotspots(
+        panels[:1], np.zeros(2), np.array([0.0, 3.0]), _days(2), str, by_height=True, tall=0.5
+    )
+    upper = spots.at(panels[0], 0, 3.4)
+    assert upper is not None
+    assert upper.day == FIRST + timedelta(days=1)
+    assert spots.at(panels[0], 0, 1.5) is None
+    assert spots.at(panels[0], 0.6, 0.0) is None

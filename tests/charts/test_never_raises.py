@@ -7,15 +7,28 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from second_wind.charts import aligned, recovery, small, stages, timeline, weeks
+from second_wind.charts import (
+    aligned,
+    coming_back,
+    recovery,
+    small,
+    stages,
+    timeline,
+    together,
+    weeks,
+    year,
+)
 from second_wind.charts.aligned_data import aligned_data, stages_data
 from second_wind.charts.chart import Chart
+from second_wind.charts.coming_back_data import coming_back_data
 from second_wind.charts.panels import new_figure
 from second_wind.charts.recovery_data import recovery_data
 from second_wind.charts.small import small_data
 from second_wind.charts.style import DARK
 from second_wind.charts.timeline_data import timeline_data
+from second_wind.charts.together_data import together_data
 from second_wind.charts.weeks_data import By, weeks_data
+from second_wind.charts.year_data import year_data, years
 from second_wind.core.analysis import analyse
 from second_wind.core.entries import Stage
 from second_wind.core.stages import by_stage
@@ -59,6 +72,9 @@ def _charts(log: Timeline, today: date) -> Iterator[Chart]:
         last = small_data(log, found, today)
         if last is not None:
             yield small.chart(last)
+    yield coming_back.chart(coming_back_data(log, analyse(log)))
+    yield together.chart(together_data(log, analyse(log)))
+    yield from (year.chart(year_data(log, each, today, 6)) for each in years(log, today))
     yield stages.chart(stages_data(log, by_stage(log)))
     yield from (weeks.chart(weeks_data(log, today, by=by)) for by in By)
 

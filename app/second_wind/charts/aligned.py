@@ -18,8 +18,8 @@ from second_wind.charts.style import ChartStyle
 from second_wind.core.findings import Floats
 from second_wind.words import aligned as words
 from second_wind.words import charts as chart_words
+from second_wind.words import checks, shortfalls, typical
 from second_wind.words import recovery as recovery_words
-from second_wind.words import shortfalls, typical
 
 _COUNT_HEIGHT = 0.55
 _MOOD_HEIGHT = 7.0
@@ -34,7 +34,7 @@ def chart(data: AlignedData) -> Chart:
     return Chart(
         title=words.title(),
         reading=reading(data),
-        note=words.note(data.dropped, corrected=data.corrected) if data.lines else "",
+        note=note(data),
         method=words.method(corrected=data.corrected),
         enough=bool(data.lines),
         draw=lambda figure, style: draw(figure, data, style),
@@ -51,6 +51,15 @@ def reading(data: AlignedData) -> str:
     if not data.lines:
         return words.none_logged()
     return words.lined_up(len(data.lines), shortfalls.curve(data.missing))
+
+
+def note(data: AlignedData) -> str:
+    """Return what the lines are, and how far they can be trusted."""
+    if not data.lines:
+        return ""
+    said = words.note(data.dropped, corrected=data.corrected)
+    cautions = checks.sentences(data.analysis) if data.analysis else []
+    return " ".join([said, *cautions])
 
 
 def draw(figure: Figure, data: AlignedData, style: ChartStyle) -> Hotspots:
@@ -89,7 +98,7 @@ def draw_lines(panel: Axes, data: AlignedData, style: ChartStyle) -> None:
             linewidth=0.9,
             alpha=_opacity(len(data.lines)),
             marker="o",
-            markersize=1.6,
+            markersize=_dot_size(len(data.lines)),
             markeredgewidth=0,
             zorder=2.5,
             label="" if number else words.each_rejection(),
@@ -100,6 +109,11 @@ def draw_lines(panel: Axes, data: AlignedData, style: ChartStyle) -> None:
 
 def _opacity(lines: int) -> float:
     return float(np.clip(6 / max(lines, 1), 0.3, 0.75))
+
+
+def _dot_size(lines: int) -> float:
+    """Return the size of a day: days without neighbours must be seen, many must not clutter."""
+    return float(np.clip(8 / max(lines, 1), 1.6, 4.0))
 
 
 def _draw_typical(panel: Axes, data: AlignedData, style: ChartStyle) -> None:
@@ -167,7 +181,10 @@ def _draw_counts(panel: Axes, data: AlignedData, style: ChartStyle, figure: Figu
 def _draw_legend(panel: Axes, style: ChartStyle) -> None:
     panel.legend(
         loc="lower right",
-        frameon=False,
+        frameon=True,
+        facecolor=style.card,
+        edgecolor="none",
+        framealpha=0.85,
         prop=font(style, style.small),
         labelcolor=style.muted,
         handlelength=1.6,

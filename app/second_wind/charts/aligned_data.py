@@ -1,7 +1,7 @@
 """What the chart of all rejections shows: every rejection lined up at day 0."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -66,6 +66,8 @@ class AlignedData:
         What the typical curve still takes.
     stage : str
         The stage that all of them reached; empty for all stages together.
+    analysis : Analysis or None
+        Of the whole log; None for a single stage.
     """
 
     lags: Ints
@@ -77,6 +79,7 @@ class AlignedData:
     typical: TypicalCurve | None
     missing: tuple[Shortfall, ...]
     stage: str = ""
+    analysis: Analysis | None = None
 
     @property
     def rejection_days(self) -> int:
@@ -90,9 +93,10 @@ def aligned_data(timeline: Timeline, analysis: Analysis | None = None) -> Aligne
     missing = analysis.typical_missing if analysis else ()
     if analysis is not None and typical is not None:
         found = [(each.day, each.line) for each in analysis.rejections]
-        return _aligned(timeline, found, len(found), typical, missing)
+        return replace(_aligned(timeline, found, len(found), typical, missing), analysis=analysis)
     plain = epochs(timeline)
-    return _aligned(timeline, _plain(plain), len(plain.log), None, missing)
+    data = _aligned(timeline, _plain(plain), len(plain.log), None, missing)
+    return replace(data, analysis=analysis)
 
 
 def stages_data(timeline: Timeline, stages: Iterable[StageFinding]) -> tuple[AlignedData, ...]:

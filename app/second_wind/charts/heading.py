@@ -5,7 +5,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 
 from second_wind.charts.chart import Chart
-from second_wind.charts.fonts import drawable, font, wrap
+from second_wind.charts.fonts import drawable, elide, font, wrap
 from second_wind.charts.hotspots import Hotspots
 from second_wind.charts.style import ChartStyle
 
@@ -41,7 +41,12 @@ def _paragraphs(chart: Chart, style: ChartStyle) -> tuple[tuple[str, FontPropert
 
 
 def _lines(figure: Figure, text: str, prop: FontProperties) -> list[str]:
-    return wrap(text, figure.get_figwidth() * 72 - 2 * _MARGIN, prop)[:_MOST_LINES]
+    room = figure.get_figwidth() * 72 - 2 * _MARGIN
+    lines = wrap(text, room, prop)
+    if len(lines) <= _MOST_LINES:
+        return lines
+    rest = " ".join(lines[_MOST_LINES - 1 :])
+    return [*lines[: _MOST_LINES - 1], elide(rest, room, prop)]
 
 
 def _height_of(figure: Figure, text: str, prop: FontProperties) -> float:

@@ -74,9 +74,12 @@ class Drawn:
         return Drawn(np.append(self.x, x), np.append(self.y, y))
 
 
-def clearest(boxes: Sequence[Box], drawn: Drawn) -> Box:
-    """Return the box that covers few points; earlier ones are liked better."""
-    costs = [box.covers(drawn.x, drawn.y) + _WORSE * rank for rank, box in enumerate(boxes)]
+def clearest(boxes: Sequence[Box], drawn: Drawn, worse: float = _WORSE) -> Box:
+    """Return the box that covers few points; earlier ones are liked better.
+
+    Each later box must spare `worse` more points than the one before it.
+    """
+    costs = [box.covers(drawn.x, drawn.y) + worse * rank for rank, box in enumerate(boxes)]
     return boxes[int(np.argmin(costs))]
 
 

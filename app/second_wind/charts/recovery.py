@@ -25,6 +25,8 @@ from second_wind.words import recovery as words
 _MOOD_HEIGHT = 7.0
 _MOOD_UNITS = 11.5
 _HEIGHTS = np.arange(1.0, 10.5, 0.25)
+_HARDLY_WORSE, _SOMEWHAT_WORSE = 0.05, 0.15
+"""Covered points that a place farther off must spare, for the words at the band and the dent."""
 _STEP_MINUTES = 20.0
 """The third step's 20 minutes, whatever goal the person has set."""
 
@@ -178,14 +180,14 @@ def _draw_usual(
     panel.fill_between(x, low, high, color=style.band, linewidth=0, zorder=0.5)
     text = words.band_label(data.basis is Basis.ANALYSIS)
     wide = width(text, font(style, style.small)) * sized.x
-    half = style.small * 0.9 * sized.y
+    half = style.small * sized.y
     left, right = float(data.lags[0]), float(data.lags[-1]) - wide
     boxes = [
-        Box(start, start + wide, float(edge[at]) + away * half * 1.1, half)
-        for start, at in ((left, 0), (right, -1))
+        Box(start, start + wide, float(np.interp(start, x, edge)) + away * half * 1.1, half)
+        for start in (left, right, *np.arange(left + 2, max(right, left + 2), 2).tolist())
         for edge, away in ((high, 1), (low, -1))
     ]
-    box = clearest(boxes, drawn)
+    box = clearest(boxes, drawn, _HARDLY_WORSE)
     write(panel, box.left, box.middle, text, style)
     return drawn.with_box(box)
 
@@ -207,7 +209,7 @@ def _draw_dent(
     )
     text = _dent_text(data, data.dent, style, (float(data.lags[-1]) - 6.2) / sized.x)
     wide = width(text, font(style, style.small)) * sized.x
-    half = style.small * 0.95 * sized.y
+    half = style.small * 1.15 * sized.y  # of the words and of a dot that must stay whole
     heights = [level + step * half for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6)]
     boxes = [
         Box(start, start + wide, height, half)
@@ -215,7 +217,7 @@ def _draw_dent(
         for start in (6.6, min(8.0, float(data.lags[-1]) + 0.4 - wide))
         if 0.9 < height < 10.2
     ]
-    box = clearest(boxes, drawn)
+    box = clearest(boxes, drawn, _SOMEWHAT_WORSE)
     write(panel, box.left, box.middle, text, style, color=style.text)
 
 

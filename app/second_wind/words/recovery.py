@@ -228,6 +228,8 @@ def dent_labels(below: float, give: float, days: int, *, fitted: bool) -> tuple[
     """Return the words at the first week's bracket, the longest wording first."""
     change = _("below") if round(below, 1) >= 0 else _("above")
     short = _("{points} {change}").format(points=decimal(abs(below)), change=change)
+    if fitted and round(below, 1) == 0:
+        short = _("at usual")
     if fitted and not math.isnan(give):
         ranged = _("{short}, {range}").format(short=short, range=give_or_take(give))
         whole = _("first week: {below}, {range}").format(
