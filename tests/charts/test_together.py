@@ -14,6 +14,7 @@ from second_wind.charts.style import DARK, LIGHT
 from second_wind.charts.together import chart, draw, limits, reading, table
 from second_wind.charts.together_data import TogetherData, together_data
 from second_wind.core.analysis import analyse
+from second_wind.core.findings import Interval
 from second_wind.core.timeline import Timeline, empty_timeline
 
 MakeLog = Callable[..., Timeline]
@@ -62,10 +63,15 @@ def test_whiskers_are_the_95_percent_ranges(data: TogetherData) -> None:
     ends = [tuple(lines.get_segments()[0][:, 1]) for lines in panel.collections]  # type: ignore[attr-defined]
     wanted = [(found.low, found.high) for found in (*each.days, each.finding.difference)]
     assert np.allclose(ends, wanted)
+    places = [lines.get_segments()[0][0, 0] for lines in panel.collections]  # type: ignore[attr-defined]
+    assert places == panel.get_xticks().tolist()
 
 
 def test_only_a_claim_is_filled(data: TogetherData) -> None:
-    """The diamond says by its filling whether the wider range leaves out 0."""
+    """The diamond says by its filling whether the wider range leaves out 0, not the 95 % one."""
+    one = data.activities[1]
+    nearly = replace(one.finding, difference=Interval(0.4, 0.1, 0.7), low_sentence=-0.1)
+    data = TogetherData((data.activities[0], replace(one, finding=nearly), *data.activities[2:]))
     for panel, each in zip(_drawn(data).axes, data.activities, strict=True):
         (diamond,) = (line for line in panel.lines if line.get_marker() == "D")
         filled = diamond.get_markerfacecolor() == LIGHT.text

@@ -20,8 +20,16 @@ from second_wind.journal.journal import Journal
 from second_wind.ui.pages.charts import ChartsPage
 from second_wind.ui.theme import Theme
 from second_wind.ui.widgets.chart_canvas import ChartCanvas
+from second_wind.ui.widgets.chart_cursor import ChartCursor
 
 TODAY = date(2026, 11, 22)
+KINDS = ("all", "coming-back", "timeline", "year", "together", "weeks", "recovery")
+TITLES = {
+    "all": "All rejections",
+    "coming-back": "Coming back",
+    "year": "Year 2026",
+    "together": "What goes with better days",
+}
 
 
 @pytest.fixture
@@ -88,19 +96,21 @@ def test_with_rejections_the_last_recovery_comes_first(
 def test_an_empty_log_gets_a_kind_sentence(qtbot: QtBot, page: ChartsPage) -> None:
     """In every chart, and no axis."""
     page.show()
-    for kind in ("timeline", "weeks", "recovery", "all"):
+    for kind in KINDS:
+        page.view.reading.clear()
         page.kinds.button(kind).click()
         qtbot.waitUntil(lambda: bool(page.view.reading.text()))
         assert not page.view.canvas.isVisible()
         assert not page.rejection.isVisible()
+        assert not page.year.isVisible()
 
 
-@pytest.mark.parametrize("kind", ["recovery", "all", "timeline", "weeks"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_each_choice_shows_its_chart(
     qtbot: QtBot, journal: Journal, page: ChartsPage, kind: str
 ) -> None:
     """With its own switches and no others."""
-    log(journal, 60, (30, 8))
+    log(journal, 400, (330, 280, 230, 180, 130, 80, 8))
     show(qtbot, page)
     is_other = page.kinds.choice != kind
     page.kinds.button(kind).click()
@@ -110,9 +120,81 @@ def test_each_choice_shows_its_chart(
         "recovery": page.rejection,
         "all": page.stages,
         "timeline": page.period,
+        "year": page.year,
         "weeks": page.by,
     }
-    assert [each for each in switches if switches[each].isVisible()] == [kind]
+    own = [kind] if kind in switches else []
+    assert [each for each in switches if switches[each].isVisible()] == own
+    if kind in TITLES:
+        assert page.view.canvas.accessibleName() == TITLES[kind]
+
+
+@pytest.mark.parametrize("kind", ["coming-back", "year", "together"])
+def test_a_click_on_any_chart_opens_a_day(
+    qtbot: QtBot, journal: Journal, page: ChartsPage, kind: str
+) -> None:
+    """The day of a rejection, of a square, of an activity; its numbers are a table."""
+    log(journal, 400, (330, 280, 230, 180, 130, 80, 8))
+    show(qtbot, page)
+    page.kinds.button(kind).click()
+    wait_for_chart(qtbot, page)
+    canvas = page.view.canvas
+    canvas.grab()
+    spots = canvas.hotspots
+    assert spots is not None
+    with qtbot.waitSignal(page.day_requested) as said:
+        QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.place_of(3).toPoint())
+    assert said.args == [spots.days[3]]
+    page.view.numbers_button.click()
+    model = page.view.table.model()
+    assert model is not None
+    assert model.rowCount() > 3
+
+
+def test_another_year_can_be_chosen(qtbot: QtBot, journal: Journal, page: ChartsPage) -> None:
+    """The newest comes first; it stays chosen when the log changes."""
+    log(journal, 400)
+    show(qtbot, page)
+    page.kinds.button("year").click()
+    wait_for_chart(qtbot, page)
+    assert page.view.reading.text().startswith("2026: ")
+    page.year.earlier.click()
+    wait_for_chart(qtbot, page)
+    assert page.view.reading.text().startswith("2025: ")
+    with qtbot.waitSignal(page.view.canvas.drawn):
+        journal.store(add=[CheckIn(day=TODAY, mood=2.0)], name=ActName.MOOD)
+    assert page.view.reading.text().startswith("2025: ")
+
+
+def test_a_square_is_marked_without_a_line_through_the_year(
+    qtbot: QtBot, journal: Journal, page: ChartsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the day that is meant; other charts have a line from top to bottom."""
+    log(journal, 400)
+    show(qtbot, page)
+    canvas = page.view.canvas
+    cursor = canvas.findChild(ChartCursor)
+    assert cursor is not None
+    lines: list[float] = []
+    monkeypatch.setattr(cursor, "show_at", lambda *at: lines.append(at[2] - at[1]))
+    for kind in ("year", "weeks"):
+        page.kinds.button(kind).click()
+        wait_for_chart(qtbot, page)
+        canvas.grab()
+        canvas._point_at(5)
+    assert lines[0] == 0
+    assert lines[-1] > 50
+
+
+def test_all_choices_fit_a_narrow_window(qtbot: QtBot, page: ChartsPage) -> None:
+    """They wrap at 640 by 360."""
+    page.resize(640, 360)
+    page.show()
+    qtbot.waitUntil(lambda: bool(page.view.reading.text()))
+    for kind in KINDS:
+        button = page.kinds.button(kind)
+        assert button.width() >= button.sizeHint().width()
+        assert button.mapTo(page, button.rect().bottomRight()).x() <= 640
 
 
 def test_switches_change_the_chart(qtbot: QtBot, journal: Journal, page: ChartsPage) -> None:
