@@ -5,9 +5,11 @@ from datetime import date, datetime, time
 from PySide6.QtCore import QDate, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QTimeEdit,
@@ -22,6 +24,7 @@ from second_wind.ui.widgets.day_edit import DayEdit
 from second_wind.words.language import _
 
 Timed = Activity | CheckIn
+_INDENT = 7
 
 
 class EntryEditor(QWidget):
@@ -101,6 +104,8 @@ class EntryEditor(QWidget):
         span = 2 if wide else 1
         name = muted(label)
         name.setBuddy(field)
+        if isinstance(field, QAbstractSpinBox):
+            indent(field)
         field.setAccessibleName(label)
         self._grid.addWidget(name, row, column, 1, span)
         self._grid.addWidget(field, row + 1, column, 1, span)
@@ -164,6 +169,13 @@ class EntryEditor(QWidget):
         self.removed.emit(self.entry)
 
 
+def indent(field: QAbstractSpinBox) -> None:
+    """Set a number in from the frame, where a style sheet's padding does not reach."""
+    line = field.findChild(QLineEdit)
+    if line is not None:
+        line.setTextMargins(_INDENT, 0, _INDENT, 0)
+
+
 class WhenFields(QWidget):
     """The day and the time of an entry that is being mended."""
 
@@ -175,6 +187,7 @@ class WhenFields(QWidget):
         self._time = QTimeEdit()
         self._time.setDisplayFormat("HH:mm")
         self._time.setAccessibleName(_("Time"))
+        indent(self._time)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 0)
         for text, field in ((_("Day"), self._date), (_("Time"), self._time)):

@@ -10,6 +10,7 @@ from second_wind.core.entries import Rejection
 from second_wind.core.steps import StepState
 from second_wind.ui.page import scrolling
 from second_wind.ui.tokens import CARD_GAP
+from second_wind.ui.widgets.breakable import breakable
 from second_wind.ui.widgets.card import Card, heading, muted
 from second_wind.ui.widgets.rejection_steps import RejectionSteps
 from second_wind.words import rejections as words
@@ -50,9 +51,12 @@ class RejectionView(QWidget):
 
     def show_rejection(self, rejection: Rejection) -> None:
         """Show what was logged."""
-        self._title.setText(words.title(rejection))
-        self.setAccessibleName(words.title(rejection))
-        self._facts.setText(f"{words.full_date(rejection.day)} · {words.facts(rejection)}")
+        title = words.title(rejection)
+        facts = f"{words.full_date(rejection.day)} · {words.facts(rejection)}"
+        self.setAccessibleName(title)
+        for label, text in ((self._title, title), (self._facts, facts)):
+            label.setText(breakable(text))
+            label.setAccessibleName(text)
         while (item := self.details.body.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -137,7 +141,7 @@ class _Text(QWidget):
 
     def __init__(self, name: str, text: str) -> None:
         super().__init__()
-        words_ = QLabel(text)
+        words_ = QLabel(breakable(text))
         words_.setTextFormat(Qt.TextFormat.PlainText)
         words_.setWordWrap(True)
         words_.setTextInteractionFlags(
