@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 _NEEDED = ("Xvfb", "xdotool")
+SYSTEM_PYTHON = "/usr/bin/python3"
+"""The one that has the bindings of D-Bus and AT-SPI."""
+
 _REQUIRED = "SECOND_WIND_REQUIRE_WINDOW"
 _PATIENCE = 30.0
 
@@ -118,3 +121,43 @@ def program(display: str, tmp_path: Path) -> Iterator[Program]:
     program = Program(tmp_path, display)
     yield program
     program.stop()
+
+
+def _missing_for_bus() -> str:
+    if shutil.which("dbus-run-session") is None:
+        return "dbus-run-session"
+    asks = 'import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi'
+    try:
+        done = subprocess.run([SYSTEM_PYTHON, "-c", asks], capture_output=True, check=False)
+    except OSError:
+        return SYSTEM_PYTHON
+    return "AT-SPI for the system's Python" if done.returncode else ""
+
+
+@pytest.fixture
+def bus(display: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Start a message bus on which programs and screen readers meet."""
+    missing = _missing_for_bus()
+    if missing:
+        reason = f"a screen reader needs {missing}"
+        if os.environ.get(_REQUIRED):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.setenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
+    monkeypatch.setenv("QT_LOGGING_RULES", "qt.accessibility.atspi=false")
+    command = ["dbus-run-session", "--", "sh", "-c", "echo $DBUS_SESSION_BUS_ADDRESS; exec cat"]
+    session = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert session.stdin is not None
+    assert session.stdout is not None
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session.stdout.readline().strip())
+    yield
+    session.stdin.close()
+    session.wait(_PATIENCE)
+    session.stdout.close()

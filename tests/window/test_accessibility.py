@@ -1,12 +1,9 @@
 """What a screen reader is told of the real window, and what it can do there."""
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -38,46 +35,6 @@ _CONTROLS = {
     "toggle button",
     "tree table",
 }
-
-
-def _missing() -> str:
-    if shutil.which("dbus-run-session") is None:
-        return "dbus-run-session"
-    asks = 'import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi'
-    try:
-        done = subprocess.run([_PYTHON, "-c", asks], capture_output=True, check=False)
-    except OSError:
-        return _PYTHON
-    return "AT-SPI for the system's Python" if done.returncode else ""
-
-
-@pytest.fixture
-def bus(display: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Start a message bus on which programs and screen readers meet."""
-    missing = _missing()
-    if missing:
-        reason = f"a screen reader needs {missing}"
-        if os.environ.get(_REQUIRED):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    monkeypatch.setenv("DISPLAY", display)
-    monkeypatch.setenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
-    monkeypatch.setenv("QT_LOGGING_RULES", "qt.accessibility.atspi=false")
-    command = ["dbus-run-session", "--", "sh", "-c", "echo $DBUS_SESSION_BUS_ADDRESS; exec cat"]
-    session = subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert session.stdin is not None
-    assert session.stdout is not None
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session.stdout.readline().strip())
-    yield
-    session.stdin.close()
-    session.wait(_PATIENCE)
-    session.stdout.close()
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def run_window(paths: AppPaths, clock: Clock) -> int:
     """Open the window on a journal and return the exit status when it closes."""
     application = make_application()
     single = SingleInstance(paths)
-    if not single.acquire() and single.ask_first_to_raise():
+    if single.is_answered_by_first():
         return 0
     preferences = Preferences(paths)
     theme = Theme(application, preferences.theme)

@@ -3,11 +3,20 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
+from PySide6.QtCore import (
+    QCryptographicHash,
+    QDeadlineTimer,
+    QLockFile,
+    QObject,
+    QThread,
+    Signal,
+)
 
 from second_wind.paths import AppPaths
 
-_WAIT_MS = 1500
+_ANSWER_MS = 1500
+_PAUSE_MS = 100
+_PATIENCE_MS = 15_000
 
 
 class SingleInstance(QObject):
@@ -31,18 +40,20 @@ class SingleInstance(QObject):
         """Tell whether this is the first window of the journal."""
         return self._lock.tryLock(0)
 
-    def ask_first_to_raise(self) -> bool:
-        """Ask the first window to come to the front; tell whether it answered."""
-        from PySide6.QtNetwork import QLocalSocket
+    def is_answered_by_first(self) -> bool:
+        """Tell whether another window has the journal and was asked to come to the front.
 
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(_WAIT_MS):
-            return False
-        socket.write(b"raise\n")
-        socket.waitForBytesWritten(_WAIT_MS)
-        socket.disconnectFromServer()
-        return True
+        A first window that is still starting, or just closing, is waited for; one that hangs is
+        given up on, since two windows on one journal do no harm.
+        """
+        patience = QDeadlineTimer(_PATIENCE_MS)
+        while not self.acquire():
+            if self._ask_first_to_raise():
+                return True
+            if patience.hasExpired():
+                return False
+            QThread.msleep(_PAUSE_MS)
+        return False
 
     def listen(self) -> None:
         """Answer later starts; called after the first paint, because it loads QtNetwork."""
@@ -53,6 +64,18 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
         self._server.listen(self._name)
+
+    def _ask_first_to_raise(self) -> bool:
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_ANSWER_MS):
+            return False
+        socket.write(b"raise\n")
+        socket.waitForBytesWritten(_ANSWER_MS)
+        socket.disconnectFromServer()
+        return True
 
     def release(self) -> None:
         """Let another window open the journal."""
