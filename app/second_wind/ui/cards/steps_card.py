@@ -1,6 +1,5 @@
 """The seven steps since the last rejection, and which of them have been touched."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -37,11 +36,13 @@ class StepsCard(Card):
         recent = self._journal.entries(Rejection, today - timedelta(days=LONGEST - 1), today)
         self.setVisible(bool(recent))
         if recent:
-            self._show_since(recent[-1].day, today)
+            self._show_since(recent[-1], today)
 
-    def _show_since(self, start: date, today: date) -> None:
+    def _show_since(self, rejection: Rejection, today: date) -> None:
+        start = rejection.day
         days = self._journal.days(start, today)
-        marks: Sequence[StepMark] = self._journal.entries(StepMark, start, today)
+        all_marks = self._journal.entries(StepMark, start, today)
+        marks = [each for each in all_marks if each.rejection == rejection.id]
         states = steps_touched(start, None, days, marks, today)
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

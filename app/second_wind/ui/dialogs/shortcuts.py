@@ -1,8 +1,9 @@
 """F1: every key on one small sheet."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from second_wind.ui.page import scrolling
 from second_wind.ui.widgets.card import heading, key_badge
 from second_wind.words.language import _
 
@@ -22,6 +23,15 @@ def _shortcuts() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("← →", _("the day before, the day after")),
                 ("T", _("back to today")),
                 ("Esc", _("leave a field")),
+            ),
+        ),
+        (
+            _("On a chart"),
+            (
+                ("← →", _("from day to day")),
+                ("Enter", _("open that day in Today")),
+                ("+ −", _("zoom the timeline")),
+                ("Home", _("the first day, or the whole timeline")),
             ),
         ),
         (
@@ -45,18 +55,30 @@ class ShortcutsDialog(QDialog):
         """Make the sheet."""
         super().__init__(parent)
         self.setWindowTitle(_("Keys"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(14)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 12, 0)
+        inner.setSpacing(14)
         for title, keys in _shortcuts():
-            column.addWidget(heading(title))
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(16)
-            grid.setColumnStretch(1, 1)
-            for row, (key, meaning) in enumerate(keys):
-                grid.addWidget(key_badge(key), row, 0, Qt.AlignmentFlag.AlignLeading)
-                grid.addWidget(QLabel(meaning), row, 1)
-            column.addLayout(grid)
+            inner.addWidget(heading(title))
+            inner.addLayout(_table(keys))
         close = QPushButton(_("Close"))
         close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 12, 18)
+        column.setSpacing(14)
+        column.addWidget(scrolling(content), 1)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignTrailing)
+        wanted = content.sizeHint() + QSize(60, 90)
+        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(16, 48)))
+
+
+def _table(keys: tuple[tuple[str, str], ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setColumnMinimumWidth(0, key_badge("Ctrl+Shift+Z").sizeHint().width())
+    grid.setColumnStretch(1, 1)
+    for row, (key, meaning) in enumerate(keys):
+        grid.addWidget(key_badge(key), row, 0, Qt.AlignmentFlag.AlignLeading)
+        grid.addWidget(QLabel(meaning), row, 1)
+    return grid
