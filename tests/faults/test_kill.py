@@ -13,6 +13,7 @@ from second_wind.journal.journal import Journal
 
 ROUNDS = 12
 COMMANDS = 6
+OPERATIONS = 4
 
 
 def test_killed_while_logging() -> None:
@@ -46,3 +47,16 @@ def test_killed_command_line(tmp_path: Path, clock: FixedClock) -> None:
     journal = Journal(tmp_path / "journal.sqlite3", clock)
     assert confirmed <= len(journal.entries(CheckIn)) <= COMMANDS
     journal.close(copy=False)
+
+
+def test_killed_in_a_restore_a_merge_a_migration_or_a_recovery() -> None:
+    """Killed at any moment, the journal holds all of the state before or all of the one after.
+
+    `python tests/faults/kill_operations.py 400` is the long form.
+    """
+    script = Path(__file__).with_name("kill_operations.py")
+    done = subprocess.run(
+        [sys.executable, script, str(OPERATIONS)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith("lost 0\n")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from second_wind.cli import values
 from second_wind.cli.places import place
 from second_wind.core.copy_errors import NoJournalYet, UnsoundCopies
+from second_wind.core.errors import DamagedJournal
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
@@ -115,10 +116,21 @@ def _restore(name: str, session: "Session") -> None:
 
     copy = find_copy(session.paths.journal, name)
     moment = moment_text(session.paths.journal, copy, session.clock.now())
-    journal = session.journal()
+    try:
+        journal = session.journal()
+    except DamagedJournal:
+        _restore_over_damage(copy, session)
+        return
     act = journal.restore(copy)
     changed = journal.next_undo() == act
     session.say(words.restored(moment) if changed else words.nothing_to_restore())
+
+
+def _restore_over_damage(copy: Path, session: "Session") -> None:
+    from second_wind.journal.recovery import put_in_place
+    from second_wind.words.damage import set_aside
+
+    session.say(set_aside(put_in_place(session.paths.journal, copy, session.clock.now())))
 
 
 def _second_place(folder: Path | None, session: "Session") -> None:

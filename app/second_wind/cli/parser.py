@@ -9,6 +9,7 @@ import second_wind
 from second_wind.cli import (
     backup,
     charting,
+    check,
     day,
     demo,
     edit,
@@ -35,6 +36,7 @@ _COMMANDS = (
     exporting,
     charting,
     backup,
+    check,
     merge,
     demo,
     smoke,

@@ -18,6 +18,14 @@ class NoJournalYet(CopyProblem):
 
 
 @dataclass(eq=False)
+class JournalGone(CopyProblem):
+    """A journal that is missing though copies of it are there."""
+
+    path: Path
+    copies: int
+
+
+@dataclass(eq=False)
 class NoSuchCopy(CopyProblem):
     """A name that none of the safe copies has."""
 
@@ -48,6 +56,13 @@ class JournalOpen(CopyProblem):
 @dataclass(eq=False)
 class UnsoundJournal(CopyProblem):
     """A check that found something wrong, which was said already."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class UnsoundPhotos(CopyProblem):
+    """A check that found photos damaged or missing, which was said already."""
 
     path: Path
 

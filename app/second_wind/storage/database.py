@@ -9,9 +9,14 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from second_wind.core.copy_errors import JournalReplaced
-from second_wind.storage import backups, migrations
+from second_wind.storage import backups, migrations, swap
 from second_wind.storage.faults import known_faults
-from second_wind.storage.recognition import recognise, refuse_newer
+from second_wind.storage.recognition import (
+    recognise,
+    refuse_emptied,
+    refuse_newer,
+    refuse_torn,
+)
 from second_wind.storage.soundness import faults_in
 from second_wind.storage.sql import connection, execute
 
@@ -43,15 +48,19 @@ class Database:
             str(path), pragmas=_PRAGMAS, timeout=_PATIENCE, autoconnect=False
         )
         with known_faults(path):
+            swap.finish(path)
+            refuse_emptied(path)
             make_private(path)
+            # Before it is opened: whatever is put in its place from now on is another file.
+            self._identity = _identity(path)
             recognise(path)
+            refuse_torn(path)
             try:
                 self._peewee.connect()
                 self._bring_up_to_date(now)
             except BaseException:
                 self._peewee.close()
                 raise
-            self._identity = _identity(path)
 
     @property
     def is_open(self) -> bool:

@@ -15,6 +15,7 @@ from second_wind.core.errors import (
     JournalUnreachable,
     KnownError,
 )
+from second_wind.storage.fields import Garbled
 
 _KINDS: dict[str, type[DiskFull | JournalBusy | JournalUnreachable | DamagedJournal]] = {
     "SQLITE_FULL": DiskFull,
@@ -30,6 +31,8 @@ _KINDS: dict[str, type[DiskFull | JournalBusy | JournalUnreachable | DamagedJour
     "SQLITE_CORRUPT": DamagedJournal,
     "SQLITE_NOTADB": DamagedJournal,
 }
+_NO_TEXT = "Could not decode to UTF-8"
+"""How Python, not SQLite, says that a text is garbage."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -47,6 +50,8 @@ def known_faults(path: Path) -> Iterator[None]:
         finally:
             # Held by its own traceback, it would keep the failed statement, and that the file.
             del known
+    except Garbled as error:
+        raise DamagedJournal(path) from error
     except OSError as error:
         kind = DiskFull if error.errno in _NO_ROOM else JournalUnreachable
         raise kind(path) from error
@@ -59,6 +64,8 @@ def _known(error: BaseException, path: Path) -> KnownError | None:
         for prefix, kind in _KINDS.items():
             if name.startswith(prefix):
                 return kind(path)
+        if str(each).startswith(_NO_TEXT):
+            return DamagedJournal(path)
     return None
 
 

@@ -1,12 +1,18 @@
 """How Python values lie in SQLite columns."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from peewee import Field
+
+V = TypeVar("V")
+
+
+class Garbled(Exception):
+    """A stored value that the program can't have written: the file is damaged."""
 
 
 class DayField(Field):
@@ -20,7 +26,7 @@ class DayField(Field):
 
     def python_value(self, value: str) -> date:
         """Return the day."""
-        return date.fromisoformat(value)
+        return _read(date.fromisoformat, value)
 
 
 class TimeOfDayField(Field):
@@ -34,7 +40,7 @@ class TimeOfDayField(Field):
 
     def python_value(self, value: str | None) -> time | None:
         """Return the time of day."""
-        return time.fromisoformat(value) if value is not None else None
+        return _read(time.fromisoformat, value) if value is not None else None
 
 
 class MomentField(Field):
@@ -48,7 +54,7 @@ class MomentField(Field):
 
     def python_value(self, value: str | None) -> datetime | None:
         """Return the moment."""
-        return datetime.fromisoformat(value) if value is not None else None
+        return _read(datetime.fromisoformat, value) if value is not None else None
 
 
 class WordsField(Field):
@@ -62,7 +68,7 @@ class WordsField(Field):
 
     def python_value(self, value: str) -> tuple[str, ...]:
         """Return the words."""
-        return tuple(json.loads(value))
+        return tuple(_read(json.loads, value))
 
 
 class ChoiceField(Field):
@@ -80,7 +86,14 @@ class ChoiceField(Field):
 
     def python_value(self, value: str) -> StrEnum:
         """Return the member."""
-        return self.choice(value)
+        return _read(self.choice, value)
+
+
+def _read(convert: Callable[[str], V], value: str) -> V:
+    try:
+        return convert(value)
+    except (ValueError, TypeError) as error:
+        raise Garbled(str(error)) from error
 
 
 def stamp(moment: datetime) -> str:

@@ -6,10 +6,15 @@ from pathlib import Path
 from struct import unpack
 
 from second_wind.core.errors import DamagedJournal, NewerJournal, NotAJournal
-from second_wind.storage import migrations
+from second_wind.storage import backups, migrations
+from second_wind.storage.holding import is_open_elsewhere
+from second_wind.storage.pages import log_is_torn
 
 _MAGIC = b"SQLite format 3\0"
-_HEADER_LENGTH = 100
+_HEADER_LENGTH, _SCHEMA_LENGTH = 100, 2**18
+_OUR_TABLE = b"CREATE TABLE check_in"
+_NO_VERSION = 10_000
+"""There won't be as many; such a number comes from damage."""
 
 
 def recognise(path: Path) -> None:
@@ -28,10 +33,41 @@ def recognise(path: Path) -> None:
         raise DamagedJournal(path)
     version, application = unpack(">i", header[60:64])[0], unpack(">i", header[68:72])[0]
     if application != migrations.APPLICATION_ID:
-        raise NotAJournal(path)
-    if version < 1:
+        raise DamagedJournal(path) if _has_our_table(path) else NotAJournal(path)
+    if not 0 < version < _NO_VERSION:
         raise DamagedJournal(path)
     refuse_newer(path, max(version, _version_in_log(path)))
+
+
+def refuse_torn(path: Path) -> None:
+    """Refuse a journal whose log lost a page: SQLite would drop, unasked, what came after it.
+
+    Raises
+    ------
+    DamagedJournal
+        Only if no program has it open, since a log that grows can't be judged.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and not is_open_elsewhere(path) and log_is_torn(path):
+        raise DamagedJournal(path)
+
+
+def _has_our_table(path: Path) -> bool:
+    """Tell whether a file whose mark is not ours was made by this program all the same."""
+    with path.open("rb") as file:
+        return _OUR_TABLE in file.read(_SCHEMA_LENGTH)
+
+
+def refuse_emptied(path: Path) -> None:
+    """Refuse a file without content that once held a journal, as its copies tell.
+
+    Raises
+    ------
+    DamagedJournal
+        Not if the file is missing: then a person may begin anew.
+    """
+    if path.is_file() and not path.stat().st_size and backups.listed(path):
+        raise DamagedJournal(path)
 
 
 def refuse_newer(path: Path, version: int) -> None:

@@ -14,7 +14,7 @@ def faults_in(database: sqlite3.Connection) -> list[str]:
     try:
         pages = database.execute(f"PRAGMA quick_check({_MOST_FAULTS})").fetchall()
         orphans = database.execute("PRAGMA foreign_key_check").fetchall()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeError) as error:  # garbage may reach names, too
         return [str(error)]
     found = [line for (text,) in pages if text != "ok" for line in str(text).splitlines()]
     return found + [f"row {row} of {table} has no {parent}" for table, row, parent, _ in orphans]

@@ -18,7 +18,7 @@ def reason(name: str) -> str:
         "before-restore": _("before a return to a copy"),
         "before-merge": _("before a merge"),
         "before-migration": _("before an update of the format"),
-        "before-recovery": _("before a recovery"),
+        "recovered": _("after a recovery"),
     }
     return names.get(name, name)
 

@@ -43,10 +43,22 @@ def _of_journal(error: CopyProblem) -> str:
             return _("There is no journal at {path} yet; the first entry begins one.").format(
                 path=_quoted(error.path)
             )
+        case errors.JournalGone():
+            return translate_plural(
+                "There is no journal at {path} any more, but {n} safe copy of it;"
+                " second-wind backup --list shows it.",
+                "There is no journal at {path} any more, but {n} safe copies of it;"
+                " second-wind backup --list shows them.",
+                error.copies,
+            ).format(path=_quoted(error.path), n=error.copies)
         case errors.UnsoundJournal():
             return _(
                 "{path} is damaged and was not changed;"
                 " second-wind check --recover shows what can be saved."
+            ).format(path=_quoted(error.path))
+        case errors.UnsoundPhotos():
+            return _(
+                "Photos in {path} are damaged or missing; the entries they belong to are not."
             ).format(path=_quoted(error.path))
         case errors.NothingToRecover():
             return _("{path} is sound: there is nothing to recover.").format(

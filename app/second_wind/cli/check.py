@@ -1,0 +1,200 @@
+"""`second-wind check`: looks whether all is sound, and saves what can be saved."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from second_wind.cli import values
+from second_wind.core.copy_errors import (
+    JournalGone,
+    NoJournalYet,
+    NothingToRecover,
+    UnsoundJournal,
+    UnsoundPhotos,
+)
+from second_wind.core.errors import OptionNeeds
+from second_wind.words.language import _
+
+if TYPE_CHECKING:
+    from second_wind.cli.session import Session
+    from second_wind.journal.checking import CheckReport
+    from second_wind.journal.recovery import DamageReport
+
+VERSION = 1
+"""Of the JSON object: its keys stay as they are."""
+
+
+def add_parser(commands: Any) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "check",
+        help=_("look whether the journal, its photos and its copies are sound"),
+        description=_(
+            "Looks whether the journal, its photos and its safe copies are sound (status 0) or not"
+            " (status 2). With --recover it shows what can be saved of a damaged journal beside"
+            " what the newest sound copy holds; with --use it puts that in the journal's place and"
+            " sets the damaged file aside."
+        ),
+        epilog=_(
+            "Examples:\n"
+            "  second-wind check\n"
+            "  second-wind check --recover\n"
+            "  second-wind check --recover --use both"
+        ),
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument("--recover", action="store_true", help=_("show what can be saved"))
+    parser.add_argument(
+        "--use",
+        metavar="WHAT",
+        help=_("recovered, backup or both: what shall become the journal"),
+    )
+    parser.add_argument("--json", action="store_true", help=_("print an object for programs"))
+
+
+def run(arguments: argparse.Namespace, session: "Session") -> int:
+    """Check, and recover if that was asked for."""
+    from second_wind.journal.checking import examine
+
+    if arguments.use is not None and not arguments.recover:
+        raise OptionNeeds("--use", "--recover")
+    _require_journal(session.paths.journal)
+    found = examine(session.paths.journal, session.paths.photos)
+    if arguments.recover:
+        return _recover(found, arguments, session)
+    if arguments.json:
+        session.say_json(as_object(found))
+    else:
+        _say(found, session)
+    if found.is_damaged:
+        raise UnsoundJournal(found.journal)
+    if not found.is_sound:
+        raise UnsoundPhotos(session.paths.photos)
+    return 0
+
+
+def _require_journal(path: Path) -> None:
+    from second_wind.journal.copies import safe_copies
+
+    if not path.exists():
+        copies = len(safe_copies(path))
+        raise JournalGone(path, copies) if copies else NoJournalYet(path)
+
+
+def as_object(found: "CheckReport") -> dict[str, Any]:
+    """Return what a check found as an object for JSON."""
+    newest = found.newest_copy
+    return {
+        "version": VERSION,
+        "sound": found.is_sound,
+        "journal": str(found.journal),
+        "faults": list(found.faults),
+        "garbled_days": _days(found.garbled),
+        "photos": {
+            "sound": found.photos.count,
+            "damaged": list(found.photos.damaged),
+            "missing": list(found.photos.missing),
+            "faults": list(found.photos.faults),
+        },
+        "copies": found.copies,
+        "newest_sound_copy": newest.path.name if newest else None,
+        "unsound_copies": [each.name for each in found.unsound_copies],
+        "conflict_copies": [str(each) for each in found.conflicts],
+    }
+
+
+def damage_as_object(report: "DamageReport") -> dict[str, Any]:
+    """Return what can be saved as an object for JSON."""
+    return {
+        "version": VERSION,
+        "journal": str(report.journal),
+        "backup": report.backup.path.name if report.backup else None,
+        "recovered": dict(report.recovered),
+        "in_backup": dict(report.in_backup),
+        "only_recovered": dict(report.only_recovered),
+        "only_recovered_days": _days(report.only_recovered_days),
+        "only_backup": dict(report.only_backup),
+        "only_backup_days": _days(report.only_backup_days),
+        "lost_days": _days(report.lost_days),
+        "doubtful_days": _days(report.doubtful_days),
+    }
+
+
+def _recover(found: "CheckReport", arguments: argparse.Namespace, session: "Session") -> int:
+    from second_wind.journal.recovery import Use, carry_out, report_damage
+    from second_wind.words import damage as words
+
+    use = values.choice(Use, "use")(arguments.use) if arguments.use is not None else None
+    if not found.is_damaged:
+        raise NothingToRecover(found.journal)
+    report = report_damage(found.journal)
+    if arguments.json:
+        session.say_json(damage_as_object(report))
+    else:
+        _say_damage(report, session)
+    if use is None:
+        if not arguments.json:
+            session.say(words.choose())
+        return 0
+    aside = carry_out(report, use, session.clock.now())
+    if not arguments.json:
+        session.say(words.set_aside(aside))
+    return 0
+
+
+def _say(found: "CheckReport", session: "Session") -> None:
+    from second_wind.words import damage as words
+
+    if found.faults:
+        for line in words.journal_damaged(found.faults):
+            session.say(line)
+    elif found.garbled:
+        session.say(words.garbled(found.garbled))
+    else:
+        session.say(words.journal_sound())
+    _say_photos(found, session)
+    if found.newest_copy:
+        made = found.newest_copy.made_at.astimezone(session.clock.now().tzinfo)
+        session.say(words.newest_copy(made.date(), found.copies))
+    else:
+        session.say(words.no_copies())
+    for each in found.unsound_copies:
+        session.say(words.unsound_copy(each.name))
+    for each in found.conflicts:
+        session.say(words.conflict(str(each)))
+
+
+def _say_photos(found: "CheckReport", session: "Session") -> None:
+    from second_wind.words import damage as words
+
+    photos = found.photos
+    if photos.faults:
+        session.say(words.photos_unreadable())
+    if photos.damaged or photos.missing:
+        damaged, missing = len(photos.damaged), len(photos.missing)
+        session.say(words.photos_unsound(damaged, missing, found.photo_days))
+    elif photos.count:
+        session.say(words.photos(photos.count))
+
+
+def _say_damage(report: "DamageReport", session: "Session") -> None:
+    from second_wind.words import damage as words
+
+    session.say(words.recovered(report.recovered))
+    if report.backup is None:
+        session.say(words.no_sound_copy())
+    else:
+        made = report.backup.made_at.astimezone(session.clock.now().tzinfo).date()
+        session.say(words.in_copy(report.in_backup, made, report.backup.reason))
+        if report.only_backup:
+            session.say(words.only_copy(report.only_backup, report.only_backup_days))
+        if report.only_recovered:
+            session.say(words.only_recovered(report.only_recovered, report.only_recovered_days))
+    session.say(words.lost(report.lost_days))
+    if report.doubtful_days:
+        session.say(words.doubtful(report.doubtful_days))
+
+
+def _days(days: tuple[date, ...]) -> list[str]:
+    return [day.isoformat() for day in days]

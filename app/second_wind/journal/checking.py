@@ -1,0 +1,139 @@
+"""A check of everything that a journal consists of, whether it can be opened or not."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from second_wind.core.errors import DamagedJournal
+from second_wind.journal.copies import SafeCopy, safe_copies
+from second_wind.storage import rows
+from second_wind.storage.conflicts import conflict_copies
+from second_wind.storage.faults import known_faults
+from second_wind.storage.pages import log_is_torn
+from second_wind.storage.photo_files import PhotoCheck, check_photos
+from second_wind.storage.recognition import recognise, refuse_emptied
+from second_wind.storage.recovery import garbled_days, last_states
+from second_wind.storage.rows import Rows
+from second_wind.storage.snapshots import snapshot
+from second_wind.storage.soundness import faults_in, is_sound, read_only
+
+_TORN = "a damaged page in the write-ahead log"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check found.
+
+    Attributes
+    ----------
+    faults : tuple of str
+        What is wrong with the file, in SQLite's words; empty if it is sound.
+    garbled : tuple of date
+        Days with an entry that is not what was written.
+    photos : PhotoCheck
+    photo_days : tuple of date
+        Days with a photo that is damaged or missing.
+    newest_copy : SafeCopy or None
+        The newest sound copy.
+    unsound_copies, conflicts : tuple of Path
+        Copies that are damaged, and conflict copies beside the journal.
+    """
+
+    journal: Path
+    faults: tuple[str, ...]
+    garbled: tuple[date, ...]
+    photos: PhotoCheck
+    photo_days: tuple[date, ...]
+    newest_copy: SafeCopy | None
+    copies: int
+    unsound_copies: tuple[Path, ...]
+    conflicts: tuple[Path, ...]
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether the journal itself needs a recovery."""
+        return bool(self.faults or self.garbled)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the journal and its photos are as they should be."""
+        return not self.is_damaged and self.photos.is_sound
+
+
+def examine(journal: Path, photos: Path) -> CheckReport:
+    """Check a journal, its photos and its copies; nothing is changed.
+
+    Raises
+    ------
+    KnownError
+        If the file is newer than this program, not ours, or can't be reached.
+    """
+    copies = safe_copies(journal)
+    sound = [each for each in copies if is_sound(each.path)]
+    newest = sound[0] if sound else None
+    faults, garbled, mine = _read(journal, newest)
+    kept = _photo_days(mine)
+    photo_check = check_photos(photos, kept)
+    return CheckReport(
+        journal,
+        tuple(faults),
+        garbled,
+        photo_check,
+        tuple(sorted({kept[e] for e in (*photo_check.damaged, *photo_check.missing) if e in kept})),
+        newest,
+        len(copies),
+        tuple(each.path for each in copies if each not in sound),
+        tuple(conflict_copies(journal)),
+    )
+
+
+def _read(journal: Path, newest: SafeCopy | None) -> tuple[list[str], tuple[date, ...], Rows]:
+    """Return what is wrong with a file, days with garbled entries, and all rows if it is whole."""
+    try:
+        with known_faults(journal):
+            refuse_emptied(journal)
+            recognise(journal)
+            faults = [_TORN] if log_is_torn(journal) else []
+            with closing(read_only(journal)) as database:
+                faults += faults_in(database)
+                if faults:
+                    return faults, (), {}
+                mine, states = rows.read(database), last_states(database)
+        return [], days_of(garbled_days(mine, states, _rows_of(newest))), mine
+    except DamagedJournal as error:
+        return [str(error.__cause__ or "the first page can't be read")], (), {}
+
+
+def _rows_of(newest: SafeCopy | None) -> Rows:
+    if newest is None:
+        return {}
+    with snapshot(newest.path) as database:
+        return rows.read(database)
+
+
+def _photo_days(mine: Rows) -> dict[str, date]:
+    """Return every photo that a live outing has, with the outing's day."""
+    return dict(_photos(mine))
+
+
+def _photos(mine: Rows) -> Iterator[tuple[str, date]]:
+    for values in rows.alive(mine.get("outing", {})).values():
+        try:
+            day = date.fromisoformat(values["day"])
+            yield from ((key, day) for key in json.loads(values["photos"]))
+        except ValueError:  # garbled; told elsewhere
+            continue
+
+
+def days_of(texts: frozenset[str]) -> tuple[date, ...]:
+    """Return days in order; what is no day has no name."""
+    found = []
+    for text in texts:
+        try:
+            found.append(date.fromisoformat(text))
+        except ValueError:
+            continue
+    return tuple(sorted(found))

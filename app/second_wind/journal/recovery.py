@@ -1,0 +1,177 @@
+"""A damaged journal: what can be saved of it, what only a copy has, and the choice between them."""
+
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from second_wind.core.copy_errors import NoSoundCopy
+from second_wind.journal.checking import days_of
+from second_wind.journal.copies import SafeCopy, safe_copies
+from second_wind.storage import backups, rows
+from second_wind.storage.database import Database
+from second_wind.storage.faults import known_faults
+from second_wind.storage.merging import merged
+from second_wind.storage.recovery import Recovered, recover
+from second_wind.storage.rows import Rows
+from second_wind.storage.snapshots import snapshot
+from second_wind.storage.soundness import is_sound
+from second_wind.storage.sql import connection
+from second_wind.storage.swap import place_for_new, swap
+
+Counts = Mapping[str, int]
+"""Kind of thing to how many are alive."""
+
+
+class Use(StrEnum):
+    """What shall become the journal."""
+
+    RECOVERED = "recovered"
+    BACKUP = "backup"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class DamageReport:
+    """What could be saved, beside what the newest sound copy holds.
+
+    Attributes
+    ----------
+    recovered, in_backup : Counts
+        What was read from the damaged journal, and what the copy holds.
+    only_recovered, only_backup : Counts
+        What one of them has and the other doesn't know.
+    only_recovered_days, only_backup_days : tuple of date
+        The days of those: they would go missing if only the other one were used.
+    lost_days : tuple of date
+        Days with an entry that neither has.
+    doubtful_days : tuple of date
+        Days with an entry that was found in two versions; worth a look.
+    """
+
+    journal: Path
+    backup: SafeCopy | None
+    recovered: Counts
+    in_backup: Counts
+    only_recovered: Counts
+    only_backup: Counts
+    only_recovered_days: tuple[date, ...]
+    only_backup_days: tuple[date, ...]
+    lost_days: tuple[date, ...]
+    doubtful_days: tuple[date, ...]
+    found: Recovered
+
+
+def report_damage(journal: Path) -> DamageReport:
+    """Read what a damaged journal, its log and its copies hold; nothing is changed.
+
+    Raises
+    ------
+    KnownError
+        If the file can't be read at all.
+    """
+    backup = next((each for each in safe_copies(journal) if is_sound(each.path)), None)
+    found = recover(journal, backup.path if backup else None)
+    mine, theirs = found.rows, found.backup
+    return DamageReport(
+        journal,
+        backup,
+        _counts(mine),
+        _counts(theirs),
+        _counts(_without(mine, theirs)),
+        _counts(_without(theirs, mine)),
+        _days(_without(mine, theirs)),
+        _days(_without(theirs, mine)),
+        days_of(found.lost_days),
+        days_of(found.doubtful_days),
+        found,
+    )
+
+
+def carry_out(report: DamageReport, use: Use, now: datetime) -> Path:
+    """Put what was chosen in the journal's place, and return where the damaged file was set aside.
+
+    Raises
+    ------
+    NoSoundCopy, JournalOpen
+        If there is no copy to use, or a program has the journal open; then nothing was changed.
+    """
+    if use is Use.BACKUP:
+        if report.backup is None:
+            raise NoSoundCopy(report.journal)
+        return put_in_place(report.journal, report.backup.path, now)
+    states: Rows = {table: dict(found) for table, found in report.found.rows.items()}
+    if use is Use.BOTH:
+        for table, more in merged(report.found.rows, report.found.backup).items():
+            states[table] |= {values["id"]: values for values in more}
+    _write_new(report.journal, states, now)
+    return _swapped(report.journal, now)
+
+
+def put_in_place(journal: Path, copy: Path, now: datetime) -> Path:
+    """Put a sound copy in a damaged journal's place, and return where that was set aside.
+
+    Raises
+    ------
+    KnownError
+        If the copy can't be read, or a program has the journal open; then nothing was changed.
+    """
+    with snapshot(copy):
+        new = place_for_new(journal)
+    with known_faults(new):
+        _remove(new)
+        shutil.copyfile(copy, new)
+        new.chmod(0o600)
+    return _swapped(journal, now)
+
+
+def _swapped(journal: Path, now: datetime) -> Path:
+    aside = swap(journal, now)
+    with closing(Database(journal, now)) as database, database.reading() as reader:
+        backups.make(reader, journal, now, "recovered")
+    return aside
+
+
+def _write_new(journal: Path, states: Rows, now: datetime) -> None:
+    """Begin a new journal with these rows, beside the damaged one."""
+    new = place_for_new(journal)
+    with known_faults(new):
+        _remove(new)
+    with closing(Database(new, now)) as database, database.writing() as writer:
+        for table, found in states.items():
+            rows.put(connection(writer), table, found.values())
+
+
+def _remove(database: Path) -> None:
+    for suffix in ("-wal", "-shm", ""):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
+
+
+def _without(one: Rows, other: Rows) -> Rows:
+    """Return the live rows of one that the other doesn't know, not even as deleted."""
+    return {
+        table: {
+            key: values
+            for key, values in rows.alive(found).items()
+            if key not in other.get(table, {})
+        }
+        for table, found in one.items()
+    }
+
+
+def _counts(found: Rows) -> Counts:
+    numbers = {table: len(rows.alive(by_key)) for table, by_key in found.items()}
+    return {table: number for table, number in numbers.items() if number and table != "setting"}
+
+
+def _days(found: Rows) -> tuple[date, ...]:
+    return days_of(frozenset(_day_texts(found)))
+
+
+def _day_texts(found: Rows) -> Iterator[str]:
+    for by_key in found.values():
+        for values in by_key.values():
+            yield str(values.get("day", ""))

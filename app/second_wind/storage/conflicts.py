@@ -1,0 +1,34 @@
+"""Finds the conflict copies that programs which sync leave beside a journal."""
+
+import re
+from pathlib import Path
+from struct import unpack
+
+from second_wind.storage.migrations import APPLICATION_ID
+
+_MARKS = (
+    r"[ ._-]*\(.*\)",  # journal (conflicted copy 2026-11-22).sqlite3, journal (1).sqlite3
+    r"[._ -]+(sync-)?conflict.*",  # journal.sync-conflict-20261122-143200-ABCDEFG.sqlite3
+    r"[ ._-]conflicted.*",
+    r" \d{1,2}",  # journal 2.sqlite3
+)
+
+
+def conflict_copies(journal: Path) -> list[Path]:
+    """Return the journals of ours whose names say that they are conflict copies of this one."""
+    suffix = journal.suffix
+    stem = re.escape(journal.name.removesuffix(suffix))
+    named = re.compile(f"{stem}({'|'.join(_MARKS)}){re.escape(suffix)}", re.IGNORECASE)
+    if not journal.parent.is_dir():
+        return []
+    found = (each for each in journal.parent.iterdir() if named.fullmatch(each.name))
+    return sorted(each for each in found if each.is_file() and _is_ours(each))
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            header = file.read(72)
+    except OSError:
+        return False
+    return len(header) == 72 and unpack(">i", header[68:72])[0] == APPLICATION_ID

@@ -1,0 +1,185 @@
+"""Chooses, of all that could be read of a damaged journal, how each row was last."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from peewee import SqliteDatabase
+
+from second_wind.storage import migrations, rows, shapes
+from second_wind.storage.faults import known_faults
+from second_wind.storage.fields import Garbled
+from second_wind.storage.rows import Rows, Values
+from second_wind.storage.salvage import (
+    ActState,
+    Change,
+    Findings,
+    changes_in_order,
+    salvage,
+    state_after,
+)
+from second_wind.storage.snapshots import snapshot
+from second_wind.storage.soundness import read_only
+from second_wind.storage.sql import connection
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What came of a recovery.
+
+    Attributes
+    ----------
+    rows : what the damaged file, its log and its acts still held.
+    backup : what the newest sound copy holds, empty tables if there is none.
+    lost_days : days of which an entry is neither here nor in the copy.
+    doubtful_days : days of which an entry was found in two versions of one moment.
+    """
+
+    rows: Rows
+    backup: Rows
+    lost_days: frozenset[str] = frozenset()
+    doubtful_days: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Choice:
+    """The states of one row: on its page, by the last act, in the copy."""
+
+    on_page: list[Values] = field(default_factory=list)
+    by_act: list[Values] = field(default_factory=list)
+    in_copy: list[Values] = field(default_factory=list)
+
+
+def recover(journal: Path, copy: Path | None) -> Recovered:
+    """Read a damaged journal row by row, and compare it with a sound copy.
+
+    Raises
+    ------
+    KnownError
+        If one of the files can't be read at all.
+    """
+    backup = _rows_of(copy) if copy else {table: {} for table in shapes.columns()}
+    with known_faults(journal):
+        found = salvage(journal, _roots(copy))
+    result: Rows = {table: {} for table in shapes.columns()}
+    doubtful = set()
+    for table, keys in _choices(found, backup).items():
+        for key, choice in keys.items():
+            values, sure = _chosen(choice)
+            if values is not None:
+                result[table][key] = values
+                doubtful |= set() if sure else {str(values.get("day", ""))}
+    return Recovered(result, backup, _lost(found, result, backup), frozenset(doubtful - {""}))
+
+
+def _choices(found: Findings, backup: Rows) -> dict[str, dict[str, _Choice]]:
+    choices: dict[str, dict[str, _Choice]] = {table: {} for table in shapes.columns()}
+    for table, keys in found.rows.items():
+        for key, states in keys.items():
+            choices[table].setdefault(key, _Choice()).on_page += states
+    for change, act in changes_in_order(found):
+        state = state_after(change, act)
+        if state is not None:
+            # Only the last act tells how the row is now.
+            choices[change.table].setdefault(state["id"], _Choice()).by_act = [state]
+    for table, by_key in choices.items():
+        for key, choice in by_key.items():
+            if key in backup.get(table, {}):
+                choice.in_copy = [backup[table][key]]
+    return choices
+
+
+def _chosen(choice: _Choice) -> tuple[Values | None, bool]:
+    """Return the last state of a row, and whether all witnesses agree on it."""
+    own = choice.on_page + choice.by_act
+    if not own:
+        return None, True
+    last = max(each["updated_at"] for each in own)
+    witnesses = [
+        [each for each in states if each["updated_at"] == last]
+        for states in (choice.in_copy, choice.by_act, choice.on_page)
+    ]
+    said = [states[-1] for states in witnesses if states]
+    versions = {repr(sorted(each.items(), key=str)) for states in witnesses for each in states}
+    # A proved copy of the same moment settles it.
+    return said[0], len(versions) == 1 or bool(witnesses[0])
+
+
+def _lost(found: Findings, result: Rows, backup: Rows) -> frozenset[str]:
+    """Return the days of entries that an index still knows, and nothing else."""
+    days = set()
+    for table, by_rowid in found.days.items():
+        for rowid, day in by_rowid.items():
+            key = found.keys[table].get(rowid, "")
+            known = key in result[table] or key in backup.get(table, {})
+            if rowid not in found.seen[table] and not known:
+                days.add(day)
+    return frozenset(days)
+
+
+def _rows_of(copy: Path) -> Rows:
+    with snapshot(copy) as database:
+        return rows.read(database)
+
+
+def _roots(copy: Path | None) -> dict[str, int]:
+    """Return the first page of each table and index: of a copy, or of a journal just begun."""
+    if copy is not None:
+        with closing(read_only(copy)) as database:
+            return _roots_in(database)
+    with SqliteDatabase(":memory:") as memory:
+        migrations.migrate(memory, 0)
+        return _roots_in(connection(memory))
+
+
+def _roots_in(database: sqlite3.Connection) -> dict[str, int]:
+    listed = database.execute("SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0")
+    return dict(listed.fetchall())
+
+
+def last_states(database: sqlite3.Connection) -> dict[tuple[str, str], Values]:
+    """Return, by table and id, how the last act left each row."""
+    changes = database.execute(
+        "SELECT noun, row, before, after, name, at, undone FROM act_change JOIN act"
+        " ON act.id = act_change.act ORDER BY act_change.id"
+    )
+    last = {}
+    for table, row, before, after, name, at, undone in changes:
+        change = Change(0, table, _loaded(before), _loaded(after) or {})
+        state = state_after(change, ActState(name, at, bool(undone)))
+        if state:
+            last[table, row] = state
+    return last
+
+
+def _loaded(text: str | None) -> Values | None:
+    try:
+        return dict(json.loads(text)) if text else None
+    except (ValueError, TypeError) as error:
+        raise Garbled("an act") from error
+
+
+def garbled_days(
+    mine: Rows, last: Mapping[tuple[str, str], Values], backup: Rows
+) -> frozenset[str]:
+    """Return the days of rows that can't be what was written.
+
+    A row that lies there as its last act left it is what was written. Where no act is kept, it has
+    to say what a copy says that knows it of the same moment.
+    """
+    days = set()
+    for table, by_key in mine.items():
+        for key, values in by_key.items():
+            witness = last.get((table, key)) or backup.get(table, {}).get(key)
+            if not shapes.fits(table, values) or _contradicts(witness, values):
+                days.add(str(values.get("day", "")))
+    return frozenset(days)
+
+
+def _contradicts(witness: Mapping[str, object] | None, values: Values) -> bool:
+    if witness is None or witness["deleted_at"] is not None or values["deleted_at"] is not None:
+        return False
+    return witness["updated_at"] == values["updated_at"] and witness != values

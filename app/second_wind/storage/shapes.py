@@ -1,0 +1,117 @@
+"""What a row of each table looks like, so that garbage is told from what a person wrote."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from peewee import BooleanField, Field, FloatField, IntegerField, SqliteDatabase
+
+from second_wind.storage import migrations, rows
+from second_wind.storage.fields import (
+    ChoiceField,
+    DayField,
+    MomentField,
+    TimeOfDayField,
+    WordsField,
+)
+from second_wind.storage.rows import Values
+from second_wind.storage.schema import Row
+from second_wind.storage.sql import connection, execute
+
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
+# Line breaks and tabs are written; other control characters come from damage.
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_READ_AS = (DayField, MomentField, TimeOfDayField, WordsField, ChoiceField)
+
+
+@cache
+def columns() -> dict[str, dict[str, Any]]:
+    """Return the columns of each table that a person fills, with the values of new ones."""
+    with SqliteDatabase(":memory:") as memory:
+        migrations.migrate(memory, 0)
+        return {
+            table: {
+                row[1]: row[4] for row in execute(memory, f"PRAGMA table_info({table})").fetchall()
+            }
+            for table in rows.tables(connection(memory))
+        }
+
+
+def row_of(table: str, record: Sequence[Any]) -> Values | None:
+    """Return a record as a row of a table, None if it can't be one."""
+    names = columns()[table]
+    if not 0 <= len(names) - len(record) <= _added_later(names):
+        return None
+    values = dict(names) | dict(zip(names, record, strict=False))
+    return values if fits(table, values) else None
+
+
+def fits(table: str, values: Values) -> bool:
+    """Tell whether every value of a row is one that the program writes."""
+    if set(values) != set(columns()[table]) or not _is_key(values["id"]):
+        return False
+    fields = _fields().get(table, {})
+    deleted = values["deleted_at"] is not None
+    return all(_is_value(fields.get(name), value, deleted) for name, value in values.items())
+
+
+def _added_later(names: dict[str, Any]) -> int:
+    """Return how many columns a record from before a migration may lack."""
+    return sum(default is not None for default in names.values())
+
+
+def _is_key(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= 200 and value.isprintable()
+
+
+def _is_value(field: Field | None, value: Any, deleted: bool) -> bool:
+    if isinstance(value, bytes):
+        return False
+    if isinstance(value, str) and _NO_TEXT.search(value):
+        return False
+    if field is None:
+        return True
+    if value is None:
+        return bool(field.null)
+    return _reads(field, value, deleted)
+
+
+def _reads(field: Field, value: Any, deleted: bool) -> bool:
+    if isinstance(field, BooleanField):
+        return value in (0, 1)
+    if isinstance(field, IntegerField):
+        return isinstance(value, int) and 0 <= value < 2**31
+    if isinstance(field, FloatField):
+        return isinstance(value, int | float) and 1 <= value <= 10
+    if not isinstance(value, str):
+        return False
+    if isinstance(field, MomentField):
+        return bool(_STAMP.fullmatch(value))
+    if isinstance(field, _READ_AS):
+        return _converts(field, value) or (deleted and not value)
+    return True
+
+
+def _converts(field: Field, value: str) -> bool:
+    try:
+        reader: Callable[[str], Any] = field.python_value
+        read = reader(value)
+    except Exception:  # garbage may break any reader in its own way
+        return False
+    return not isinstance(field, WordsField) or all(isinstance(each, str) for each in read)
+
+
+@cache
+def _fields() -> dict[str, dict[str, Field]]:
+    return {
+        meta.table_name: {field.column_name: field for field in meta.sorted_fields}
+        # Peewee's documented way to ask a model about itself.
+        for meta in (model._meta for model in _models(Row))  # noqa: SLF001
+    }
+
+
+def _models(parent: type[Row]) -> Iterator[type[Row]]:
+    for each in parent.__subclasses__():
+        yield each
+        yield from _models(each)

@@ -1,0 +1,145 @@
+"""Damage to a journal and what can be saved of it, in words."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from second_wind.words.copies import reason
+from second_wind.words.language import _, short_date, translate_plural
+from second_wind.words.merging import amounts
+
+_DAYS_SHOWN = 12
+
+
+def journal_sound() -> str:
+    """Return what is said of a sound journal."""
+    return _("The journal is sound.")
+
+
+def journal_damaged(faults: Sequence[str]) -> list[str]:
+    """Return what is said of a damaged file."""
+    return [_("The journal is damaged:"), *(f"  {each}" for each in faults)]
+
+
+def garbled(days: Sequence[date]) -> str:
+    """Return which days hold something else than what was written."""
+    return _("Some entries are not as they were written: {days}").format(days=named(days))
+
+
+def photos(count: int) -> str:
+    """Return what is said of sound photos."""
+    return translate_plural("{n} photo is sound.", "{n} photos are sound.", count).format(n=count)
+
+
+def photos_unsound(damaged: int, missing: int, days: Sequence[date]) -> str:
+    """Return what is wrong with photos, and of which days they are."""
+    said = [
+        translate_plural("{n} photo is damaged", "{n} photos are damaged", damaged).format(
+            n=damaged
+        ),
+        translate_plural("{n} is missing", "{n} are missing", missing).format(n=missing),
+    ]
+    text = ", ".join(part for part, n in zip(said, (damaged, missing), strict=True) if n)
+    return _("{text}: {days}").format(text=text, days=named(days)) if days else f"{text}."
+
+
+def photos_unreadable() -> str:
+    """Return what is said when the file of photos itself is damaged."""
+    return _("The file of photos is damaged; the journal itself does not depend on it.")
+
+
+def no_copies() -> str:
+    """Return what is said when no copy is there to fall back on."""
+    return _("There is no safe copy yet; second-wind backup makes one.")
+
+
+def newest_copy(made: date, count: int) -> str:
+    """Return which copy there is to fall back on."""
+    return translate_plural(
+        "{n} safe copy; the newest sound one is of {day}.",
+        "{n} safe copies; the newest sound one is of {day}.",
+        count,
+    ).format(n=count, day=short_date(made))
+
+
+def unsound_copy(name: str) -> str:
+    """Return what is said of a damaged copy."""
+    return _("This safe copy is damaged and won't be used: {name}").format(name=name)
+
+
+def conflict(name: str) -> str:
+    """Return what is said of a conflict copy."""
+    return _(
+        "A conflict copy lies beside the journal: {name}\n"
+        '  second-wind merge "{name}" brings what it has into this journal.'
+    ).format(name=name)
+
+
+def recovered(counts: Mapping[str, int]) -> str:
+    """Return what could be read of a damaged journal."""
+    held = amounts(counts) or _("nothing")
+    return _("Recovered from the damaged journal: {things}").format(things=held)
+
+
+def in_copy(counts: Mapping[str, int], made: date, why: str) -> str:
+    """Return what the newest sound copy holds."""
+    return _("In the safe copy of {day} ({reason}): {things}").format(
+        day=short_date(made), reason=reason(why), things=amounts(counts) or _("nothing")
+    )
+
+
+def no_sound_copy() -> str:
+    """Return what is said when there is nothing to compare with."""
+    return _("There is no sound safe copy to compare with.")
+
+
+def only_copy(counts: Mapping[str, int], days: Sequence[date]) -> str:
+    """Return what only the copy has."""
+    return _("Only the copy has {things}: {days}").format(things=amounts(counts), days=named(days))
+
+
+def only_recovered(counts: Mapping[str, int], days: Sequence[date]) -> str:
+    """Return what only the damaged journal has."""
+    return _("Only the damaged journal has {things}: {days}").format(
+        things=amounts(counts), days=named(days)
+    )
+
+
+def lost(days: Sequence[date]) -> str:
+    """Return which days have lost an entry for good."""
+    if not days:
+        return _("As far as can be told, nothing else was lost.")
+    return _("Something of these days could not be saved: {days}").format(days=named(days))
+
+
+def doubtful(days: Sequence[date]) -> str:
+    """Return which days are worth a look."""
+    return _("Please look at these days; an entry was found in two versions: {days}").format(
+        days=named(days)
+    )
+
+
+def choose() -> str:
+    """Return how to choose."""
+    return _(
+        "Nothing was changed yet. To go on, choose one; both together are usually best:\n"
+        "  second-wind check --recover --use both|recovered|backup"
+    )
+
+
+def set_aside(aside: Path) -> str:
+    """Return where the damaged file went."""
+    return _("The journal is in order again. The damaged file was set aside as {path}").format(
+        path=aside
+    )
+
+
+def named(days: Sequence[date]) -> str:
+    """Return days by name, and how many more there are."""
+    shown = ", ".join(short_date(day) for day in days[:_DAYS_SHOWN])
+    more = len(days) - _DAYS_SHOWN
+    if more <= 0:
+        return shown
+    return translate_plural("{shown} and {n} more day", "{shown} and {n} more days", more).format(
+        shown=shown, n=more
+    )

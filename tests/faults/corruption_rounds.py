@@ -1,0 +1,210 @@
+"""Overwrites each block of a small journal in turn, and looks what comes back.
+
+python tests/faults/corruption_rounds.py [STEP]
+
+For every 512-byte block (each STEP-th if given), with 0xFF, zeros and noise: of the file itself
+with and without a safe copy, with its acts forgotten, and of the write-ahead log. Every entry that
+was logged must come back as it was, or its day must be named; the journal must end in order.
+"""
+
+import random
+import shutil
+import sqlite3
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+from pathlib import Path
+
+from second_wind.core.clock import FixedClock
+from second_wind.core.entries import (
+    ENTRY_TYPES,
+    AnyEntry,
+    CheckIn,
+    Exercise,
+    Outing,
+    Rejection,
+    Rest,
+    StepMark,
+    Talk,
+    Volunteering,
+)
+from second_wind.core.errors import DamagedJournal
+from second_wind.journal.changes import ActName
+from second_wind.journal.checking import examine
+from second_wind.journal.journal import Journal
+from second_wind.journal.recovery import Use, carry_out, report_damage
+
+BLOCK = 512
+FIRST_DAY = date(2026, 9, 1)
+NOW = datetime(2026, 11, 22, 14, 32, tzinfo=timezone(timedelta(hours=1)))
+State = dict[str, AnyEntry]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A journal in a directory of its own, and what it held."""
+
+    name: str
+    home: Path
+    target: str
+    held: State
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one damaged block: `kind` counts, `wrong` fails."""
+
+    kind: str
+    wrong: str = ""
+
+
+def some_entries(number: int) -> list[AnyEntry]:
+    """Return a day's entries of every kind."""
+    day = FIRST_DAY + timedelta(days=number)
+    note = f"day {number} " * (5 if number % 9 else 900)
+    rejection = Rejection(day=day, company=f"Company {number}", note=note[:300])
+    return [
+        CheckIn(day=day, mood=1 + number % 10, at=time(9, number), note=note, feelings=("calm",)),
+        Exercise(day=day, minutes=20 + number),
+        Outing(day=day, minutes=30, place=f"place {number}"),
+        Volunteering(day=day, minutes=60, organisation="food bank"),
+        Talk(day=day, person="Ana"),
+        rejection,
+        Rest(day=day),
+        StepMark(day=day, rejection=rejection.id, step=6),
+    ]
+
+
+def make(home: Path, days: int, *, copy: bool, acts: bool, log: bool) -> State:
+    """Log some days, one act each; the last third only after the copy."""
+    clock = FixedClock(NOW)
+    journal = Journal(home / "journal.sqlite3", clock)
+    for number in range(days):
+        if copy and number == days * 2 // 3:
+            journal.back_up("close")
+        clock.advance(minutes=1)
+        journal.store(add=some_entries(number), name=ActName.LOG)
+    if log:  # as a killed process leaves it
+        shutil.copytree(home, home.with_name(f"{home.name}-killed"))
+    held = everything(journal)
+    journal.close(copy=False)
+    if log:
+        shutil.rmtree(home)
+        home.with_name(f"{home.name}-killed").rename(home)
+    if not acts:
+        with closing(sqlite3.connect(home / "journal.sqlite3")) as db:
+            db.execute("PRAGMA foreign_keys = ON")
+            db.execute("DELETE FROM act")
+            db.commit()
+    return held
+
+
+def everything(journal: Journal) -> State:
+    """Return all that a journal holds."""
+    return {each.id: each for kind in ENTRY_TYPES for each in journal.entries(kind)}
+
+
+def cases(place: Path, days: int) -> Iterator[Case]:
+    """Yield journals with all that helps, and with less and less of it."""
+    kinds = {
+        "copy and acts": {"copy": True, "acts": True, "log": False},
+        "acts": {"copy": False, "acts": True, "log": False},
+        "copy": {"copy": True, "acts": False, "log": False},
+        "neither": {"copy": False, "acts": False, "log": False},
+        "log": {"copy": True, "acts": True, "log": True},
+    }
+    for name, options in kinds.items():
+        home = place / name.replace(" ", "-")
+        home.mkdir()
+        held = make(home, days, **options)
+        yield Case(name, home, "journal.sqlite3", held)
+        if options["log"]:
+            yield Case("log itself", home, "journal.sqlite3-wal", held)
+
+
+def strike(case: Case, home: Path, begin: int, filling: bytes) -> Outcome:
+    """Damage a block of a fresh copy of the journal, and recover."""
+    shutil.copytree(case.home, home)
+    with (home / case.target).open("r+b") as file:
+        file.seek(begin)
+        file.write(filling)
+    path = home / "journal.sqlite3"
+    found = examine(path, home / "photos.sqlite3")
+    if found.is_sound:
+        return _unharmed(case, path)
+    report = report_damage(path)
+    carry_out(report, Use.BOTH, NOW)
+    now = _held(path)
+    named = {*report.lost_days, *report.doubtful_days}
+    missing = {
+        key: each
+        for key, each in case.held.items()
+        if now.get(key) != each and each.day not in named
+    }
+    extra = set(now) - set(case.held)
+    if missing or extra:
+        return Outcome("wrong", f"{len(missing)} missing, {len(extra)} extra")
+    if not examine(path, home / "photos.sqlite3").is_sound:
+        return Outcome("wrong", "not in order afterwards")
+    lost = sum(now.get(key) != each for key, each in case.held.items())
+    return Outcome("named by day" if lost else "all back")
+
+
+def _unharmed(case: Case, path: Path) -> Outcome:
+    try:
+        held = _held(path)
+    except DamagedJournal:
+        return Outcome("wrong", "damage that the check did not find")
+    if held == case.held:
+        return Outcome("unharmed")
+    last = max(each.day for each in case.held.values())
+    before = {key: each for key, each in case.held.items() if each.day != last}
+    if case.name == "log itself" and held == before:
+        # The last transaction can't be told from one that a power cut tore unconfirmed.
+        return Outcome("torn end")
+    return Outcome("wrong", "damage that nobody noticed")
+
+
+def _held(path: Path) -> State:
+    journal = Journal(path, FixedClock(NOW))
+    try:
+        return everything(journal)
+    finally:
+        journal.close(copy=False)
+
+
+def fillings() -> list[Callable[[], bytes]]:
+    """Return makers of what a block is overwritten with."""
+    chance = random.Random(5)
+    return [lambda: b"\xff" * BLOCK, lambda: bytes(BLOCK), lambda: chance.randbytes(BLOCK)]
+
+
+def main(step: int = 1, days: int = 24) -> int:
+    """Strike every block, print the figures, and return the exit status."""
+    wrong = 0
+    with tempfile.TemporaryDirectory() as directory:
+        place = Path(directory)
+        for case in cases(place, days):
+            counts: Counter[str] = Counter()
+            length = (case.home / case.target).stat().st_size
+            for number, begin in enumerate(range(0, length, BLOCK * step)):
+                filling = fillings()[number % 3]() if step > 1 else None
+                for each in [filling] if filling else [fill() for fill in fillings()]:
+                    home = place / "struck"
+                    outcome = strike(case, home, begin, each[: length - begin])
+                    shutil.rmtree(home)
+                    counts[outcome.kind] += 1
+                    if outcome.wrong:
+                        wrong += 1
+                        sys.stdout.write(f"{case.name} at {begin}: {outcome.wrong}\n")
+            said = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
+            sys.stdout.write(f"{case.name}: {said}\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))

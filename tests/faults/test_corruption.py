@@ -1,0 +1,96 @@
+"""Damage to any block of a journal: each entry comes back, or its day is named.
+
+`python tests/faults/corruption_rounds.py` is the long form.
+"""
+
+import shutil
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+DAYS = 4
+NOISE = bytes(range(7, 256, 5)) * 11
+
+
+@pytest.fixture(scope="module")
+def rounds() -> ModuleType:
+    """Load the script of the long form."""
+    path = Path(__file__).with_name("corruption_rounds.py")
+    spec = spec_from_file_location("corruption_rounds", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def cases(rounds: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Make journals with a copy and acts, with one of them, with neither, and with a log."""
+    place = tmp_path_factory.mktemp("corruption")
+    return {each.name: each for each in rounds.cases(place, DAYS)}
+
+
+@pytest.mark.parametrize(
+    ("name", "step", "possible"),
+    [
+        ("copy and acts", 19, {"all back", "unharmed"}),
+        ("acts", 19, {"all back", "unharmed"}),
+        ("neither", 13, {"all back", "unharmed", "named by day"}),
+        ("log", 23, {"all back", "unharmed"}),
+        ("log itself", 37, {"all back", "unharmed", "torn end"}),
+    ],
+)
+def test_blocks_overwritten_in_turn(
+    rounds: ModuleType,
+    cases: dict[str, Any],
+    tmp_path: Path,
+    name: str,
+    step: int,
+    possible: set[str],
+) -> None:
+    """Whatever else is there to help, nothing is lost unnoticed and all ends in order."""
+    case = cases[name]
+    length = (case.home / case.target).stat().st_size
+    kinds = set()
+    for begin in range(0, length, rounds.BLOCK * step):
+        outcome = rounds.strike(case, tmp_path / "struck", begin, NOISE[: rounds.BLOCK])
+        shutil.rmtree(tmp_path / "struck")
+        assert not outcome.wrong, f"block at {begin}: {outcome.wrong}"
+        kinds.add(outcome.kind)
+    assert "all back" in kinds
+    assert kinds <= possible
+
+
+@pytest.mark.parametrize("place", [0, 16, 18, 56, 60, 70, 96])
+def test_single_bytes_of_the_header(
+    rounds: ModuleType, cases: dict[str, Any], tmp_path: Path, place: int
+) -> None:
+    """Magic, page size, format, encoding, version, mark: one wrong byte loses nothing."""
+    outcome = rounds.strike(cases["neither"], tmp_path / "struck", place, b"\xff")
+    assert outcome.kind in {"all back", "unharmed"}, outcome
+
+
+@pytest.mark.parametrize("pages_left", [0, 1, 5, 20])
+def test_file_cut_short(
+    rounds: ModuleType, cases: dict[str, Any], tmp_path: Path, pages_left: int
+) -> None:
+    """What the copy holds is offered, however little is left of the file, even nothing."""
+    case = cases["copy and acts"]
+    home = shutil.copytree(case.home, tmp_path / "cut")
+    with (home / "journal.sqlite3").open("r+b") as file:
+        file.truncate(pages_left * 4096)
+    found = rounds.examine(home / "journal.sqlite3", home / "photos.sqlite3")
+    assert found.is_damaged
+    report = rounds.report_damage(home / "journal.sqlite3")
+    in_copy = sum(report.in_backup.values())
+    assert in_copy
+    rounds.carry_out(report, rounds.Use.BOTH, rounds.NOW)
+    journal = rounds.Journal(home / "journal.sqlite3", rounds.FixedClock(rounds.NOW))
+    assert len(rounds.everything(journal)) >= in_copy
+    journal.close(copy=False)
