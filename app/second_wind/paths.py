@@ -50,6 +50,16 @@ class AppPaths:
         return replace(self, journal=file, data=file.parent)
 
     @property
+    def sample_marker(self) -> Path:
+        """The file that marks the journal beside it as a sample and nobody's own."""
+        return self.data / "sample-journal.txt"
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the journal is a sample and nobody's own."""
+        return self.journal == self.data / JOURNAL_NAME and self.sample_marker.is_file()
+
+    @property
     def photos(self) -> Path:
         """The file that holds the photos of this journal."""
         own = self.journal.name == JOURNAL_NAME

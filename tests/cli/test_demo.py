@@ -71,8 +71,8 @@ def test_a_copy_of_the_marker_does_not_open_another_journal(
     """The marker speaks for journal.sqlite3 in its folder, for no other file."""
     command("demo", "--years", "1")
     other = paths.with_journal(tmp_path / "mine.sqlite3")
-    assert demo.is_sample(paths)
-    assert not demo.is_sample(other)
+    assert paths.is_sample
+    assert not other.is_sample
     Journal(other.journal, clock).close()
     with pytest.raises(NotASample):
         demo.make_sample(other, clock)

@@ -13,7 +13,6 @@ from second_wind.words.language import _, translate_plural
 if TYPE_CHECKING:
     from second_wind.cli.session import Session
 
-MARKER = "sample-journal.txt"
 _FOLDER = "sample"
 _MOST_YEARS = 20
 
@@ -85,20 +84,19 @@ def make_sample(paths: AppPaths, clock: Clock, years: int = 2, seed: int = 1) ->
     return sum(isinstance(each, Rejection) for each in entries)
 
 
-def is_sample(paths: AppPaths) -> bool:
-    """Tell whether the journal is a sample and nobody's own."""
-    return paths.journal == AppPaths.under(paths.data).journal and (paths.data / MARKER).is_file()
-
-
 def _make_room(paths: AppPaths) -> None:
-    if paths.journal.exists() and not is_sample(paths):
+    from second_wind.storage.backups import listed  # peewee only when it is needed
+
+    if paths.journal.exists() and not paths.is_sample:
         raise NotASample(paths.journal)
     try:
         paths.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         text = _("The journal in this folder is a sample; second-wind demo replaces it.")
-        (paths.data / MARKER).write_text(f"{text}\n", encoding="utf-8")
+        paths.sample_marker.write_text(f"{text}\n", encoding="utf-8")
         for each in (paths.journal, paths.photos):
             _remove(each)
+        for copy in listed(paths.journal):
+            copy.unlink()
     except OSError as error:
         raise JournalUnreachable(paths.journal) from error
 

@@ -7,7 +7,7 @@ repository TimHanneman/Job-Application-Statistics (MIT). Everything else is inve
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import cycle
 from typing import TypeVar
 from uuid import UUID
@@ -123,6 +123,11 @@ def sample_entries(today: date, years: int = 2, seed: int = 1) -> list[AnyEntry]
     return list(_Writer(seed).entries(today, years))
 
 
+def _before(day: date) -> datetime:
+    """Return a moment that is past wherever the day has begun."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1)
+
+
 class _Writer:
     """Invents entries with one set of dice."""
 
@@ -140,7 +145,9 @@ class _Writer:
         rests = self._rest_days(first, today)
         for day in (first + timedelta(days=i) for i in range((today - first).days + 1)):
             for entry in self._day(day, rejections.get(day, []), day in rests, day == today):
-                yield replace(entry, id=str(UUID(int=self._dice.getrandbits(128), version=4)))
+                key = str(UUID(int=self._dice.getrandbits(128), version=4))
+                # Not just now: else what is written next would join the sample's last check-in.
+                yield replace(entry, id=key, logged_at=_before(day))
 
     def _day(
         self, day: date, rejections: list[Rejection], rest: bool, last: bool

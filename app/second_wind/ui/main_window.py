@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from second_wind.core.known_error import KnownError
 from second_wind.ui.preferences import Preferences
@@ -54,8 +54,8 @@ class MainWindow(QMainWindow):
         self._open = TODAY
         self._titles = (_("Today"), _("Rejections"), _("Charts"))
         self.sidebar = Sidebar(self._titles)
-        self.banner = Banner()
         self._stack = QStackedWidget()
+        self.banner = Banner(self._stack)
         self._lay_out()
         if not self.restoreGeometry(preferences.geometry):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         """Show the page with this place in the sidebar."""
         page = self.page(number)
         self._open = number
+        self.banner.hide()
         self._stack.setCurrentWidget(page)
         self.sidebar.show_page(number)
         page.setFocus()
@@ -182,6 +183,11 @@ class MainWindow(QMainWindow):
 
         self.banner.say(sentence(error))
 
+    def show_sample(self) -> None:
+        """Say for as long as the window is open that the journal is a sample."""
+        self.sidebar.show_sample()
+        self.setWindowTitle(_("Second Wind: sample journal"))
+
     def raise_up(self) -> None:
         """Come to the front, because the program was started again."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -204,6 +210,7 @@ class MainWindow(QMainWindow):
         """Leave the page its room in a narrow window."""
         super().resizeEvent(event)
         self.sidebar.set_narrow(is_narrow=self.width() < _NARROW)
+        self.banner.place()
 
     def event(self, event: QEvent) -> bool:
         """Say once when the window was first painted."""
@@ -224,19 +231,11 @@ class MainWindow(QMainWindow):
         return page
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        banner_row = QVBoxLayout()
-        banner_row.setContentsMargins(28, 10, 28, 0)
-        banner_row.addWidget(self.banner)
-        right.addLayout(banner_row)
-        right.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addLayout(right, 1)
+        row.addWidget(self._stack, 1)
         centre = QWidget()
         centre.setObjectName("page")
         centre.setLayout(row)
@@ -261,6 +260,7 @@ class MainWindow(QMainWindow):
         dialog.deleteLater()
 
     def _pass_on(self, changes: "Changes") -> None:
+        self.banner.hide()  # what it offered to take back is no longer the last act
         for page in self._made_pages():
             page.take(changes)
 

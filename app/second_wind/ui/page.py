@@ -64,6 +64,7 @@ def scrolling(content: QWidget) -> QScrollArea:
     content.setObjectName("scrolled")
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what scrolls shows no focus of its own
     area.setWidgetResizable(True)
     area.setWidget(content)
     return area

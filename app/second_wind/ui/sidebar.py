@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLa
 from second_wind.ui.tokens import SPACE
 from second_wind.words.language import _
 
-_LETTERS, _NARROW_LETTERS = 21, 15
+_LETTERS, _NARROW_LETTERS = 21, 19
 _MARGIN = 12
 
 
@@ -33,8 +33,15 @@ class Sidebar(QFrame):
         brand.setFont(_brand_font(brand.font()))
         brand.setContentsMargins(10, 0, 0, SPACE)
         column.addWidget(brand)
+        self._sample = QLabel(_("Sample journal"))
+        self._sample.setProperty("role", "sample")
+        self._sample.setToolTip(_("Invented days, apart from your own journal"))
+        self._sample.hide()
+        column.addWidget(self._sample)
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self.page_chosen)
+        # Assistive technology toggles where a person clicks, so a click counts by this alone.
+        self._group.idToggled.connect(self._tell)
+        self._is_told = False
         for number, title in enumerate(titles):
             column.addWidget(self._page_button(number, title))
         column.addStretch(1)
@@ -50,8 +57,18 @@ class Sidebar(QFrame):
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * letters + 2 * _MARGIN)
 
     def show_page(self, number: int) -> None:
-        """Mark the page that is open."""
+        """Mark the page that is open, and let Tab stop there."""
+        self._is_told = True
         self._group.button(number).setChecked(True)
+        self._is_told = False
+
+    def show_sample(self) -> None:
+        """Say for as long as the window is open that this is a sample."""
+        self._sample.show()
+
+    def _tell(self, number: int, is_on: bool) -> None:
+        if is_on and not self._is_told:
+            self.page_chosen.emit(number)
 
     def _page_button(self, number: int, title: str) -> QPushButton:
         button = QPushButton(title)

@@ -52,6 +52,8 @@ class Start(QObject):
         self.is_open = True
         self._photos = Photos(self._paths, self._clock)
         self._window.fill(self._journal, self._photos)
+        if self._paths.is_sample:
+            self._window.show_sample()
         # Not before the first paint: an SVG loads a plugin.
         icon = assets.path("icons", f"{APPLICATION_ID}.svg")
         QGuiApplication.setWindowIcon(QIcon(str(icon)))

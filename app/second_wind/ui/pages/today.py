@@ -28,6 +28,8 @@ _TWO_COLUMNS_FROM = 118
 """Width in average letters from which the chart stands beside the log."""
 _PAIRS_FROM = 76
 """Width of the log in average letters from which two cards stand beside each other."""
+_ROOMY_FROM = 80
+_MARGIN, _NARROW_MARGIN = 28, 14
 _LOG_SHARE, _LOOK_SHARE = 27, 20
 _TEN_WITHIN_MS = 600
 _LOOK_AT_CLOCK_MS = 20_000
@@ -71,7 +73,8 @@ class TodayPage(Page):
     def take(self, changes: Changes) -> None:
         """Say what was stored, and refresh."""
         if changes.act is not None:
-            self.header.show_saved(self._journal.now())
+            undoable = self._journal.next_undo() is not None
+            self.header.show_saved(self._journal.now(), undoable=undoable)
         super().take(changes)
 
     def refresh(self) -> None:
@@ -175,6 +178,8 @@ class TodayPage(Page):
     def _arrange(self) -> None:
         letters = self.width() / self.fontMetrics().averageCharWidth()
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        side = _MARGIN if letters >= _ROOMY_FROM else _NARROW_MARGIN
+        self._whole.setContentsMargins(side, 18, side, 24)
         two_columns = letters >= _TWO_COLUMNS_FROM and not self._look_back.isHidden()
         log_letters = letters * _LOG_SHARE / (_LOG_SHARE + _LOOK_SHARE) if two_columns else letters
         self._columns.setDirection(beside if two_columns else below)
@@ -239,8 +244,7 @@ class TodayPage(Page):
         self._columns.addLayout(left, _LOG_SHARE)
         self._columns.addWidget(self._look_back, _LOOK_SHARE)
         content = QWidget()
-        whole = QVBoxLayout(content)
-        whole.setContentsMargins(28, 18, 28, 24)
+        whole = self._whole = QVBoxLayout(content)
         whole.setSpacing(CARD_GAP)
         whole.addWidget(self.header)
         whole.addWidget(self.strip)

@@ -69,10 +69,10 @@ class DayHeader(QWidget):
         self._rest.setChecked(self._rests)
         self._arrange()
 
-    def show_saved(self, moment: datetime) -> None:
-        """Say when the last act was stored."""
+    def show_saved(self, moment: datetime, *, undoable: bool) -> None:
+        """Say when the last act was stored, and offer to take one back if there is one."""
         self._saved.setText(words.saved_at(moment))
-        self._undo.show()
+        self._undo.setVisible(undoable)
         self._arrange()
 
     def saved_text(self) -> str:
