@@ -208,6 +208,47 @@ def test_a_rejection_far_from_all_moods_says_so(make_log: MakeLog) -> None:
     assert not figure.axes
 
 
+@pytest.mark.parametrize(
+    ("logged", "said"),
+    [
+        (0, "Log 3 days and the days around this no will appear here."),
+        (1, "Log 2 more days and the days around this no will appear here."),
+        (2, "Log 1 more day and the days around this no will appear here."),
+    ],
+)
+def test_with_fewer_than_three_days_there_is_no_axis(
+    make_log: MakeLog, logged: int, said: str
+) -> None:
+    """A kind sentence alone says how many days it takes."""
+    log = make_log(60, [59], missing=0.0)
+    log.mood[: 60 - logged] = np.nan
+    made = chart(_data(log))
+    figure = new_figure()
+    assert not made.enough
+    assert made.reading == said
+    made.draw(figure, LIGHT)
+    assert not figure.axes
+
+
+def test_three_days_are_drawn(make_log: MakeLog) -> None:
+    """Wherever in the window they lie."""
+    log = make_log(60, [59], missing=0.0)
+    log.mood[:50] = log.mood[53:] = np.nan
+    made = chart(_data(log))
+    figure = new_figure()
+    made.draw(figure, LIGHT)
+    assert made.enough
+    assert figure.axes
+
+
+def test_a_window_that_is_over_asks_for_nothing_today(make_log: MakeLog) -> None:
+    """Days can still be filled in; the sentence does not say that logging on would help."""
+    log = make_log(120, [60], missing=0.0)
+    log.mood[:61] = log.mood[62:] = np.nan
+    said = chart(_data(log)).reading
+    assert said.startswith("After Contoso: few check-ins on the days around it; with 2 more")
+
+
 def test_no_mood_at_all_says_what_is_needed(make_log: MakeLog) -> None:
     """A log of rejections alone."""
     log = replace(make_log(60, [30]), mood=np.full(60, np.nan))

@@ -68,6 +68,17 @@ def test_its_line_is_broken_at_rejections_and_long_gaps(make_log: MakeLog) -> No
     ]
 
 
+@pytest.mark.parametrize(("days", "enough"), [(1, False), (2, False), (3, True)])
+def test_it_takes_three_days(make_log: MakeLog, days: int, enough: bool) -> None:
+    """With fewer there is a sentence and no axis."""
+    log = make_log(60, [58], missing=0.0)
+    log.mood[: 60 - days] = np.nan
+    data = small_data(log, analyse(log), TODAY)
+    assert data is not None
+    assert chart(data).enough is enough
+    assert bool(_figure(log).axes) is enough
+
+
 def test_the_band_has_its_name(make_log: MakeLog) -> None:
     """In words, since a shade says nothing."""
     assert "near your usual" in [each.get_text() for each in _figure(make_log()).axes[0].texts]

@@ -165,7 +165,7 @@ def test_moods_and_rejections_that_lie_years_apart(
     moods = [CheckIn(day=old + timedelta(days=i), mood=6) for i in range(30)]
     journal.store(add=[*moods, Rejection(day=TODAY, company="Contoso")], name=ActName.LOG)
     out = tmp_path / "chart.png"
-    assert "check-ins in the first week" in run("chart", "recovery", out)
+    assert "Log 3 days and the days around this no" in run("chart", "recovery", out)
     assert "week before a rejection" in run("chart", "all", out)
     assert "1 rejection counts from your next check-in." in run("analyse")
 

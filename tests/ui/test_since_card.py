@@ -84,6 +84,43 @@ def test_nothing_jumps_when_the_chart_comes(
     assert card.heightForWidth(card.width()) == before > 0
 
 
+def test_with_fewer_than_three_days_it_is_a_sentence_alone(
+    qtbot: QtBot, journal: Journal, card: SinceCard
+) -> None:
+    """No axis with a dot or two, and no hole where a chart would be."""
+    log(journal, 0, days=1)
+    card.refresh()
+    card.start()
+    card.show()
+    qtbot.waitUntil(lambda: bool(card.sentence.text()))
+    assert card.sentence.text() == "Log 2 more days and the days around this no will appear here."
+    assert not card.canvas.isVisible()
+    assert card.heightForWidth(440) < 130
+
+
+def test_the_third_day_brings_the_chart(qtbot: QtBot, journal: Journal, card: SinceCard) -> None:
+    """The card grows for it, and shrinks again when the day is taken back."""
+    log(journal, 1, days=2)
+    card.refresh()
+    card.start()
+    card.show()
+    qtbot.waitUntil(lambda: "Log 1 more day " in card.sentence.text())
+    QApplication.processEvents()
+    small = card.heightForWidth(440)
+    day = TODAY - timedelta(days=3)
+    journal.store(add=[CheckIn(day=day, mood=6)], name=ActName.LOG)
+    with qtbot.waitSignal(card.canvas.drawn):
+        card.refresh()
+    assert card.canvas.isVisible()
+    assert card.heightForWidth(440) > small + 100
+    journal.undo()
+    card.refresh()
+    qtbot.waitUntil(lambda: "Log 1 more day " in card.sentence.text())
+    assert not card.canvas.isVisible()
+    QApplication.processEvents()
+    assert card.heightForWidth(440) == small
+
+
 def test_a_click_asks_for_the_day(qtbot: QtBot, journal: Journal, card: SinceCard) -> None:
     """The fourth spot is four days before the rejection."""
     log(journal, 7)

@@ -13,7 +13,14 @@ from second_wind.charts.hotspots import Hotspots
 from second_wind.charts.lines import broken
 from second_wind.charts.panels import clean, label_below, mood_scale, stacked, write
 from second_wind.charts.places import Box, Drawn, Scale, clearest, scale
-from second_wind.charts.recovery_data import LAST_SHOWN, Basis, Dent, RecoveryData
+from second_wind.charts.recovery_data import (
+    FEWEST_DRAWN,
+    FIRST_SHOWN,
+    LAST_SHOWN,
+    Basis,
+    Dent,
+    RecoveryData,
+)
 from second_wind.charts.recovery_labels import draw_labels, headroom, labels
 from second_wind.charts.rest import shade_rest
 from second_wind.charts.rows import Row, activity_rows, draw_row
@@ -36,11 +43,9 @@ def chart(data: RecoveryData) -> Chart:
     return Chart(
         title=words.title(name(data)),
         reading=reading(data),
-        note=words.note(
-            int(np.isfinite(data.mood).sum()), data.days_come, data.typical, overlaps=overlaps(data)
-        ),
+        note=words.note(data.logged, data.days_come, data.typical, overlaps=overlaps(data)),
         method=words.method(data.basis is Basis.ANALYSIS),
-        enough=bool(np.isfinite(data.mood).any()),
+        enough=data.enough,
         draw=lambda figure, style: draw(figure, data, style),
         table=lambda: table(data),
     )
@@ -59,8 +64,11 @@ def name(data: RecoveryData) -> str:
 def reading(data: RecoveryData) -> str:
     """Return what the chart shows, in one sentence."""
     called = name(data)
-    if np.isnan(data.mood).all() and data.today_lag > data.lags[-1]:
+    is_over = data.today_lag > int(data.lags[-1])
+    if not data.logged and is_over and int(data.lags[0]) == FIRST_SHOWN:
         return words.no_moods_around(called, *_mood_days(data.timeline))
+    if not data.enough:
+        return words.too_few_to_draw(called, data.logged, FEWEST_DRAWN, is_over=is_over)
     if data.finding is not None and data.basis is Basis.ANALYSIS:
         return words.one_rejection(called, data.finding)
     if data.dent is None:
@@ -93,14 +101,15 @@ def table(data: RecoveryData) -> ChartTable:
 def draw(figure: Figure, data: RecoveryData, style: ChartStyle) -> Hotspots:
     """Draw the days around one rejection.
 
-    Nothing is drawn on days without a mood; the line is broken at every rejection.
+    Nothing is drawn on days without a mood; the line is broken at every rejection. With too few
+    logged days there is a sentence and no axis.
 
     Returns
     -------
     Hotspots
         One for each day of the window, logged or not.
     """
-    if np.isnan(data.mood).all():
+    if not data.enough:
         return draw_sentence(figure, reading(data), style)
     clean(figure, style)
     rows = _rows(data, style)

@@ -20,6 +20,8 @@ from second_wind.core.timeline import RejectionMark, Timeline
 
 FIRST_SHOWN = -14
 LAST_SHOWN = 21
+FEWEST_DRAWN = 3
+"""Logged days of a window that are drawn; with fewer a sentence stands alone."""
 _BASELINE_DAYS = 7
 _FEWEST_BASELINE_DAYS = 4
 _PLAIN_TOLERANCE = 0.5
@@ -113,6 +115,16 @@ class RecoveryData:
     def other_lags(self) -> tuple[int, ...]:
         """The lags of the other rejection days in the window, in order."""
         return tuple(sorted({each.offset - self.offset for each in self.others}))
+
+    @property
+    def logged(self) -> int:
+        """Days of the window with a mood."""
+        return int(np.isfinite(self.mood).sum())
+
+    @property
+    def enough(self) -> bool:
+        """Whether the window holds days enough to draw: one or two dots look like a fault."""
+        return self.logged >= FEWEST_DRAWN
 
     @property
     def first_week_logged(self) -> int:

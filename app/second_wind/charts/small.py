@@ -48,7 +48,7 @@ def chart(data: RecoveryData) -> Chart:
         reading=reading(data),
         note=words.so_far(data.finding, data.typical),
         method=words.method(data.basis is Basis.ANALYSIS),
-        enough=bool(np.isfinite(data.mood).any()),
+        enough=data.enough,
         draw=lambda figure, style: draw(figure, data, style),
         table=lambda: table(data),
     )
@@ -60,7 +60,7 @@ def draw(figure: Figure, data: RecoveryData, style: ChartStyle) -> Hotspots:
     A short gap in the log is bridged by the line between its dots; a long one and a rejection
     are not.
     """
-    if not np.isfinite(data.mood).any():
+    if not data.enough:
         return draw_sentence(figure, reading(data), style)
     clean(figure, style)
     (panel,) = stacked(figure, style, (1,))

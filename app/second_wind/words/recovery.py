@@ -164,6 +164,30 @@ def no_moods_around(called: str, first: date | None, last: date | None) -> str:
     ).format(name=called, first=short_date(first), last=short_date(last))
 
 
+def too_few_to_draw(called: str, logged: int, wanted: int, *, is_over: bool) -> str:
+    """Return the kind sentence while fewer days around a rejection are logged than are drawn."""
+    more = wanted - logged
+    if is_over:
+        return translate_plural(
+            "After {name}: few check-ins on the days around it; with {n} more logged day they"
+            " would appear here.",
+            "After {name}: few check-ins on the days around it; with {n} more logged days they"
+            " would appear here.",
+            more,
+        ).format(name=called, n=more)
+    if not logged:
+        return translate_plural(
+            "Log {n} day and the days around this no will appear here.",
+            "Log {n} days and the days around this no will appear here.",
+            more,
+        ).format(n=more)
+    return translate_plural(
+        "Log {n} more day and the days around this no will appear here.",
+        "Log {n} more days and the days around this no will appear here.",
+        more,
+    ).format(n=more)
+
+
 def not_enough_around(called: str, logged: int, today_lag: int) -> str:
     """Return the kind sentence for a rejection with few check-ins around it."""
     more = WANTED - logged

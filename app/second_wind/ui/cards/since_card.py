@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from second_wind.core.entries import Rejection
+from second_wind.core.entries import CheckIn, Rejection
 from second_wind.journal.journal import Journal
 from second_wind.ui.page import Coalesced
 from second_wind.ui.tokens import SPACE
@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 RECENT_DAYS = 60
 _CHART_HEIGHT = 190
+_ANY_HEIGHT = 16777215
+"""Qt's own greatest height (QWIDGETSIZE_MAX, which PySide6 does not name)."""
 _LINES = 2
+_BEFORE, _AFTER = timedelta(days=7), timedelta(days=21)
+"""The days around the rejection that the chart holds at most."""
+_FEWEST_LOGGED = 3
+"""Days that a chart takes; with fewer there is a sentence alone."""
 
 
 class SinceCard(Card):
@@ -63,6 +69,7 @@ class SinceCard(Card):
         if not recent:
             return
         self._name([each for each in recent if each.day == recent[-1].day], today)
+        self._make_room(for_chart=self._expects_chart(recent[-1].day))
         if self._has_started and self.isVisible():
             self._soon.start(self._soon.interval())
 
@@ -81,15 +88,28 @@ class SinceCard(Card):
             head.setStretch(1, 0)
 
     def _lay_out(self) -> None:
-        """Give chart and sentence one height together, so that nothing jumps when they come."""
-        lines = _LINES * self.sentence.fontMetrics().lineSpacing()
-        self._room.setFixedHeight(_CHART_HEIGHT + SPACE + lines)
         column = QVBoxLayout(self._room)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.sentence)
         self.body.addWidget(self._room)
+
+    def _make_room(self, *, for_chart: bool) -> None:
+        """Give chart and sentence one height together, so that nothing jumps when they come.
+
+        A sentence alone takes what it needs.
+        """
+        lines = _LINES * self.sentence.fontMetrics().lineSpacing()
+        high = _CHART_HEIGHT + SPACE + lines
+        self._room.setMinimumHeight(high if for_chart else 0)
+        self._room.setMaximumHeight(high if for_chart else _ANY_HEIGHT)
+        self.canvas.setVisible(for_chart)
+
+    def _expects_chart(self, day: date) -> bool:
+        """Return whether there will be a chart, before there is time to make one."""
+        around = self._journal.entries(CheckIn, day - _BEFORE, day + _AFTER)
+        return len({each.day for each in around if each.mood is not None}) >= _FEWEST_LOGGED
 
     def _name(self, rejections: list[Rejection], today: date) -> None:
         company = next((each.company for each in rejections if each.company), "")
@@ -110,8 +130,8 @@ class SinceCard(Card):
             return
         self.title.setText(chart.title)
         self.setAccessibleName(chart.title)
-        self.sentence.setText(chart.note or chart.reading)
-        self.canvas.setVisible(chart.enough)
+        self.sentence.setText((chart.enough and chart.note) or chart.reading)
+        self._make_room(for_chart=chart.enough)
         if chart.enough:
             self.canvas.show_chart(chart)
 
