@@ -55,6 +55,21 @@ def test_without_rejections_there_is_none(make_log: MakeLog) -> None:
     assert small_data(make_log(60, []), None, TODAY) is None
 
 
+def test_other_rejections_are_thin_and_have_no_name(make_log: MakeLog) -> None:
+    """They show why the line is broken there; one before the window is left out."""
+    panel = _figure(make_log(120, [100, 107, 110], missing=0.0)).axes[0]
+    upright = {
+        float(np.asarray(each.get_xdata())[0]): (each.get_linestyle() == "-", each.get_linewidth())
+        for each in panel.lines
+        if each.get_marker() != "o"
+    }
+    assert list(upright) == [0, -3]
+    assert upright[0][0]
+    assert not upright[-3][0]
+    assert upright[-3][1] < upright[0][1]
+    assert [each.get_text() for each in panel.texts] == ["near your usual"]
+
+
 def test_its_line_is_broken_at_rejections_and_long_gaps(make_log: MakeLog) -> None:
     """Short gaps are bridged."""
     log = make_log(120, [105], missing=0.0)

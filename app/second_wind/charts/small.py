@@ -15,7 +15,7 @@ from second_wind.charts.panels import clean, stacked, write
 from second_wind.charts.places import Box, Drawn, clearest, scale
 from second_wind.charts.recovery import name, reading, table
 from second_wind.charts.recovery_data import LAST_SHOWN, Basis, RecoveryData, recovery_data
-from second_wind.charts.style import ChartStyle
+from second_wind.charts.style import DOTTED, ChartStyle
 from second_wind.core.findings import Analysis
 from second_wind.core.timeline import Timeline
 from second_wind.words import charts as chart_words
@@ -69,12 +69,19 @@ def draw(figure: Figure, data: RecoveryData, style: ChartStyle) -> Hotspots:
     panel.set_yticks([1, 5, 10], ["1", "5", "10"])
     _draw_usual(panel, figure, data, style)
     _draw_mood(panel, data, style)
-    panel.axvline(0, color=style.rejection, linewidth=1.4, zorder=2)
+    _draw_rejections(panel, data, style)
     first, last = int(data.lags[0]), int(data.lags[-1])
     panel.set_xlim(first - 0.6, last + 0.6)
     ticks = (first, 0, last)
     panel.set_xticks(ticks, [chart_words.signed(each) for each in ticks])
     return _hotspots(panel, data)
+
+
+def _draw_rejections(panel: Axes, data: RecoveryData, style: ChartStyle) -> None:
+    """Draw the rejection, and thinly the others: they are where the line is broken."""
+    panel.axvline(0, color=style.rejection, linewidth=1.4, zorder=2)
+    for lag in data.other_lags:
+        panel.axvline(lag, color=style.rejection, linewidth=0.8, linestyle=DOTTED, zorder=1.5)
 
 
 def _draw_mood(panel: Axes, data: RecoveryData, style: ChartStyle) -> None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 TEXT_SIZE = 9.5
 """Points; 13 pixels at 100 dots per inch."""
+DOTTED = (0, (1.5, 2.5))
+"""The line of another rejection than the one a chart is about."""
 
 
 @dataclass(frozen=True, slots=True)
