@@ -1,7 +1,8 @@
 """Where words fit into a panel without covering what is drawn there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import permutations, product
 
 import numpy as np
 from matplotlib.figure import Figure
@@ -83,12 +84,19 @@ def clearest(boxes: Sequence[Box], drawn: Drawn, worse: float = _WORSE) -> Box:
     return boxes[int(np.argmin(costs))]
 
 
-def tiers(spans: Iterable[tuple[float, float]]) -> list[int]:
-    """Return for each span, in order, the lowest tier on which it touches no earlier one."""
-    ends: list[float] = []
-    found = []
-    for low, high in spans:
-        tier = next((i for i, end in enumerate(ends) if end < low), len(ends))
-        ends[tier : tier + 1] = [high]
-        found.append(tier)
-    return found
+def tiers(lines: Sequence[float], spans: Sequence[tuple[float, float]]) -> tuple[int, ...]:
+    """Return a tier for each name, 0 the highest: none on another, none crossed by a line.
+
+    A line runs up to its own name, so it crosses the names on lower tiers that lie over it.
+    Every way to place them is tried: this is for three names or so.
+    """
+    pairs = list(permutations(range(len(lines)), 2))
+    over = [(i, j) for i, j in pairs if spans[i][0] <= spans[j][1] and spans[j][0] <= spans[i][1]]
+    struck = [(i, j) for i, j in pairs if spans[j][0] < lines[i] < spans[j][1]]
+
+    def cost(rows: tuple[int, ...]) -> tuple[int, int, int, int, tuple[int, ...]]:
+        on_another = sum(rows[i] == rows[j] for i, j in over)
+        crossed = sum(rows[i] < rows[j] for i, j in struck)
+        return on_another, crossed, max(rows, default=0), sum(rows), rows
+
+    return min(product(range(len(lines)), repeat=len(lines)), key=cost)

@@ -21,16 +21,18 @@ from second_wind.charts.recovery_data import (
     Dent,
     RecoveryData,
 )
-from second_wind.charts.recovery_labels import draw_labels, headroom, labels
+from second_wind.charts.recovery_labels import Label, depth, draw_labels, headroom, labels
 from second_wind.charts.rest import shade_rest
 from second_wind.charts.rows import Row, activity_rows, draw_row
-from second_wind.charts.style import ChartStyle
+from second_wind.charts.style import DOTTED, ChartStyle
 from second_wind.core.timeline import Timeline
 from second_wind.words import charts as chart_words
 from second_wind.words import recovery as words
 
 _MOOD_HEIGHT = 7.0
 _MOOD_UNITS = 11.5
+_LINE_END = 10.5
+"""Mood above which only names stand."""
 _HEIGHTS = np.arange(1.0, 10.5, 0.25)
 _HARDLY_WORSE, _SOMEWHAT_WORSE = 0.05, 0.15
 """Covered points that a place farther off must spare, for the words at the band and the dent."""
@@ -133,19 +135,29 @@ def _rows(data: RecoveryData, style: ChartStyle) -> list[Row]:
 def _draw_mood(panel: Axes, data: RecoveryData, style: ChartStyle, sized: Scale) -> None:
     mood_scale(panel, style)
     found = labels(data, style, sized)
-    panel.set_ylim(0.4, 10.5 + headroom(found, style, sized))
+    panel.set_ylim(0.4, _LINE_END + headroom(found, style, sized))
     drawn = _draw_usual(panel, data, style, sized, _drawn(data))
-    _draw_rejections(panel, data, style)
+    _draw_rejections(panel, data, found, style, sized)
     _draw_dots(panel, data, style)
     _draw_dent(panel, data, style, sized, drawn)
     draw_labels(panel, found, style)
 
 
-def _draw_rejections(panel: Axes, data: RecoveryData, style: ChartStyle) -> None:
-    panel.axvline(0, color=style.rejection, linewidth=1.8, zorder=2)
-    for lag in data.other_lags:
-        panel.axvline(
-            lag, color=style.rejection, linewidth=1.3, linestyle=(0, (1.5, 2.5)), zorder=2
+def _draw_rejections(
+    panel: Axes, data: RecoveryData, found: list[Label], style: ChartStyle, sized: Scale
+) -> None:
+    """Draw each line up to its own name, one without a name to below all names."""
+    bottom, top = panel.get_ylim()
+    ends = {each.lag: top - depth(each, style, sized) for each in found}
+    for lag in (0, *data.other_lags):
+        panel.plot(
+            [lag, lag],
+            [bottom, ends.get(lag, _LINE_END)],
+            color=style.rejection,
+            linewidth=1.3 if lag else 1.8,
+            linestyle=DOTTED if lag else "-",
+            solid_capstyle="butt",
+            zorder=2,
         )
 
 

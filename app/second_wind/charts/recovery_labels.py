@@ -11,7 +11,7 @@ from second_wind.charts.recovery_data import RecoveryData
 from second_wind.charts.style import ChartStyle
 from second_wind.words import recovery as words
 
-_MOST_OTHERS = 4
+_MOST_OTHERS = 2
 _MOOD_UNITS = 10.0
 _MOST_HEADROOM = 0.34
 """Share of the panel's height that names may take."""
@@ -33,8 +33,8 @@ class Label:
 def labels(data: RecoveryData, style: ChartStyle, scale: Scale) -> list[Label]:
     """Return the names of the rejection and of its neighbours in the window.
 
-    With more than 4 neighbours, or without room for their names, only the rejection itself is
-    named: their dotted lines stay.
+    Of its neighbours the two nearest are named, without room for them none: the dotted lines
+    of the others stay.
     """
     everyone = _placed(data, style, scale, (0, *_named(data)))
     high = headroom(everyone, style, scale) / (headroom(everyone, style, scale) + _MOOD_UNITS)
@@ -48,22 +48,23 @@ def _placed(
     span = float(data.lags[-1] - data.lags[0])
     room = span * _LONGEST_SHARE / scale.x
     placed = []
-    for lag in lags:
+    free = float(data.lags[-1]) + 1  # up to a name that stands left of its line
+    for lag in sorted(lags, reverse=True):
         text = _text(data, lag, style, room)
         wide = width(text, prop) * scale.x + 10 * scale.x
-        left = lag + wide > data.lags[-1] + 1
+        left = lag + wide > free
+        free = min(free, lag) if left else free
         placed.append((lag, text, left, (lag - wide, lag) if left else (lag, lag + wide)))
-    placed.sort(key=lambda each: each[3])
-    rows = tiers(each[3] for each in placed)
+    rows = tiers([lag for lag, *_ in placed], [span for *_, span in placed])
     return [
         Label(lag, text, left, tier)
         for (lag, text, left, _), tier in zip(placed, rows, strict=True)
     ]
 
 
-def _named(data: RecoveryData) -> tuple[int, ...]:
-    lags = data.other_lags
-    return lags if len(lags) <= _MOST_OTHERS else ()
+def _named(data: RecoveryData) -> list[int]:
+    """Return the nearest neighbours; of two that are as near, the later one."""
+    return sorted(data.other_lags, key=lambda lag: (abs(lag), -lag))[:_MOST_OTHERS]
 
 
 def _text(data: RecoveryData, lag: int, style: ChartStyle, room: float) -> str:
@@ -77,6 +78,11 @@ def _text(data: RecoveryData, lag: int, style: ChartStyle, room: float) -> str:
     return words.mark_label(elide(company, left, prop), stage)
 
 
+def depth(label: Label, style: ChartStyle, scale: Scale) -> float:
+    """Return how far below the panel's upper edge a name begins, in points of mood."""
+    return label.tier * style.small * _TIER * scale.y
+
+
 def headroom(found: list[Label], style: ChartStyle, scale: Scale) -> float:
     """Return how much room above the mood scale the names take, in points of mood."""
     return (max(each.tier for each in found) + 1) * style.small * _TIER * scale.y
@@ -85,7 +91,7 @@ def headroom(found: list[Label], style: ChartStyle, scale: Scale) -> float:
 def draw_labels(panel: Axes, found: list[Label], style: ChartStyle) -> None:
     """Write the names from the panel's upper edge down, tier by tier."""
     for each in found:
-        write(
+        text = write(
             panel,
             each.lag,
             1.0,
@@ -97,3 +103,4 @@ def draw_labels(panel: Axes, found: list[Label], style: ChartStyle) -> None:
             offset=(-5 if each.left else 5, -each.tier * style.small * _TIER),
             share_of_height=True,
         )
+        text.set_bbox({"facecolor": style.card, "edgecolor": "none", "pad": 1.0})
