@@ -1,6 +1,7 @@
 """The journal: reads for everyone, and the only way to write."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from second_wind.core.copy_errors import SameJournal
 from second_wind.core.entries import AnyEntry
 from second_wind.core.errors import KnownError, NoSuchEntry, NothingToRedo, NothingToUndo
 from second_wind.core.validation import check
+from second_wind.journal import tidying
 from second_wind.journal.changes import Act, ActName, Changes, Noun
 from second_wind.journal.copies import Copies, moment_text
 from second_wind.journal.merging import MergePlan, plan_of
@@ -33,6 +35,9 @@ class Journal(Reader):
         """
         super().__init__(path, clock)
         self._copies = Copies(self._database, clock, second_place)
+        # Nobody is kept from the journal because it can't be tidied now.
+        with suppress(KnownError):
+            tidying.empty_trash(self._database, clock.now())
 
     def close(self, *, copy: bool = True) -> KnownError | None:
         """Make a copy if something was logged since the last one, and close the file.
@@ -43,9 +48,13 @@ class Journal(Reader):
             Why there is no copy, or none in the second place; the journal is closed all the same,
             and what it holds is safe.
         """
-        copied = copy and self._database.is_open
         try:
-            return self._copies.make_on_closing() if copied else None
+            if not copy or not self._database.is_open:
+                return None
+            problem = self._copies.make_on_closing()
+            with suppress(KnownError):
+                tidying.collect_photos(self._database, self.now())
+            return problem
         finally:
             self._database.close()
 
@@ -195,8 +204,9 @@ class Journal(Reader):
             return plan_of(other, rows.read(connection(mine)), rows.read(theirs))
 
     def merge(self, plan: MergePlan) -> Act:
-        """Carry a merge out, after a copy of what there is now, as one act."""
+        """Carry a merge out, after a copy of what there is now, as one act; photos come along."""
         self.back_up("before-merge")
+        tidying.bring_photos(plan.path, plan.theirs, self.path)
 
         def write(database: OpenDatabase, _now: datetime) -> None:
             merging.write(connection(database), plan.theirs)

@@ -1,14 +1,25 @@
 """Looks after the file of photos without opening a picture: checks, copies, and collects."""
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from second_wind.storage.database import make_private
 from second_wind.storage.faults import known_faults
+from second_wind.storage.fields import stamp
 from second_wind.storage.soundness import faults_in, read_only
+
+_PATIENCE = 10.0
+TABLE = """CREATE TABLE IF NOT EXISTS photo (
+    sha256 TEXT PRIMARY KEY NOT NULL,
+    created_at TEXT NOT NULL,
+    picture BLOB NOT NULL,
+    thumbnail BLOB NOT NULL)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +56,61 @@ def check_photos(path: Path, wanted: Iterable[str]) -> PhotoCheck:
 
 def bring_photos(source: Path, target: Path, wanted: Iterable[str]) -> None:
     """Copy the photos that the target lacks from another file of photos, if they are sound."""
-    if not source.exists() or not target.exists():
-        return
-    with (
-        known_faults(target),
-        closing(read_only(source)) as theirs,
-        closing(sqlite3.connect(target, timeout=10)) as ours,
-        ours,
-    ):
-        lacking = set(wanted) - set(_keys(ours))
-        for key in lacking & set(_keys(theirs)):
-            if _matches(theirs, key):
+    with closing(read_only(source)) as theirs:
+        try:
+            there = set(wanted) & set(_keys(theirs))
+        except sqlite3.DatabaseError:  # no file of photos, or a damaged one
+            return
+        sound = [key for key in sorted(there) if _matches(theirs, key)]
+        if sound:
+            _add_photos(theirs, target, sound)
+
+
+def _add_photos(theirs: sqlite3.Connection, target: Path, keys: list[str]) -> None:
+    with known_faults(target):
+        make_private(target)
+        with closing(sqlite3.connect(target, timeout=_PATIENCE)) as ours, ours:
+            ours.execute(TABLE)
+            for key in set(keys) - set(_keys(ours)):
                 row = theirs.execute("SELECT * FROM photo WHERE sha256 = ?", (key,)).fetchone()
                 ours.execute("INSERT OR IGNORE INTO photo VALUES (?, ?, ?, ?)", row)
+
+
+def keys_in(database: sqlite3.Connection) -> set[str]:
+    """Return every photo that a journal's entries, its trash or its acts refer to."""
+    texts = [text for (text,) in database.execute("SELECT photos FROM outing").fetchall()]
+    states = (
+        "SELECT before FROM act_change WHERE noun = 'outing' UNION SELECT after FROM act_change"
+    )
+    for (state,) in database.execute(f"{states} WHERE noun = 'outing'").fetchall():
+        texts.append(json.loads(state)["photos"] if state else "[]")
+    return {key for text in texts for key in json.loads(text)}
+
+
+def last_collected(path: Path) -> str:
+    """Return when photos were collected last, "" if never."""
+    with known_faults(path), closing(read_only(path)) as database:
+        try:
+            return database.execute("SELECT max(at) FROM collected").fetchone()[0] or ""
+        except sqlite3.OperationalError:  # never: there is no such table yet
+            return ""
+
+
+def collect_photos(path: Path, wanted: set[str], before: datetime, now: datetime) -> int:
+    """Remove photos kept before a moment that nothing refers to; return how many."""
+    with (
+        known_faults(path),
+        closing(sqlite3.connect(path, timeout=_PATIENCE)) as database,
+        database,
+    ):
+        database.execute("PRAGMA secure_delete = ON")
+        database.execute("CREATE TABLE IF NOT EXISTS collected (at TEXT NOT NULL)")
+        database.execute("DELETE FROM collected")
+        database.execute("INSERT INTO collected VALUES (?)", (stamp(now),))
+        old = database.execute("SELECT sha256 FROM photo WHERE created_at < ?", (stamp(before),))
+        gone = [(key,) for (key,) in old.fetchall() if key not in wanted]
+        database.executemany("DELETE FROM photo WHERE sha256 = ?", gone)
+    return len(gone)
 
 
 def _keys(database: sqlite3.Connection) -> list[str]:

@@ -12,17 +12,12 @@ from second_wind.core.errors import UnreadablePhoto
 from second_wind.storage.database import make_private
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
+from second_wind.storage.photo_files import TABLE
 from second_wind.storage.sql import execute
 
 LONGEST_SIDE = 2560
 THUMBNAIL_SIDE = 256
 _JPEG_QUALITY = 88
-
-_TABLE = """CREATE TABLE IF NOT EXISTS photo (
-    sha256 TEXT PRIMARY KEY NOT NULL,
-    created_at TEXT NOT NULL,
-    picture BLOB NOT NULL,
-    thumbnail BLOB NOT NULL)"""
 
 
 class PhotoStore:
@@ -36,7 +31,7 @@ class PhotoStore:
         )
         with known_faults(path):
             make_private(path)
-            execute(self._database, _TABLE)
+            execute(self._database, TABLE)
 
     def close(self) -> None:
         """Close the file."""

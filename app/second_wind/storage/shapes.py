@@ -38,6 +38,15 @@ def columns() -> dict[str, dict[str, Any]]:
         }
 
 
+@cache
+def nullable(table: str) -> frozenset[str]:
+    """Return the columns of a table that may hold nothing."""
+    with SqliteDatabase(":memory:") as memory:
+        migrations.migrate(memory, 0)
+        found = execute(memory, f"PRAGMA table_info({table})").fetchall()
+    return frozenset(str(row[1]) for row in found if not row[3])
+
+
 def row_of(table: str, record: Sequence[Any]) -> Values | None:
     """Return a record as a row of a table, None if it can't be one."""
     names = columns()[table]

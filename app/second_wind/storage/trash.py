@@ -1,0 +1,88 @@
+"""The trash: what was deleted is kept for 30 days; then only its key and its times stay."""
+
+import hashlib
+from datetime import datetime, timedelta
+from typing import Any
+
+from peewee import SqliteDatabase, chunked
+
+from second_wind.storage import rows, shapes
+from second_wind.storage.fields import stamp
+from second_wind.storage.rows import Values
+from second_wind.storage.sql import connection, execute
+
+KEPT_DAYS = 30
+_STAYS = {"id", "created_at", "updated_at", "deleted_at", "day", "source", "step"}
+_LEAST: dict[str, Any] = {"minutes": 1, "as_exercise": 0, "feelings": "[]", "photos": "[]"}
+_DIGEST = "sha256:"
+_ROWS_PER_STATEMENT = 500
+
+
+def due(database: SqliteDatabase, now: datetime) -> dict[str, list[Values]]:
+    """Return, by table, what the rows become whose time is over; whole days, so once a day."""
+    over = stamp((now - timedelta(days=KEPT_DAYS)).replace(hour=0, minute=0, second=0))
+    found = {
+        table: _wiped_rows(database, table, over) for table in rows.tables(connection(database))
+    }
+    return {table: states for table, states in found.items() if states}
+
+
+def empty(database: SqliteDatabase, now: datetime) -> None:
+    """Wipe what is due, and forget the acts that would still know it, and those before them."""
+    for table, states in due(database, now).items():
+        rows.put(connection(database), table, states)
+        for some in chunked([each["id"] for each in states], _ROWS_PER_STATEMENT):
+            _forget(database, table, list(some))
+
+
+def digest(source_id: str) -> str:
+    """Return what is kept of an identity in another program, so that it stays away for good."""
+    if source_id.startswith(_DIGEST) or not source_id:
+        return source_id
+    return _DIGEST + hashlib.sha256(source_id.encode()).hexdigest()
+
+
+def _wiped_rows(database: SqliteDatabase, table: str, over: str) -> list[Values]:
+    names = rows.columns(connection(database), table)
+    found = execute(
+        database,
+        f"SELECT {', '.join(names)} FROM {table} WHERE deleted_at IS NOT NULL AND updated_at < ?",
+        (over,),
+    ).fetchall()
+    all_of_them = (dict(zip(names, row, strict=True)) for row in found)
+    pairs = ((values, _wiped(table, values)) for values in all_of_them)
+    return [after for before, after in pairs if after != before]
+
+
+def _wiped(table: str, values: Values) -> Values:
+    nullable = shapes.nullable(table)
+    return {name: _emptied(name, value, nullable) for name, value in values.items()}
+
+
+def _emptied(name: str, value: Any, nullable: frozenset[str]) -> Any:
+    if name == "source_id":
+        return digest(value)
+    if name in _STAYS:
+        return value
+    if name in nullable:
+        return None
+    return _LEAST.get(name, "" if isinstance(value, str) else value)
+
+
+def _forget(database: SqliteDatabase, table: str, keys: list[str]) -> None:
+    """Forget acts from the last that knows one of these rows back to the first.
+
+    None between may stay: acts are taken back one after the other. If one that waits to be done
+    again goes, all that wait go.
+    """
+    (last,) = execute(
+        database,
+        f"SELECT max(act) FROM act_change WHERE noun = ? AND row IN ({', '.join('?' * len(keys))})",
+        (table, *keys),
+    ).fetchone()
+    execute(
+        database,
+        "DELETE FROM act WHERE id <= ? OR (undone"
+        " AND EXISTS (SELECT 1 FROM act AS older WHERE older.undone AND older.id <= ?))",
+        (last, last),
+    )
