@@ -9,6 +9,9 @@ from second_wind.core.entries import CheckIn, Exercise, Outing, Rejection
 from second_wind.core.import_errors import QuestionsOpen
 from second_wind.exchange.options import OnConflict, Options
 from second_wind.exchange.plan import carry_out, prepare
+from second_wind.exchange.plan_lines import lines
+from second_wind.exchange.reading import Left
+from second_wind.journal import tidying
 from second_wind.journal.changes import ActName
 
 DAYLIO = "full_date,date,weekday,time,mood,activities,note_title,note\n"
@@ -134,6 +137,43 @@ def test_what_was_undone_can_come_again(bring, journal) -> None:
     text = DAYLIO + row(1)
     bring(text)
     journal.undo()
+    assert bring(text)[1] == 1
+
+
+@pytest.mark.parametrize("days", [0, 40])
+def test_what_was_deleted_by_hand_stays_away(bring, journal, clock, days) -> None:
+    """Importing the whole file each month doesn't bring it back, not even when it is wiped."""
+    text = DAYLIO + row(1) + row(2)
+    bring(text)
+    clock.advance(minutes=1)
+    gone, stays = journal.entries(CheckIn)
+    journal.store(delete=[gone], name=ActName.DELETE)
+    clock.advance(days=days)
+    tidying.empty_trash(journal._database, clock.now())
+    plan, written = bring(text + row(3))
+    assert [(each.what, each.count) for each in plan.left_out] == [(Left.DELETED, 1)]
+    assert "1 entry stays away, since you deleted it here." in list(lines(plan))
+    assert written == 1
+    assert [each.day.day for each in journal.entries(CheckIn)] == [stays.day.day, 3]
+
+
+def test_one_of_two_in_a_minute_deleted_by_hand(bring, journal, clock) -> None:
+    """The other one is known again, and what is new in that minute comes."""
+    text = DAYLIO + row(1, note="a") + row(1, note="b")
+    bring(text)
+    clock.advance(minutes=1)
+    journal.store(delete=[journal.entries(CheckIn)[0]], name=ActName.DELETE)
+    assert bring(text)[1] == 0
+    assert len(journal.entries(CheckIn)) == 1
+
+
+def test_what_a_return_to_a_copy_took_away_can_come_again(bring, journal, clock) -> None:
+    """The copy didn't know of the import, so nobody has deleted anything by hand."""
+    copy = journal.back_up("test")
+    text = DAYLIO + row(1)
+    bring(text)
+    clock.advance(minutes=1)
+    journal.restore(copy)
     assert bring(text)[1] == 1
 
 

@@ -1,5 +1,6 @@
 """What an import is compared with: a journal, or the one that is still to be begun."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
@@ -20,6 +21,9 @@ class Log(Protocol):
 
     def sourced(self, source: str) -> dict[str, AnyEntry]:
         """Return what came from one other program, by its identity there."""
+
+    def removed(self, source: str, keys: Iterable[str]) -> set[str]:
+        """Return which of these identities in one other program were deleted by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +48,7 @@ class EmptyLog:
     def sourced(self, source: str) -> dict[str, AnyEntry]:  # noqa: ARG002
         """Return nothing."""
         return {}
+
+    def removed(self, source: str, keys: Iterable[str]) -> set[str]:  # noqa: ARG002
+        """Return nothing."""
+        return set()

@@ -23,7 +23,7 @@ from second_wind.exchange.formats import reading_of
 from second_wind.exchange.log import Log
 from second_wind.exchange.matching import Comparison, Conflict, FreeKeys, base_key, compared
 from second_wind.exchange.options import OnConflict, Options
-from second_wind.exchange.reading import Interpretation, LeftOut, Reading
+from second_wind.exchange.reading import Interpretation, Left, LeftOut, Reading
 from second_wind.exchange.source_file import SourceFile, Watch, ignore
 from second_wind.journal.changes import ActName
 
@@ -115,6 +115,7 @@ def prepare(path: Path, options: Options, log: Log, watch: Watch = ignore) -> Im
     """
     reading = reading_of(SourceFile.read(path, watch), options, log.today())
     comparison = _compared(reading, log)
+    deleted = _without_deleted(comparison, reading, log)
     return ImportPlan(
         path,
         reading.format,
@@ -124,7 +125,7 @@ def prepare(path: Path, options: Options, log: Log, watch: Watch = ignore) -> Im
         reading.rejected,
         reading.unmapped,
         reading.questions,
-        reading.left_out,
+        (*reading.left_out, *deleted),
         reading.interpretation,
     )
 
@@ -168,6 +169,20 @@ def _compared(reading: Reading, log: Log) -> Comparison:
         result.same += part.same
         result.conflicts += part.conflicts
     return result
+
+
+def _without_deleted(comparison: Comparison, reading: Reading, log: Log) -> list[LeftOut]:
+    """Leave away what a person has deleted here; our own export is there to bring things back."""
+    if reading.keeps_ids:
+        return []
+    keys: dict[str, list[str]] = defaultdict(list)
+    for each in comparison.new:
+        keys[each.source].append(each.source_id)
+    removed = {source: log.removed(source, found) for source, found in keys.items()}
+    before = len(comparison.new)
+    comparison.new = [e for e in comparison.new if e.source_id not in removed[e.source]]
+    count = before - len(comparison.new)
+    return [LeftOut(Left.DELETED, "", count)] if count else []
 
 
 def _writing(plan: ImportPlan, journal: "Journal", on_conflict: OnConflict) -> _Writing:

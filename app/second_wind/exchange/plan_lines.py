@@ -48,6 +48,8 @@ def _left_out(plan: ImportPlan) -> Iterator[str]:
     for each in plan.left_out:
         if each.what is Left.UNANSWERED:
             yield words.unanswered(each.count)
+        if each.what is Left.DELETED:
+            yield words.deleted_here(each.count)
     columns = [each.name for each in plan.left_out if each.what is Left.COLUMN]
     if columns:
         yield words.columns_left_out(columns)

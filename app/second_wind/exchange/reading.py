@@ -19,6 +19,7 @@ class Left(StrEnum):
     UNANSWERED = "unanswered"
     OUTCOME = "outcome"
     COLUMN = "column"
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)

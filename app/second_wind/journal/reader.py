@@ -1,6 +1,6 @@
 """Reads a journal: entries, days, the timeline and the settings of the log."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -11,7 +11,7 @@ from second_wind.core.errors import DamagedJournal, NoSuchEntry
 from second_wind.journal.changes import Act, ActName, Changes
 from second_wind.journal.days import SHOWN, DaysOf
 from second_wind.journal.settings import LogSettings
-from second_wind.storage import acts, daily, entries, settings
+from second_wind.storage import acts, daily, entries, settings, trash
 from second_wind.storage.acts import ActRow
 from second_wind.storage.database import Database
 
@@ -77,6 +77,15 @@ class Reader:
         """Return what came from one other program, by its identity there."""
         with self._database.reading() as database:
             return {each.source_id: each for each in entries.sourced(database, source)}
+
+    def removed(self, source: str, keys: Iterable[str]) -> set[str]:
+        """Return which of these identities in one other program a person has deleted by hand.
+
+        What an undo took back doesn't count, so that it may be imported once more.
+        """
+        with self._database.reading() as database:
+            found = entries.removed(database, source)
+        return {key for key in keys if key in found or trash.digest(key) in found}
 
     def own_feelings(self) -> list[str]:
         """Return every feeling ever chosen, the most frequent first."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from peewee import SqliteDatabase
 
 from second_wind.storage.fields import stamp
-from second_wind.storage.rows import put
+from second_wind.storage.rows import never_lived, put
 from second_wind.storage.sql import connection, execute
 
 KEPT_DAYS = 30
@@ -89,15 +89,11 @@ def undo(database: SqliteDatabase, act: int, now: datetime, *, exact: bool = Fal
     if exact:
         _write_exactly(database, [(noun, row, before) for noun, row, before, _ in rows])
         return _marked(database, act, now, undone=True)
-    made = {"deleted_at": stamp(now)}
-    _write(
-        database,
-        [
-            _State(noun, json.loads(before) if before else json.loads(after) | made)
-            for noun, _, before, after in reversed(rows)
-        ],
-        now,
-    )
+    states = [
+        _State(noun, json.loads(before) if before else never_lived(json.loads(after)))
+        for noun, _, before, after in reversed(rows)
+    ]
+    _write(database, states, now)
     return _marked(database, act, now, undone=True)
 
 

@@ -101,6 +101,19 @@ def sourced(database: SqliteDatabase, source: str) -> Iterator[AnyEntry]:
             yield _entry(model, each)
 
 
+def removed(database: SqliteDatabase, source: str) -> set[str]:
+    """Return the identities in one other program of what a person has deleted by hand."""
+    found: set[str] = set()
+    for noun in NOUNS.values():
+        rows = execute(
+            database,
+            f"SELECT source_id FROM {noun} WHERE source = ? AND deleted_at <> created_at",
+            (source,),
+        ).fetchall()
+        found |= {str(key) for (key,) in rows}
+    return found
+
+
 def own_feelings(database: SqliteDatabase) -> list[str]:
     """Return every feeling ever chosen, the most frequent first."""
     rows = execute(

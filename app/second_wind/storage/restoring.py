@@ -17,16 +17,14 @@ def restore(database: SqliteDatabase, wanted: Rows, now: datetime) -> None:
     """
     present = rows.read(connection(database))
     for table, mine in present.items():
-        states = _states(mine, rows.alive(wanted.get(table, {})), stamp(now))
+        states = _states(mine, wanted.get(table, {}), stamp(now))
         rows.put(connection(database), table, states)
 
 
-def _states(mine: dict[str, Values], target: dict[str, Values], now: str) -> list[Values]:
-    living = rows.alive(mine)
+def _states(mine: dict[str, Values], wanted: dict[str, Values], now: str) -> list[Values]:
+    living, target = rows.alive(mine), rows.alive(wanted)
     gone = [
-        values | {"updated_at": now, "deleted_at": now}
-        for key, values in living.items()
-        if key not in target
+        _gone(values, wanted.get(key), now) for key, values in living.items() if key not in target
     ]
     changed = [
         values | {"updated_at": now}
@@ -34,3 +32,10 @@ def _states(mine: dict[str, Values], target: dict[str, Values], now: str) -> lis
         if key not in living or rows.content(living[key]) != rows.content(values)
     ]
     return gone + changed
+
+
+def _gone(values: Values, in_copy: Values | None, now: str) -> Values:
+    """Return a row as deleted; one that the copy doesn't know was not deleted by hand."""
+    if in_copy is None:
+        return rows.never_lived(values) | {"updated_at": now}
+    return values | {"updated_at": now, "deleted_at": in_copy["deleted_at"]}

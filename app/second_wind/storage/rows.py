@@ -39,6 +39,14 @@ def content(values: Values) -> Values:
     return {name: value for name, value in values.items() if name not in _TIMES}
 
 
+def never_lived(values: Values) -> Values:
+    """Return a row as deleted in the moment it was made: taken back, not deleted by hand.
+
+    An import may bring it once more; what a person deleted stays away.
+    """
+    return values | {"deleted_at": values["created_at"]}
+
+
 def put(database: sqlite3.Connection, table: str, states: Iterable[Values]) -> None:
     """Write rows just as they are given, over those with the same ids."""
     # Deleted ones first: a live one may take the place that they had in another program's file.

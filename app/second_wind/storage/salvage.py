@@ -9,7 +9,7 @@ from typing import Any
 
 from second_wind.storage import cells, shapes
 from second_wind.storage.pages import Image, images
-from second_wind.storage.rows import Values
+from second_wind.storage.rows import Values, never_lived
 
 _ACT, _CHANGE = 5, 6
 """How many columns the tables of acts have."""
@@ -77,7 +77,7 @@ def state_after(change: Change, act: ActState | None) -> Values | None:
     if act.name == "merge":  # taken back exactly
         return change.before
     if change.before is None:
-        return change.after | {"updated_at": act.at, "deleted_at": act.at}
+        return never_lived(change.after) | {"updated_at": act.at}
     return change.before | {"updated_at": act.at}
 
 

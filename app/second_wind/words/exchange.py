@@ -77,6 +77,15 @@ def unanswered(count: int) -> str:
     ).format(n=count)
 
 
+def deleted_here(count: int) -> str:
+    """Return how much stays away because it was deleted."""
+    return translate_plural(
+        "{n} entry stays away, since you deleted it here.",
+        "{n} entries stay away, since you deleted them here.",
+        count,
+    ).format(n=count)
+
+
 def outcome_left_out(name: str, count: int) -> str:
     """Return how often an outcome came that is no rejection."""
     return translate_plural(
