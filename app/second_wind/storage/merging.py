@@ -3,8 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from second_wind.storage import rows
+from second_wind.storage.fields import stamp
 from second_wind.storage.rows import Rows, Values
 
 Rank = tuple[str, bool, int, str]
@@ -86,5 +88,10 @@ def _repoint(marks: dict[str, Values], replaced: dict[str, Values]) -> None:
     for key, values in marks.items():
         stays = replaced.get(values["rejection"])
         if stays is not None and values["deleted_at"] is None:
-            moment = max(values["updated_at"], stays["updated_at"])
+            # Later than the mark itself, or a second merge would find the old state as good.
+            moment = max(_just_after(values["updated_at"]), stays["updated_at"])
             marks[key] = values | {"rejection": stays["id"], "updated_at": moment}
+
+
+def _just_after(moment: str) -> str:
+    return stamp(datetime.fromisoformat(moment) + timedelta(microseconds=1))
