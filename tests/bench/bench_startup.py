@@ -31,7 +31,17 @@ _GIVE_UP_AFTER = 30.0
 
 def main(runs: int) -> None:
     """Measure both in turn, after a first turn that warms the disk's cache."""
-    screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    screen = [
+        "Xvfb",
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1400x900x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     with (
         subprocess.Popen(screen, stdout=subprocess.PIPE, text=True) as server,
         tempfile.TemporaryDirectory() as home,

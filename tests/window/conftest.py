@@ -31,7 +31,17 @@ def display() -> Iterator[str]:
         if os.environ.get(_REQUIRED):
             pytest.fail(reason)
         pytest.skip(reason)
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1400x900x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert server.stdout is not None
     yield f":{server.stdout.readline().strip()}"
