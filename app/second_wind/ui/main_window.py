@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
     def show_sample(self) -> None:
         """Say for as long as the window is open that the journal is a sample."""
         self.sidebar.show_sample()
-        self.setWindowTitle(_("Second Wind: sample journal"))
+        self.setWindowTitle(_("Sample journal"))
 
     def raise_up(self) -> None:
         """Come to the front, because the program was started again."""

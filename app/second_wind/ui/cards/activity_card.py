@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from second_wind.core.entries import Activity, Day
 from second_wind.journal.changes import ActName
@@ -28,6 +28,7 @@ class ActivityCard(DayCard):
         """Make the card around its form."""
         super().__init__(journal, title, key, parent)
         self.editor = editor
+        self._add: QPushButton | None = None
         self.lines = EntryLines()
         self.lines.opened.connect(self._open)
         editor.stored.connect(self._store_edited)
@@ -47,8 +48,14 @@ class ActivityCard(DayCard):
     def show_summary(self) -> None:
         """Show what stands beside the title and above the list."""
 
-    def show_asking(self, *, asking: bool) -> None:
-        """Hide what the open form stands in for."""
+    def lay_out_list(self, add_text: str, name: str, *between: QWidget) -> None:
+        """Put the list, what belongs below it, the form, and a button that opens it."""
+        self._add = QPushButton(add_text)
+        self._add.setObjectName(name)
+        self._add.clicked.connect(self.ask)
+        for widget in (self.lines, *between, self.editor, self._add):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
 
     # What Today asks
 
@@ -62,13 +69,13 @@ class ActivityCard(DayCard):
 
     def ask(self) -> None:
         """Open the form for a new entry, its first field in focus."""
-        self.show_asking(asking=True)
+        self._show_asking(asking=True)
         self.editor.open_new(self.day.day, self.today(), self.journal.now())
 
     # Inside
 
     def _open(self, entry: Activity) -> None:
-        self.show_asking(asking=True)
+        self._show_asking(asking=True)
         self.editor.open_entry(entry, self.today())
 
     def _store_edited(self, entry: Activity) -> None:
@@ -84,5 +91,10 @@ class ActivityCard(DayCard):
             self.editor.close_form()
 
     def _editor_closed(self) -> None:
-        self.show_asking(asking=False)
+        self._show_asking(asking=False)
         self.setFocus()
+
+    def _show_asking(self, *, asking: bool) -> None:
+        """Hide the button while the form that it opens is there."""
+        if self._add is not None:
+            self._add.setVisible(not asking)

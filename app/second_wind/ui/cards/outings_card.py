@@ -7,9 +7,7 @@ from datetime import date, time
 from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
-    QPushButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -44,17 +42,7 @@ class OutingsCard(ActivityCard):
         super().__init__(journal, _("Outings"), "O", OutingEditor(photos), parent)
         self.aside.setText(_("nature · photo"))
         self._row = PhotoRow(photos)
-        self._add = QPushButton(_("Add an outing"))
-        self._add.setObjectName("add-outing")
-        self._add.clicked.connect(self.ask)
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(self.lines)
-        column.addWidget(self._row)
-        column.addWidget(self.editor)
-        column.addWidget(self._add)
-        column.addStretch(1)
-        self.body.addLayout(column)
+        self.lay_out_list(_("Add an outing"), "add-outing", self._row)
 
     def entries_of(self, day: Day) -> Sequence[Activity]:
         """Return the day's outings."""
@@ -68,10 +56,6 @@ class OutingsCard(ActivityCard):
     def show_summary(self) -> None:
         """Show the day's photos."""
         self._row.show_photos([key for each in self.day.outings for key in each.photos])
-
-    def show_asking(self, *, asking: bool) -> None:
-        """Hide the button while the form is open."""
-        self._add.setVisible(not asking)
 
 
 class OutingEditor(EntryEditor):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from second_wind.core.entries import LONGEST_LINE, MOST_MINUTES, Activity, Day, Talk, TalkKind
 from second_wind.journal.changes import ActName
@@ -25,13 +25,7 @@ class PeopleCard(ActivityCard):
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
         super().__init__(journal, _("People"), "P", TalkEditor(), parent)
-        self._add = QPushButton(_("I talked to someone"))
-        self._add.setObjectName("add-talk")
-        self._add.clicked.connect(self.ask)
-        self.body.addWidget(self.lines)
-        self.body.addWidget(self.editor)
-        self.body.addWidget(self._add)
-        self.body.addStretch(1)
+        self.lay_out_list(_("I talked to someone"), "add-talk")
 
     def entries_of(self, day: Day) -> Sequence[Activity]:
         """Return the day's talks."""
@@ -41,10 +35,6 @@ class PeopleCard(ActivityCard):
         """Return a talk on one line."""
         assert isinstance(entry, Talk)
         return words.talk(entry)
-
-    def show_asking(self, *, asking: bool) -> None:
-        """Hide the button while the form is open."""
-        self._add.setVisible(not asking)
 
 
 class TalkEditor(EntryEditor):

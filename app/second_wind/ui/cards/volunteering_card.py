@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QWidget
 
 from second_wind.core.entries import LONGEST_LINE, Activity, Day, Volunteering
 from second_wind.journal.changes import ActName
@@ -25,13 +25,7 @@ class VolunteeringCard(ActivityCard):
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
         super().__init__(journal, _("Volunteering"), "V", VolunteeringEditor(), parent)
-        self._add = QPushButton(_("Add hours"))
-        self._add.setObjectName("add-hours")
-        self._add.clicked.connect(self.ask)
-        self.body.addWidget(self.lines)
-        self.body.addWidget(self.editor)
-        self.body.addWidget(self._add)
-        self.body.addStretch(1)
+        self.lay_out_list(_("Add hours"), "add-hours")
 
     def entries_of(self, day: Day) -> Sequence[Activity]:
         """Return the day's volunteering."""
@@ -47,10 +41,6 @@ class VolunteeringCard(ActivityCard):
         monday = self.day.day - timedelta(days=self.day.day.weekday())
         week = self.journal.entries(Volunteering, monday, monday + timedelta(days=6))
         self.aside.setText(words.this_week(sum(each.minutes for each in week)))
-
-    def show_asking(self, *, asking: bool) -> None:
-        """Hide the button while the form is open."""
-        self._add.setVisible(not asking)
 
 
 class VolunteeringEditor(EntryEditor):
