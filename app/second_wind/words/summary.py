@@ -45,7 +45,8 @@ def _usual(found: Analysis) -> str:
 def _after(found: Analysis, timeline: Timeline) -> Iterator[str]:
     yield _("After rejections")
     if not found.rejections:
-        yield _INDENT + aligned.no_rejections()
+        outside = timeline.rejections  # logged, but where no mood is: said further down
+        yield _INDENT + (aligned.none_logged() if outside else aligned.no_rejections())
         return
     if found.typical is not None:
         yield _INDENT + typical.sentence(found.typical)
