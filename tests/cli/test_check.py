@@ -85,6 +85,23 @@ def test_damaged(command: Command, paths: AppPaths) -> None:
 
 
 @pytest.mark.usefixtures("logged")
+def test_damage_that_no_reading_meets(command: Command, paths: AppPaths) -> None:
+    """Nothing is written to a file with a broken index, though every entry can still be read."""
+    with closing(sqlite3.connect(paths.journal)) as db:
+        (page,) = db.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'talk_source'"
+        ).fetchone()
+    with paths.journal.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xff" * 4096)
+    ran = command("log", "--mood", "5")
+    assert (ran.status, ran.out) == (2, "")
+    assert "check --recover" in ran.err
+    command("check", "--recover", "--use", "recovered")
+    assert command("log", "--mood", "5").status == 0
+
+
+@pytest.mark.usefixtures("logged")
 def test_both_in_view(command: Command, paths: AppPaths) -> None:
     """What was recovered, what the copy has, and what only one of them has, by day."""
     damage(paths.journal)

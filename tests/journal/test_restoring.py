@@ -1,5 +1,7 @@
 """A return to a copy: exact, undoable, seen by other windows, whole or not at all."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -110,13 +112,18 @@ def test_copy_that_holds_the_same_changes_nothing(journal: Journal) -> None:
     assert journal.next_undo() == act
 
 
-def test_damaged_copy_is_refused(journal: Journal, clock: FixedClock) -> None:
-    """Nothing is changed, and no copy is made for nothing."""
+@pytest.mark.parametrize("table", ["check_in", "check_in_day"])
+def test_damaged_copy_is_refused(journal: Journal, clock: FixedClock, table: str) -> None:
+    """Nothing is changed, and no copy is made for nothing, even if all rows can be read."""
     copy = stir(journal, clock)
     before, count = everything(journal), len(safe_copies(journal.path))
+    with closing(sqlite3.connect(copy)) as db:
+        (page,) = db.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
+        ).fetchone()
     with copy.open("r+b") as file:
-        file.seek(4096)
-        file.write(b"\xff" * 8192)
+        file.seek((page - 1) * 4096)
+        file.write(b"\xff" * 4096)
     with pytest.raises(DamagedJournal):
         journal.restore(copy)
     assert everything(journal) == before

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -71,7 +72,7 @@ def test_every_kind_can_be_wiped(opened: list[Journal], paths: AppPaths, clock: 
     """Minutes, steps and photos have rules of their own, and the journal stays sound."""
     journal = again(opened, paths, clock)
     entries = [
-        Exercise(day=DAY, minutes=45, kind=WORD),
+        Exercise(day=DAY, minutes=45, kind=WORD, source="csv", source_id=f"{WORD}/2026-11-22"),
         Outing(day=DAY, minutes=30, place=WORD, photos=("a" * 64,), as_exercise=True),
         StepMark(day=DAY, rejection="r", step=7, note=WORD),
     ]
@@ -83,6 +84,18 @@ def test_every_kind_can_be_wiped(opened: list[Journal], paths: AppPaths, clock: 
     assert "a" * 64 not in text
     assert all(each.id in text for each in entries)
     assert not examine(paths.journal, paths.photos).is_damaged
+
+
+def test_a_day_is_the_least_step(opened: list[Journal], paths: AppPaths, clock: FixedClock) -> None:
+    """All that was deleted on one day goes at once: no more than one look a day finds anything."""
+    journal = again(opened, paths, clock)
+    entry = CheckIn(day=DAY, note=WORD)
+    journal.store(add=[entry], name=ActName.LOG)
+    journal.store(delete=[entry], name=ActName.DELETE)
+    again(opened, paths, clock, days=30, hours=2)
+    assert WORD in dump(paths.journal)
+    again(opened, paths, clock, days=1)
+    assert WORD not in dump(paths.journal)
 
 
 def test_acts_around_it_stay_consistent(
@@ -195,6 +208,19 @@ def test_photo_goes_with_the_last_that_refers_to_it(paths: AppPaths, clock: Fixe
     shutil.rmtree(paths.data / "backups")
     visit(paths, clock, days=2)
     assert photos(paths) == set()
+
+
+def test_photo_that_an_undo_would_bring_back_stays(paths: AppPaths, clock: FixedClock) -> None:
+    """As long as the act is kept that took it from its outing."""
+    Journal(paths.journal, clock).close(copy=False)
+    key = keep_photo(paths, clock, "red")
+    journal = Journal(paths.journal, clock)
+    outing = Outing(day=DAY, photos=(key,))
+    journal.store(add=[outing], name=ActName.OUTING)
+    journal.store(change=[replace(outing, photos=())], name=ActName.EDIT)
+    journal.close(copy=False)
+    visit(paths, clock, days=40)
+    assert photos(paths) == {key}
 
 
 @pytest.mark.parametrize(

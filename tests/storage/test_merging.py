@@ -133,6 +133,13 @@ def test_a_deletion_is_a_change() -> None:
     assert merge_one(late, alive_row) is None
 
 
+def test_of_one_moment_the_deletion_counts() -> None:
+    """Both computers end the same, and what is doubtful stays away."""
+    living, gone = row("a", "2026-11-21"), row("a", "2026-11-21", deleted_at="2026-11-21")
+    assert merge_one(living, gone) == gone
+    assert merge_one(gone, living) is None
+
+
 def test_a_wiped_row_stays_wiped() -> None:
     """A copy that still has the content of what was deleted long ago doesn't bring it back."""
     full = row("a", "2026-11-21", deleted_at="2026-11-21", note="secret")

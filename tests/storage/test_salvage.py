@@ -3,6 +3,7 @@
 import sqlite3
 import struct
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -14,10 +15,10 @@ from second_wind.core.entries import CheckIn
 from second_wind.core.errors import DamagedJournal
 from second_wind.storage import acts, cells, entries, shapes
 from second_wind.storage.database import Database
-from second_wind.storage.pages import Image, images, log_is_torn
+from second_wind.storage.pages import Image, frames, images, log_is_torn
 from second_wind.storage.rows import read
-from second_wind.storage.salvage import salvage
-from second_wind.storage.sql import connection
+from second_wind.storage.salvage import ActState, Change, salvage, state_after
+from second_wind.storage.sql import connection, execute
 
 NOW = datetime(2026, 11, 22, 13, 32, tzinfo=UTC)
 DAY = date(2026, 11, 22)
@@ -70,6 +71,42 @@ def test_leaves_out_what_was_not_committed(database: Database, tmp_path: Path) -
     cut = tmp_path / "killed.sqlite3-wal"
     cut.write_bytes(wal[:-4120])
     assert len(list(images(cut.with_name("killed.sqlite3")))) == whole - 1
+    assert salvage(cut.with_name("killed.sqlite3"), {}).rows == {}
+
+
+def test_leaves_out_what_a_checkpoint_left_behind(database: Database) -> None:
+    """A log written from its start again still holds older pages at its end."""
+    log(database, *"abcdefgh")
+    long = len(frames(database.path.with_name("journal.sqlite3-wal"), 4096))
+    with database.reading() as db:
+        execute(db, "PRAGMA wal_checkpoint(RESTART)").fetchall()
+    log(database, "i")
+    found = frames(database.path.with_name("journal.sqlite3-wal"), 4096)
+    assert 0 < len(found) < long / 2
+    assert found[-1].commit
+
+
+UNDONE = ActState("log", "2026-11-23T00:00:00.000000+00:00", undone=True)
+BEFORE = {"id": "a", "created_at": "1", "updated_at": "1", "deleted_at": None, "note": "before"}
+AFTER = BEFORE | {"updated_at": "2", "note": "after"}
+
+
+@pytest.mark.parametrize(
+    ("before", "act", "expected"),
+    [
+        (BEFORE, None, AFTER),  # of an act that can't be read
+        (BEFORE, replace(UNDONE, undone=False), AFTER),
+        (BEFORE, UNDONE, BEFORE | {"updated_at": UNDONE.at}),
+        (None, UNDONE, AFTER | {"updated_at": UNDONE.at, "deleted_at": "1"}),
+        (BEFORE, replace(UNDONE, name="merge"), BEFORE),
+        (None, replace(UNDONE, name="merge"), None),
+    ],
+)
+def test_acts_tell_how_a_row_is_now(
+    before: dict[str, object] | None, act: ActState | None, expected: dict[str, object] | None
+) -> None:
+    """What stands is as it was left; what was undone is as before, or as if it had never been."""
+    assert state_after(Change(1, "check_in", before, AFTER), act) == expected
 
 
 def test_indexes_tell_the_days(database: Database) -> None:
@@ -163,7 +200,9 @@ def test_log_that_lost_a_page_is_torn(database: Database) -> None:
     log_file = database.path.with_name("journal.sqlite3-wal")
     content = log_file.read_bytes()
     assert not log_is_torn(database.path)
+    in_the_last = len(content) - 2 * 4120 + 50  # with a page of the same transaction behind it
     for place, torn in (
+        (in_the_last, False),
         (40, True),
         (33, True),
         (0, True),
