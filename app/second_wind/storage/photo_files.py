@@ -79,11 +79,9 @@ def _add_photos(theirs: sqlite3.Connection, target: Path, keys: list[str]) -> No
 def keys_in(database: sqlite3.Connection) -> set[str]:
     """Return every photo that a journal's entries, its trash or its acts refer to."""
     texts = [text for (text,) in database.execute("SELECT photos FROM outing").fetchall()]
-    states = (
-        "SELECT before FROM act_change WHERE noun = 'outing' UNION SELECT after FROM act_change"
-    )
-    for (state,) in database.execute(f"{states} WHERE noun = 'outing'").fetchall():
-        texts.append(json.loads(state)["photos"] if state else "[]")
+    changes = database.execute("SELECT before, after FROM act_change WHERE noun = 'outing'")
+    states = (each for both in changes.fetchall() for each in both if each)
+    texts += [json.loads(each)["photos"] for each in states]
     return {key for text in texts for key in json.loads(text)}
 
 
