@@ -41,10 +41,12 @@ class Start(QObject):
     def fill(self) -> None:
         """Open the journal and show it."""
         from second_wind.journal.journal import Journal
+        from second_wind.storage import second_place
         from second_wind.ui.photos import Photos
 
         try:
-            self._journal = Journal(self._paths.journal, self._clock)
+            place = second_place.chosen(self._paths.config)
+            self._journal = Journal(self._paths.journal, self._clock, place)
         except KnownError as error:
             show_error(error)
             self.failed.emit()
