@@ -272,3 +272,17 @@ def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, size: tuple[int, i
     window.resize(*size)
     qtbot.wait(50)
     assert window.today._area.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(("key", "typed"), [("E", "0"), ("E", "1441"), ("V", "0"), ("V", "25")])
+def test_an_impossible_amount_is_told_and_stores_nothing(
+    qtbot: QtBot, window: MainWindow, journal: Journal, key: str, typed: str
+) -> None:
+    """What can't be is neither stored nor silently corrected; the form stays open to mend it."""
+    _press(qtbot, window, getattr(Qt.Key, f"Key_{key}"))
+    _type(qtbot, window, typed)
+    _press(qtbot, window, Qt.Key.Key_Return)
+    assert not journal.day(TODAY).is_logged
+    assert "1440" in window.banner.text()
+    card = window.today.exercise if key == "E" else window.today.volunteering
+    assert card.editor.isVisible()

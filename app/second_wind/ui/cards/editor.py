@@ -24,6 +24,9 @@ from second_wind.ui.widgets.day_edit import DayEdit
 from second_wind.words.language import _
 
 Timed = Activity | CheckIn
+
+MOST_TYPED = 9_999
+"""Numbers can be typed up to this; what is too much or nothing is told, never corrected."""
 _INDENT = 7
 
 

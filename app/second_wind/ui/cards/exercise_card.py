@@ -7,12 +7,12 @@ from datetime import date, time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from second_wind.core.entries import LONGEST_LINE, MOST_MINUTES, Activity, Day, Exercise
+from second_wind.core.entries import LONGEST_LINE, Activity, Day, Exercise
 from second_wind.core.joining import moment_of
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.activity_card import ActivityCard
-from second_wind.ui.cards.editor import EntryEditor, Timed
+from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
 from second_wind.ui.widgets.card import muted
 from second_wind.ui.widgets.ring import GoalRing
 from second_wind.words import cards as words
@@ -93,7 +93,7 @@ class ExerciseEditor(EntryEditor):
         super().__init__()
         self._minutes = QSpinBox()
         self._minutes.setObjectName("exercise-minutes")
-        self._minutes.setRange(1, MOST_MINUTES)
+        self._minutes.setRange(0, MOST_TYPED)
         self._minutes.setSuffix(_(" min"))
         self._kind = QLineEdit()
         self._kind.setMaxLength(LONGEST_LINE)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 
 from second_wind.core.entries import (
     LONGEST_LINE,
-    MOST_MINUTES,
     Activity,
     Day,
     Outing,
@@ -22,7 +21,7 @@ from second_wind.core.entries import (
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.activity_card import ActivityCard
-from second_wind.ui.cards.editor import EntryEditor, Timed
+from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
 from second_wind.ui.photos import Photos
 from second_wind.ui.widgets.choice_box import ChoiceBox
 from second_wind.ui.widgets.photo_picker import PhotoPicker
@@ -66,7 +65,7 @@ class OutingEditor(EntryEditor):
         super().__init__()
         self._kind = ChoiceBox((str(kind), labels.outing_kind(kind)) for kind in OutingKind)
         self._minutes = QSpinBox()
-        self._minutes.setRange(0, MOST_MINUTES)
+        self._minutes.setRange(0, MOST_TYPED)
         self._minutes.setSpecialValueText("–")
         self._minutes.setSuffix(_(" min"))
         self._place = QLineEdit()

@@ -6,11 +6,11 @@ from datetime import date, time
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
-from second_wind.core.entries import LONGEST_LINE, MOST_MINUTES, Activity, Day, Talk, TalkKind
+from second_wind.core.entries import LONGEST_LINE, Activity, Day, Talk, TalkKind
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.activity_card import ActivityCard
-from second_wind.ui.cards.editor import EntryEditor, Timed
+from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
 from second_wind.ui.widgets.choice_box import ChoiceBox
 from second_wind.words import cards as words
 from second_wind.words import labels
@@ -47,7 +47,7 @@ class TalkEditor(EntryEditor):
         self._person, self._note = QLineEdit(), QLineEdit()
         self._person.setMaxLength(LONGEST_LINE)
         self._minutes = QSpinBox()
-        self._minutes.setRange(0, MOST_MINUTES)
+        self._minutes.setRange(0, MOST_TYPED)
         self._minutes.setSpecialValueText("–")
         self._minutes.setSuffix(_(" min"))
         self.add_field(_("Who"), self._person)

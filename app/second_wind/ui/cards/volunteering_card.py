@@ -10,7 +10,7 @@ from second_wind.core.entries import LONGEST_LINE, Activity, Day, Volunteering
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.activity_card import ActivityCard
-from second_wind.ui.cards.editor import EntryEditor, Timed
+from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
 from second_wind.words import cards as words
 from second_wind.words.language import _
 
@@ -50,7 +50,7 @@ class VolunteeringEditor(EntryEditor):
         """Make the form."""
         super().__init__()
         self._hours = QDoubleSpinBox()
-        self._hours.setRange(0.05, 24)
+        self._hours.setRange(0, MOST_TYPED)
         self._hours.setSingleStep(0.5)
         self._hours.setDecimals(2)
         self._hours.setSuffix(_(" h"))
@@ -89,7 +89,7 @@ class VolunteeringEditor(EntryEditor):
             entry,
             day=day,
             at=at,
-            minutes=max(1, round(self._hours.value() * _MINUTES_PER_HOUR)),
+            minutes=round(self._hours.value() * _MINUTES_PER_HOUR),
             organisation=self._organisation.text().strip(),
             practised=self._practised.text().strip(),
             met=self._met.text().strip(),
