@@ -11,7 +11,7 @@ def test_nothing_moves_when_it_comes(qtbot: QtBot, window: MainWindow) -> None:
     """Undo says what it took back without moving what is under the mouse."""
     window.today.mood.press(7)
     before = window.today.header.mapTo(window, window.today.header.rect().topLeft())
-    window.undo()
+    window.commands.undo()
     assert window.banner.text() == "Undone: the mood"
     assert window.today.header.mapTo(window, window.today.header.rect().topLeft()) == before
 
@@ -19,7 +19,7 @@ def test_nothing_moves_when_it_comes(qtbot: QtBot, window: MainWindow) -> None:
 def test_it_goes_with_the_next_act(qtbot: QtBot, window: MainWindow) -> None:
     """What it offers to do again is out of date once something else was done."""
     window.today.mood.press(7)
-    window.undo()
+    window.commands.undo()
     window.today.mood.press(5)
     assert window.banner.text() == ""
 

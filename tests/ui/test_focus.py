@@ -13,6 +13,7 @@ from second_wind.core.entries import CheckIn, Exercise, Rejection
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.main_window import MainWindow
+from second_wind.ui.places import Place
 from second_wind.ui.widgets.entry_line import EntryLine
 
 TODAY = date(2026, 11, 22)
@@ -73,8 +74,8 @@ def test_tab_follows_the_page(qtbot: QtBot, window: MainWindow, journal: Journal
     assert [each for each in names if each in wanted] == list(wanted)
 
 
-@pytest.mark.parametrize("page", [0, 1])
-def test_the_focus_is_seen(qtbot: QtBot, window: MainWindow, journal: Journal, page: int) -> None:
+@pytest.mark.parametrize("page", [Place.TODAY, Place.REJECTIONS])
+def test_the_focus_is_seen(qtbot: QtBot, window: MainWindow, journal: Journal, page: Place) -> None:
     """Every control that Tab comes to looks different with the focus."""
     _fill(journal)
     window.open_page(page)

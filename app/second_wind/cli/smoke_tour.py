@@ -18,6 +18,7 @@ from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
 from second_wind.ui.application import make_application
 from second_wind.ui.main_window import MainWindow
+from second_wind.ui.page import Page
 from second_wind.ui.photos import Photos
 from second_wind.ui.preferences import Preferences
 from second_wind.ui.theme import Theme
@@ -41,17 +42,17 @@ def tour(journal: Journal, paths: AppPaths, clock: Clock) -> Iterator[Shown]:
     with _window(application, journal, paths, clock) as window:
         walk = _Walk(application, window)
         yield _("window"), walk.measured(window.show, begun)
-        for number, name in enumerate(window.pages):
-            yield name, walk.measured(partial(window.open_page, number))
-            yield from _choices(walk, window, name)
+        for place, page in window.stack.pages().items():
+            yield place.label, walk.measured(partial(window.open_page, place))
+            yield from _choices(walk, page, place.label)
         for rejection in journal.entries(Rejection)[-1:]:
             open_it = partial(window.open_rejection, rejection.id)
             yield _("one rejection"), walk.measured(open_it)
 
 
-def _choices(walk: "_Walk", window: MainWindow, name: str) -> Iterator[Shown]:
+def _choices(walk: "_Walk", page: Page, name: str) -> Iterator[Shown]:
     """Choose all that a page of charts offers: each kind, and each of its ways."""
-    rows = window.pages[name].findChildren(Segments)
+    rows = page.findChildren(Segments)
     kinds = [each for row in rows for each in _buttons(row) if each.property("role") == "tab"]
     for kind in kinds:
         title = f"{name}, {kind.text()}"

@@ -1,9 +1,12 @@
 """What keys do everywhere in the window."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from second_wind.ui.places import Place
 from second_wind.words.language import _
 
 _STANDARD = QKeySequence.StandardKey
@@ -12,10 +15,11 @@ _STANDARD = QKeySequence.StandardKey
 class Actions(QObject):
     """The window's actions; the window connects what they do."""
 
-    page_wanted = Signal(int)
+    place_wanted = Signal(object)
+    """Carries a `Place`."""
 
-    def __init__(self, window: QWidget, pages: int) -> None:
-        """Add the actions to a window that has this many pages."""
+    def __init__(self, window: QWidget, places: Sequence[Place]) -> None:
+        """Add the actions to a window that has a page for these places."""
         super().__init__(window)
         self._window = window
         self.undo = self._action(_("Undo"), *QKeySequence.keyBindings(_STANDARD.Undo))
@@ -24,11 +28,11 @@ class Actions(QObject):
         self.log_rejection = self._action(_("Log a rejection"), QKeySequence("R"))
         self.shortcuts = self._action(_("Shortcuts"), QKeySequence("F1"))
         self.quit = self._action(_("Quit"), QKeySequence("Ctrl+Q"))
-        for number in range(pages):
-            text = _("Open page {number}").format(number=number + 1)
-            action = self._action(text, QKeySequence(f"Ctrl+{number + 1}"))
-            action.setData(number)
-            action.triggered.connect(self._want_page)
+        for place in places:
+            if place.key:
+                action = self._action(place.label, QKeySequence(place.key))
+                action.setData(place)
+                action.triggered.connect(self._want_place)
 
     def _action(self, text: str, *keys: QKeySequence) -> QAction:
         action = QAction(text, self._window)
@@ -36,7 +40,7 @@ class Actions(QObject):
         self._window.addAction(action)
         return action
 
-    def _want_page(self) -> None:
+    def _want_place(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.page_wanted.emit(action.data())
+            self.place_wanted.emit(Place(action.data()))

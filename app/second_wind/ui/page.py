@@ -1,5 +1,7 @@
 """A page of the window: fresh when it is seen, stale and idle when it is not."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -20,6 +22,19 @@ class Page(QWidget):
     """Carries a day to be opened in Today."""
     rejection_requested = Signal(str)
     """Carries the id of a rejection to be opened."""
+    chart_requested = Signal(str)
+    """Carries the id of the rejection whose recovery chart is wanted."""
+    person_requested = Signal(str)
+    """Carries the id of a person to be opened in People."""
+    place_requested = Signal(object)
+    """Carries a `Place` to be opened."""
+    log_requested = Signal()
+    """A rejection is to be logged."""
+    edit_requested = Signal(object)
+    """Carries a `Rejection` to be changed."""
+    done = Signal(str)
+    """Carries a sentence that says what was done; the window offers to take it back."""
+    undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty, stale page."""
@@ -35,6 +50,12 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show what the journal holds now."""
         raise NotImplementedError
+
+    def visit(self, what: date | str) -> None:
+        """Show one thing on the page, by its day or its id; nothing where a page has none."""
+
+    def store_now(self) -> None:
+        """Store what was typed and not yet stored; nothing where a page has no such field."""
 
     def take(self, changes: Changes) -> None:
         """Refresh now, or when next shown, if the change affects the page."""

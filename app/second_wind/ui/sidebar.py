@@ -1,83 +1,155 @@
-"""The sidebar: pages above, logging a rejection below."""
+"""The sidebar: pages above; logging a rejection, Support and Settings at its foot."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from second_wind.ui.places import Place
 from second_wind.ui.tokens import SPACE
 from second_wind.words.language import _
 
 _LETTERS, _NARROW_LETTERS = 21, 19
 _MARGIN = 12
+_ROOMY, _TIGHT = (18, 14, 4), (8, 8, 0)
+"""Room above, below, and between buttons."""
 
 
 class Sidebar(QFrame):
     """Shows which page is open and opens another."""
 
-    page_chosen = Signal(int)
+    place_chosen = Signal(object)
+    """Carries a `Place`."""
     rejection_wanted = Signal()
 
-    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
-        """Make a button for each page, in order."""
+    def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
+        """Make a button for each place, in order."""
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAccessibleName(_("Pages"))
-        self.set_narrow(is_narrow=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 18, _MARGIN, 14)
-        column.setSpacing(4)
-        brand = QLabel("Second Wind")
-        brand.setProperty("role", "brand")
-        brand.setFont(_brand_font(brand.font()))
-        brand.setContentsMargins(10, 0, 0, SPACE)
-        column.addWidget(brand)
-        self._sample = QLabel(_("Sample journal"))
-        self._sample.setProperty("role", "sample")
-        self._sample.setToolTip(_("Invented days, apart from your own journal"))
-        self._sample.hide()
-        column.addWidget(self._sample)
+        self._places = tuple(places)
+        self._is_tight: bool | None = None
+        self._is_told = False
         self._group = QButtonGroup(self)
         # Assistive technology toggles where a person clicks, so a click counts by this alone.
         self._group.idToggled.connect(self._tell)
-        self._is_told = False
-        for number, title in enumerate(titles):
-            column.addWidget(self._page_button(number, title))
-        column.addStretch(1)
+        self._sample = _sample_label()
         self.log_rejection = QPushButton(_("Log a rejection…"))
         self.log_rejection.setObjectName("log-rejection")
         self.log_rejection.setToolTip(_("Log a rejection (R)"))
         self.log_rejection.clicked.connect(self.rejection_wanted)
-        column.addWidget(self.log_rejection)
+        self._lay_out()
+        self.set_narrow(is_narrow=False)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Leave more room to the page in a narrow window."""
         letters = _NARROW_LETTERS if is_narrow else _LETTERS
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * letters + 2 * _MARGIN)
 
-    def show_page(self, number: int) -> None:
+    def show_place(self, place: Place) -> None:
         """Mark the page that is open, and let Tab stop there."""
         self._is_told = True
-        self._group.button(number).setChecked(True)
+        self._group.button(self._places.index(place)).setChecked(True)
         self._is_told = False
 
     def show_sample(self) -> None:
         """Say for as long as the window is open that this is a sample."""
         self._sample.show()
+        self._tighten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move together in a low window, so that its foot stays in sight."""
+        super().resizeEvent(event)
+        self._tighten()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look again how much room is needed with another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_column"):
+            self._tighten()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("scrolled")
+        column = self._column = QVBoxLayout(content)
+        brand = QLabel("Second Wind")
+        brand.setProperty("role", "brand")
+        brand.setFont(_brand_font(brand.font()))
+        brand.setContentsMargins(10, 0, 0, SPACE)
+        column.addWidget(brand)
+        column.addWidget(self._sample)
+        buttons = [self._place_button(number) for number in range(len(self._places))]
+        above = [
+            each for each, place in zip(buttons, self._places, strict=True) if not place.is_at_foot
+        ]
+        for button in above:
+            column.addWidget(button)
+        column.addStretch(1)
+        column.addWidget(self.log_rejection)
+        for button in buttons:
+            if button not in above:
+                column.addWidget(button)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        self._space(is_tight=False)
+
+    def _tighten(self) -> None:
+        """Be roomy where that fits, and tight where it does not."""
+        self._space(is_tight=False)
+        if self._column.minimumSize().height() > self.height():
+            self._space(is_tight=True)
+
+    def _space(self, *, is_tight: bool) -> None:
+        if is_tight == self._is_tight:
+            return
+        self._is_tight = is_tight
+        self.setProperty("tight", is_tight)
+        for button in self.findChildren(QPushButton):
+            self.style().unpolish(button)
+            self.style().polish(button)
+        above, below, between = _TIGHT if is_tight else _ROOMY
+        self._column.setContentsMargins(_MARGIN, above, _MARGIN, below)
+        self._column.setSpacing(between)
 
     def _tell(self, number: int, is_on: bool) -> None:
         if is_on and not self._is_told:
-            self.page_chosen.emit(number)
+            self.place_chosen.emit(self._places[number])
 
-    def _page_button(self, number: int, title: str) -> QPushButton:
-        button = QPushButton(title)
-        button.setObjectName(f"page-{number + 1}")
-        button.setProperty("role", "nav")
+    def _place_button(self, number: int) -> QPushButton:
+        place = self._places[number]
+        button = QPushButton(place.label)
+        button.setObjectName(f"page-{place}")
+        button.setProperty("role", "foot" if place.is_at_foot else "nav")
         button.setCheckable(True)
-        button.setToolTip(_("{title} (Ctrl+{number})").format(title=title, number=number + 1))
+        if place.key:
+            tip = _("{title} ({keys})").format(title=place.label, keys=place.key)
+            button.setToolTip(tip)
         self._group.addButton(button, number)
         return button
+
+
+def _sample_label() -> QLabel:
+    label = QLabel(_("Sample journal"))
+    label.setProperty("role", "sample")
+    label.setToolTip(_("Invented days, apart from your own journal"))
+    label.hide()
+    return label
 
 
 def _brand_font(font: QFont) -> QFont:

@@ -1,6 +1,6 @@
 """Charts: one at a time, chosen by a quiet row; computed when seen, kept until the log changes."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPaintEvent
@@ -69,6 +69,10 @@ class ChartsPage(Page):
     def redraw(self) -> None:
         """Draw again in the colours of now."""
         self.view.redraw()
+
+    def visit(self, what: date | str) -> None:
+        """Show the chart of one rejection."""
+        self.show_recovery(str(what))
 
     def show_recovery(self, rejection_id: str) -> None:
         """Show the chart of one rejection."""

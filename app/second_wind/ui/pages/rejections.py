@@ -1,9 +1,9 @@
 """Rejections: the list of all, and a page for each one."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from second_wind.core.entries import AnyEntry, Rejection, StepMark
@@ -34,12 +34,6 @@ _SHOWN = (
 
 class RejectionsPage(Page):
     """Shows the list or one rejection; what the analysis says follows a moment later."""
-
-    edit_requested = Signal(object)
-    """Carries a `Rejection` to be changed."""
-    log_requested = Signal()
-    chart_requested = Signal(str)
-    """Carries the id of the rejection whose recovery chart is wanted."""
 
     def __init__(
         self,
@@ -78,6 +72,10 @@ class RejectionsPage(Page):
             self.analysis.start()
         if self._shown:
             self._show()
+
+    def visit(self, what: date | str) -> None:
+        """Open a rejection's own page."""
+        self.show_rejection(str(what))
 
     def show_rejection(self, key: str) -> None:
         """Open a rejection's own page; the list where there is no such rejection."""

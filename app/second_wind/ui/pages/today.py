@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -37,8 +37,6 @@ _LOOK_AT_CLOCK_MS = 20_000
 
 class TodayPage(Page):
     """Shows one day, today unless another is chosen."""
-
-    undo_wanted = Signal()
 
     def __init__(self, journal: Journal, photos: Photos, parent: QWidget | None = None) -> None:
         """Make the page; it shows today when it is first seen."""
@@ -90,6 +88,11 @@ class TodayPage(Page):
         self.store_now()
         self._day = min(day, self._journal.today())
         self._show_day_parts()
+
+    def visit(self, what: date | str) -> None:
+        """Show a day."""
+        if isinstance(what, date):
+            self.show_day(what)
 
     def shown_day(self) -> date:
         """Return the day that is shown."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from second_wind.core.known_error import KnownError
 from second_wind.words.language import _
 
 _PASSES_AFTER_MS = 8_000
@@ -57,6 +58,12 @@ class Banner(QFrame):
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # rarely needed
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def tell(self, error: KnownError) -> None:
+        """Say what went wrong in one sentence."""
+        from second_wind.words.errors import sentence  # only when something went wrong
+
+        self.say(sentence(error))
 
     def place(self) -> None:
         """Stand above the foot of what is below, in its middle."""
