@@ -8,10 +8,16 @@ import pytest
 from second_wind.core.entries import (
     ENTRY_TYPES,
     CheckIn,
+    Consultation,
+    ConsultationKind,
     Day,
     EntryType,
     Exercise,
+    FeelingWord,
+    GoodNews,
+    GoodNewsKind,
     Outing,
+    Person,
     Rejection,
     Rest,
     StepMark,
@@ -29,6 +35,10 @@ SMALLEST = (
     Rejection(day=DAY),
     Rest(day=DAY),
     StepMark(day=DAY, rejection="x", step=6),
+    Person(day=DAY, name="Ana"),
+    Consultation(day=DAY, kind=ConsultationKind.FEEDBACK),
+    GoodNews(day=DAY, kind=GoodNewsKind.OFFER),
+    FeelingWord(day=DAY, word="wobbly"),
 )
 
 

@@ -10,8 +10,14 @@ from second_wind.core.entries import (
     LONGEST_TEXT,
     AnyEntry,
     CheckIn,
+    Consultation,
+    ConsultationKind,
     Exercise,
+    FeelingWord,
+    GoodNews,
+    GoodNewsKind,
     Outing,
+    Person,
     Rejection,
     Rest,
     StepMark,
@@ -19,6 +25,7 @@ from second_wind.core.entries import (
     Volunteering,
 )
 from second_wind.core.errors import (
+    AnsweredBeforeAsked,
     BrokenText,
     DayNotReached,
     InvalidAmount,
@@ -26,12 +33,14 @@ from second_wind.core.errors import (
     InvalidDay,
     InvalidMood,
     KnownError,
+    NothingGiven,
     TooLong,
     TooManyPhotos,
 )
 from second_wind.core.validation import check
 
 TODAY = date(2026, 11, 22)
+YESTERDAY = TODAY - timedelta(days=1)
 TOMORROW = TODAY + timedelta(days=1)
 
 
@@ -48,6 +57,10 @@ TOMORROW = TODAY + timedelta(days=1)
         Rejection(day=TODAY, lesson="x" * LONGEST_TEXT, company="x" * LONGEST_LINE),
         Rest(day=TOMORROW),
         StepMark(day=TODAY, rejection="x", step=7),
+        Person(day=TODAY, name="Ana", keep_in_touch=1),
+        Consultation(day=TODAY, kind=ConsultationKind.FEEDBACK, received=TODAY),
+        GoodNews(day=TODAY, kind=GoodNewsKind.FOUND_WORK, reopened=TODAY),
+        FeelingWord(day=TODAY, word="wobbly"),
     ],
 )
 def test_allowed(entry: AnyEntry) -> None:
@@ -71,6 +84,19 @@ def test_allowed(entry: AnyEntry) -> None:
             Rejection(day=TODAY, company="x" * 501),
             TooLong,
             {"what": "company", "length": 501, "highest": 500},
+        ),
+        (Person(day=TODAY, name=" "), NothingGiven, {}),
+        (Person(day=TODAY, name="Ana", keep_in_touch=0), InvalidAmount, {"given": "0"}),
+        (FeelingWord(day=TODAY, word=""), NothingGiven, {}),
+        (
+            Consultation(day=TODAY, kind=ConsultationKind.FEEDBACK, received=TOMORROW),
+            DayNotReached,
+            {"day": TOMORROW},
+        ),
+        (
+            GoodNews(day=TODAY, kind=GoodNewsKind.OFFER, reopened=YESTERDAY),
+            AnsweredBeforeAsked,
+            {"day": TODAY, "later": YESTERDAY},
         ),
         (CheckIn(day=TODAY, note="x" * 100_001), TooLong, {"what": "note", "length": 100_001}),
         (CheckIn(day=TODAY, feelings=("x" * 501,)), TooLong, {"what": "feelings"}),

@@ -24,8 +24,14 @@ from second_wind.core.entries import (
     ENTRY_TYPES,
     AnyEntry,
     CheckIn,
+    Consultation,
+    ConsultationKind,
     Exercise,
+    FeelingWord,
+    GoodNews,
+    GoodNewsKind,
     Outing,
+    Person,
     Rejection,
     Rest,
     StepMark,
@@ -76,6 +82,10 @@ def some_entries(number: int) -> list[AnyEntry]:
         rejection,
         Rest(day=day),
         StepMark(day=day, rejection=rejection.id, step=6),
+        Person(day=day, name=f"Ana {number}", keep_in_touch=30),
+        Consultation(day=day, kind=ConsultationKind.FEEDBACK, rejection=rejection.id, said=note),
+        GoodNews(day=day, kind=GoodNewsKind.INTERVIEW, company=f"Company {number}"),
+        FeelingWord(day=day, word=f"wobbly {number}"),
     ]
 
 

@@ -14,9 +14,15 @@ from second_wind.core.entries import (
     AnyEntry,
     Channel,
     CheckIn,
+    Consultation,
+    ConsultationKind,
     Exercise,
+    FeelingWord,
+    GoodNews,
+    GoodNewsKind,
     Outing,
     OutingKind,
+    Person,
     Rejection,
     Rest,
     Stage,
@@ -34,13 +40,13 @@ _SEED = 1
 
 
 def entries() -> list[AnyEntry]:
-    """Return two entries of every kind, one plain and one with everything."""
+    """Return two or more entries of every kind, one plain and one with everything."""
     chance = random.Random(_SEED)
 
     def key() -> str:
         return str(UUID(int=chance.getrandbits(128), version=4))
 
-    rejection = key()
+    rejection, person = key(), key()
     return [
         CheckIn(id=key(), day=DAY, mood=6.0),
         CheckIn(
@@ -79,6 +85,7 @@ def entries() -> list[AnyEntry]:
         ),
         Talk(id=key(), day=DAY),
         Talk(id=key(), day=DAY, at=time(12), kind=TalkKind.MENTOR, person="Ben", minutes=30),
+        Talk(id=key(), day=DAY, person="Ana", person_id=person, tip="an opening at Initech"),
         Rejection(id=rejection, day=DAY, how=Channel.EMAIL),
         Rejection(
             id=key(),
@@ -91,7 +98,44 @@ def entries() -> list[AnyEntry]:
             lesson="ask first",
             met="the team",
             note="kind people",
+            themes=("SQL", "examples"),
+            people=(person,),
         ),
+        Person(id=person, day=DAY, name="Ana"),
+        Person(
+            id=key(),
+            day=DAY,
+            name="Ben",
+            kind=TalkKind.MENTOR,
+            organisation="food bank",
+            role="lead",
+            how_met="volunteering",
+            contact="in the phone",
+            keep_in_touch=30,
+            lean_on=True,
+        ),
+        Consultation(id=key(), day=DAY, kind=ConsultationKind.RESUME_REVIEW),
+        Consultation(
+            id=key(),
+            day=DAY,
+            kind=ConsultationKind.FEEDBACK,
+            rejection=rejection,
+            person="Ana",
+            person_id=person,
+            received=DAY + timedelta(days=1),
+            said="speak slower",
+        ),
+        GoodNews(id=key(), day=DAY, kind=GoodNewsKind.INTERVIEW),
+        GoodNews(
+            id=key(),
+            day=DAY,
+            kind=GoodNewsKind.FOUND_WORK,
+            company="Initech",
+            role="analyst",
+            reopened=DAY + timedelta(days=1),
+        ),
+        FeelingWord(id=key(), day=DAY, word="wobbly"),
+        FeelingWord(id=key(), day=DAY, word="light", group_id="calm", meaning="as after rain"),
         Rest(id=key(), day=DAY + timedelta(days=1)),
         StepMark(id=key(), day=DAY, rejection=rejection, step=6),
         StepMark(id=key(), day=DAY, rejection=rejection, step=7, note="wrote to Ben"),

@@ -10,10 +10,14 @@ from second_wind.core.entries import (
     MOST_MINUTES,
     AnyEntry,
     CheckIn,
+    Consultation,
     EntryType,
     Exercise,
+    FeelingWord,
+    GoodNews,
     Outing,
     OutingKind,
+    Person,
     Rejection,
     Rest,
     StepMark,
@@ -37,6 +41,15 @@ _FIELDS: dict[EntryType, dict[str, str]] = {
     Rejection: {each: each for each in ("company", "role", "stage", "how", "feedback", "lesson")},
     Rest: {},
     StepMark: {},
+    Person: {
+        "person": "name",
+        "organisation": "organisation",
+        "role": "role",
+        "talk_kind": "kind",
+    },
+    Consultation: {"person": "person"},
+    GoodNews: {"company": "company", "role": "role"},
+    FeelingWord: {},
 }
 """The field behind each option, by kind of entry."""
 
@@ -49,6 +62,10 @@ _NOUNS: dict[EntryType, str] = {
     Rejection: "rejection",
     Rest: "rest",
     StepMark: "step_mark",
+    Person: "person",
+    Consultation: "consultation",
+    GoodNews: "good_news",
+    FeelingWord: "feeling_word",
 }
 _NO_CHANGE = {"command", "run", "home", "journal", "id"}
 
@@ -81,7 +98,7 @@ def add_parser(commands: Any) -> None:
 def run_edit(arguments: argparse.Namespace, session: "Session") -> int:
     """Store the changed entry and say what it is now."""
     from second_wind.journal.changes import ActName
-    from second_wind.words.day import entry
+    from second_wind.words.entries import entry
 
     given = {key: value for key, value in vars(arguments).items() if key not in _NO_CHANGE}
     if not given:
@@ -98,7 +115,7 @@ def run_edit(arguments: argparse.Namespace, session: "Session") -> int:
 def run_delete(arguments: argparse.Namespace, session: "Session") -> int:
     """Delete the entry, and the steps marked for it, and say what it was."""
     from second_wind.journal.changes import ActName
-    from second_wind.words.day import entry
+    from second_wind.words.entries import entry
 
     journal = session.journal()
     gone = journal.find(arguments.id)

@@ -8,6 +8,7 @@ from uuid import uuid4
 MOST_PHOTOS = 10
 LONGEST_TEXT = 100_000
 LONGEST_LINE = 500
+MOST_DAYS_IN_TOUCH = 3650
 MOST_MINUTES = 24 * 60
 STEPS_BY_HAND = (6, 7)
 """The steps that the log can't see."""
@@ -58,6 +59,24 @@ class Channel(StrEnum):
     PHONE = "phone"
     IN_PERSON = "in-person"
     NO_ANSWER = "no-answer"
+
+
+class ConsultationKind(StrEnum):
+    """What an expert was asked for."""
+
+    FEEDBACK = "feedback"
+    RESUME_REVIEW = "resume-review"
+    COACHING = "coaching"
+    REFERENCE = "reference"
+
+
+class GoodNewsKind(StrEnum):
+    """What good news it was."""
+
+    INTERVIEW = "interview"
+    OFFER = "offer"
+    FOUND_WORK = "found-work"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,17 +150,26 @@ class Volunteering(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk(Entry):
-    """A talk with a person; `note` says what came of it."""
+    """A talk with a person; `note` says what came of it, `tip` which opening was mentioned.
+
+    `person` is the name as it was written; `person_id` is that of a `Person`, "" for nobody's.
+    """
 
     at: time | None = None
     kind: TalkKind = TalkKind.OTHER
     person: str = ""
+    person_id: str = ""
     minutes: int | None = None
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejection(Entry):
-    """A no: where it came from, how far it got, what was said and learned."""
+    """A no: where it came from, how far it got, what was said and learned.
+
+    `themes` are the person's own tags for what the feedback was about; `people` are ids of
+    those met in the process.
+    """
 
     company: str = ""
     role: str = ""
@@ -150,6 +178,8 @@ class Rejection(Entry):
     feedback: str = ""
     lesson: str = ""
     met: str = ""
+    themes: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,8 +195,73 @@ class StepMark(Entry):
     step: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Entry):
+    """Somebody met on the way or to lean on; `day` is when they were met or noted down.
+
+    `keep_in_touch` is after how many days without a talk to think of them, None for never;
+    `lean_on` lists them under Support.
+    """
+
+    name: str
+    kind: TalkKind = TalkKind.OTHER
+    organisation: str = ""
+    role: str = ""
+    how_met: str = ""
+    contact: str = ""
+    keep_in_touch: int | None = None
+    lean_on: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consultation(Entry):
+    """An expert asked on `day`, and what they said once an answer was received.
+
+    `rejection` is the id of the one that it is about, "" for none.
+    """
+
+    kind: ConsultationKind
+    rejection: str = ""
+    person: str = ""
+    person_id: str = ""
+    received: date | None = None
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodNews(Entry):
+    """An interview, an offer, or work found.
+
+    Work found pauses reminders and follow-ups until the day of `reopened`, if there is one.
+    """
+
+    kind: GoodNewsKind
+    company: str = ""
+    role: str = ""
+    reopened: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeelingWord(Entry):
+    """A word that a person added to the feelings; `group_id` is that of a group, or ""."""
+
+    word: str
+    group_id: str = ""
+    meaning: str = ""
+
+
 Activity = Exercise | Outing | Volunteering | Talk
-AnyEntry = CheckIn | Activity | Rejection | Rest | StepMark
+AnyEntry = (
+    CheckIn
+    | Activity
+    | Rejection
+    | Rest
+    | StepMark
+    | Person
+    | Consultation
+    | GoodNews
+    | FeelingWord
+)
 EntryType = type[AnyEntry]
 ENTRY_TYPES: tuple[EntryType, ...] = (
     CheckIn,
@@ -177,6 +272,10 @@ ENTRY_TYPES: tuple[EntryType, ...] = (
     Rejection,
     Rest,
     StepMark,
+    Person,
+    Consultation,
+    GoodNews,
+    FeelingWord,
 )
 
 
@@ -192,11 +291,21 @@ class Day:
     talks: tuple[Talk, ...] = ()
     rejections: tuple[Rejection, ...] = ()
     rest: Rest | None = None
+    consultations: tuple[Consultation, ...] = ()
+    good_news: tuple[GoodNews, ...] = ()
 
     @property
     def is_logged(self) -> bool:
         """Whether anything but rest was logged."""
-        return any((self.check_ins, self.activities, self.rejections))
+        return any(
+            (
+                self.check_ins,
+                self.activities,
+                self.rejections,
+                self.consultations,
+                self.good_news,
+            )
+        )
 
     @property
     def activities(self) -> tuple[Activity, ...]:

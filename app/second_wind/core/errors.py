@@ -30,6 +30,14 @@ class DayNotReached(KnownError):
 
 
 @dataclass(eq=False)
+class AnsweredBeforeAsked(KnownError):
+    """An answer or a new beginning on a day before that to which it belongs."""
+
+    day: date
+    later: date
+
+
+@dataclass(eq=False)
 class InvalidTime(KnownError):
     """A text that is no time of day."""
 

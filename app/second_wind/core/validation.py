@@ -7,28 +7,35 @@ from datetime import date
 from second_wind.core.entries import (
     LONGEST_LINE,
     LONGEST_TEXT,
+    MOST_DAYS_IN_TOUCH,
     MOST_MINUTES,
     MOST_PHOTOS,
     STEPS_BY_HAND,
     AnyEntry,
     CheckIn,
+    Consultation,
+    FeelingWord,
+    GoodNews,
     Outing,
+    Person,
     Rest,
     StepMark,
 )
 from second_wind.core.errors import (
+    AnsweredBeforeAsked,
     BrokenText,
     DayNotReached,
     InvalidAmount,
     InvalidChoice,
     InvalidDay,
+    NothingGiven,
     TooLong,
     TooManyPhotos,
 )
 from second_wind.core.scale import valid_mood
 
 _EARLIEST_YEAR = 1900
-_LONG_TEXTS = {"note", "feedback", "lesson"}
+_LONG_TEXTS = {"note", "feedback", "lesson", "said", "tip"}
 
 
 def check(entry: AnyEntry, today: date) -> None:
@@ -50,6 +57,8 @@ def check(entry: AnyEntry, today: date) -> None:
     if isinstance(entry, StepMark) and entry.step not in STEPS_BY_HAND:
         raise InvalidChoice("step", str(entry.step), tuple(map(str, STEPS_BY_HAND)))
     _check_minutes(entry)
+    _check_named(entry)
+    _check_later_day(entry, today)
     for name, text in _texts(entry):
         _check_encoding(text)
         highest = LONGEST_TEXT if name in _LONG_TEXTS else LONGEST_LINE
@@ -61,6 +70,32 @@ def _check_minutes(entry: AnyEntry) -> None:
     minutes = getattr(entry, "minutes", None)
     if minutes is not None and not 1 <= minutes <= MOST_MINUTES:
         raise InvalidAmount("minutes", str(minutes), 1, MOST_MINUTES)
+
+
+def _check_named(entry: AnyEntry) -> None:
+    if isinstance(entry, Person):
+        if not entry.name.strip():
+            raise NothingGiven
+        interval = entry.keep_in_touch
+        if interval is not None and not 1 <= interval <= MOST_DAYS_IN_TOUCH:
+            raise InvalidAmount("keep in touch", str(interval), 1, MOST_DAYS_IN_TOUCH)
+    if isinstance(entry, FeelingWord) and not entry.word.strip():
+        raise NothingGiven
+
+
+def _check_later_day(entry: AnyEntry, today: date) -> None:
+    """Pass an entry whose answer or new beginning came after its own day, and not after today."""
+    later = None
+    if isinstance(entry, Consultation):
+        later = entry.received
+    elif isinstance(entry, GoodNews):
+        later = entry.reopened
+    if later is None:
+        return
+    if later > today:
+        raise DayNotReached(later, today)
+    if later < entry.day:
+        raise AnsweredBeforeAsked(entry.day, later)
 
 
 def _check_encoding(text: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from second_wind.core.entries import Activity, Rejection
 from second_wind.exchange.span import logged_days
-from second_wind.words.day import entry
+from second_wind.words.entries import entry
 
 if TYPE_CHECKING:
     from second_wind.journal.journal import Journal

@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING, Any, TextIO
 from second_wind.core.entries import (
     AnyEntry,
     CheckIn,
+    Consultation,
     EntryType,
     Exercise,
+    FeelingWord,
+    GoodNews,
     Outing,
+    Person,
     Rejection,
     Rest,
     StepMark,
@@ -40,6 +44,10 @@ LISTS: dict[str, EntryType] = {
     "rejections": Rejection,
     "rests": Rest,
     "step_marks": StepMark,
+    "people": Person,
+    "consultations": Consultation,
+    "good_news": GoodNews,
+    "feeling_words": FeelingWord,
 }
 
 _NEVER_WRITTEN = {"logged_at"}

@@ -8,7 +8,16 @@ from enum import StrEnum
 from typing import Any, TypeVar, get_type_hints
 from uuid import UUID
 
-from second_wind.core.entries import ENTRY_TYPES, Channel, EntryType, OutingKind, Stage, TalkKind
+from second_wind.core.entries import (
+    ENTRY_TYPES,
+    Channel,
+    ConsultationKind,
+    EntryType,
+    GoodNewsKind,
+    OutingKind,
+    Stage,
+    TalkKind,
+)
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -112,6 +121,7 @@ def _choice(kind: type[Choice]) -> Callable[[Any], Choice]:
 _READERS: dict[Any, Callable[[Any], Any]] = {
     str: _text,
     date: _day,
+    date | None: _day,
     time | None: _time,
     int: _whole,
     int | None: _whole,
@@ -122,4 +132,6 @@ _READERS: dict[Any, Callable[[Any], Any]] = {
     TalkKind: _choice(TalkKind),
     Stage: _choice(Stage),
     Channel: _choice(Channel),
+    ConsultationKind: _choice(ConsultationKind),
+    GoodNewsKind: _choice(GoodNewsKind),
 }

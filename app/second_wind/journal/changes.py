@@ -26,6 +26,10 @@ class ActName(StrEnum):
     SAMPLE = "sample"
     RESTORE = "restore"
     MERGE = "merge"
+    PERSON = "person"
+    CONSULTATION = "consultation"
+    GOOD_NEWS = "good_news"
+    FEELING_WORD = "feeling_word"
 
 
 class Noun(StrEnum):
@@ -39,6 +43,10 @@ class Noun(StrEnum):
     REJECTION = "rejection"
     REST = "rest"
     STEP_MARK = "step_mark"
+    PERSON = "person"
+    CONSULTATION = "consultation"
+    GOOD_NEWS = "good_news"
+    FEELING_WORD = "feeling_word"
     SETTING = "setting"
 
 

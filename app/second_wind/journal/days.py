@@ -7,9 +7,11 @@ from typing import Any, TypeVar
 from second_wind.core.clock import order_in_day
 from second_wind.core.entries import (
     CheckIn,
+    Consultation,
     Day,
     Entry,
     Exercise,
+    GoodNews,
     Outing,
     Rejection,
     Rest,
@@ -26,6 +28,8 @@ SHOWN: tuple[type[Entry], ...] = (
     Talk,
     Rejection,
     Rest,
+    Consultation,
+    GoodNews,
 )
 """The kinds that a day holds."""
 
@@ -54,6 +58,8 @@ class DaysOf:
             self._timed(Talk, day),
             tuple(self._found.get((Rejection, day), ())),
             next(iter(self._found.get((Rest, day), ())), None),
+            tuple(self._found.get((Consultation, day), ())),
+            tuple(self._found.get((GoodNews, day), ())),
         )
 
     def _timed(self, kind: type[E], day: date) -> tuple[E, ...]:

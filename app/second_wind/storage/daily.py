@@ -8,6 +8,9 @@ from peewee import SqliteDatabase
 from second_wind.storage.entries import NOUNS
 from second_wind.storage.sql import execute
 
+_NO_LOGGING = ("rest", "step_mark", "person", "feeling_word")
+"""Tables whose rows don't make a day one on which something was logged."""
+
 Sums = dict[str, float]
 """ISO day to a number; a day without an entry of that kind is absent."""
 
@@ -72,7 +75,7 @@ def _rejections(database: SqliteDatabase) -> tuple[tuple[str, str, str, str], ..
 
 
 def _days_and_sources(database: SqliteDatabase) -> Iterable[tuple[str, str]]:
-    nouns = [noun for noun in NOUNS.values() if noun not in ("rest", "step_mark")]
+    nouns = [noun for noun in NOUNS.values() if noun not in _NO_LOGGING]
     parts = (f"SELECT day, source FROM {noun} WHERE deleted_at IS NULL" for noun in nouns)
     rows: Iterable[tuple[str, str]] = execute(database, " UNION ".join(parts)).fetchall()
     return rows

@@ -11,10 +11,14 @@ from second_wind.core.entries import (
     ENTRY_TYPES,
     AnyEntry,
     CheckIn,
+    Consultation,
     Entry,
     EntryType,
     Exercise,
+    FeelingWord,
+    GoodNews,
     Outing,
+    Person,
     Rejection,
     Rest,
     StepMark,
@@ -35,6 +39,10 @@ NOUNS: dict[EntryType, str] = {
     Rejection: "rejection",
     Rest: "rest",
     StepMark: "step_mark",
+    Person: "person",
+    Consultation: "consultation",
+    GoodNews: "good_news",
+    FeelingWord: "feeling_word",
 }
 """The name of the table that holds each kind of entry."""
 

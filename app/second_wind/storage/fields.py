@@ -16,7 +16,7 @@ class Garbled(Exception):
 
 
 class DayField(Field):
-    """A local calendar day as YYYY-MM-DD."""
+    """A local calendar day as YYYY-MM-DD, or null."""
 
     field_type = "TEXT"
 
@@ -24,9 +24,9 @@ class DayField(Field):
         """Return the text that is stored."""
         return value.isoformat() if value is not None else None
 
-    def python_value(self, value: str) -> date:
+    def python_value(self, value: str | None) -> date | None:
         """Return the day."""
-        return _read(date.fromisoformat, value)
+        return _read(date.fromisoformat, value) if value is not None else None
 
 
 class TimeOfDayField(Field):

@@ -81,6 +81,8 @@ def _natural_key(table: str, values: Values) -> tuple[object, ...] | None:
         return (values["day"],)
     if table == "step_mark":
         return values["rejection"], values["step"]
+    if table == "feeling_word":
+        return (values["word"].casefold(),)
     return None
 
 

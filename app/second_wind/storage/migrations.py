@@ -29,12 +29,20 @@ _TABLES_1 = {
     " place TEXT NOT NULL, photos TEXT NOT NULL, as_exercise INTEGER NOT NULL",
     "volunteering": "at TEXT, minutes INTEGER NOT NULL CHECK (minutes > 0),"
     " organisation TEXT NOT NULL, practised TEXT NOT NULL, met TEXT NOT NULL",
-    "talk": "at TEXT, kind TEXT NOT NULL, person TEXT NOT NULL,"
-    " minutes INTEGER CHECK (minutes > 0)",
+    "talk": "at TEXT, kind TEXT NOT NULL, person TEXT NOT NULL, person_id TEXT NOT NULL,"
+    " minutes INTEGER CHECK (minutes > 0), tip TEXT NOT NULL",
     "rejection": "company TEXT NOT NULL, role TEXT NOT NULL, stage TEXT NOT NULL,"
-    " how TEXT NOT NULL, feedback TEXT NOT NULL, lesson TEXT NOT NULL, met TEXT NOT NULL",
+    " how TEXT NOT NULL, feedback TEXT NOT NULL, lesson TEXT NOT NULL, met TEXT NOT NULL,"
+    " themes TEXT NOT NULL, people TEXT NOT NULL",
     "rest": "",
     "step_mark": "rejection TEXT NOT NULL, step INTEGER NOT NULL CHECK (step IN (6, 7))",
+    "person": "name TEXT NOT NULL, kind TEXT NOT NULL, organisation TEXT NOT NULL,"
+    " role TEXT NOT NULL, how_met TEXT NOT NULL, contact TEXT NOT NULL,"
+    " keep_in_touch INTEGER CHECK (keep_in_touch > 0), lean_on INTEGER NOT NULL",
+    "consultation": "kind TEXT NOT NULL, rejection TEXT NOT NULL, person TEXT NOT NULL,"
+    " person_id TEXT NOT NULL, received TEXT, said TEXT NOT NULL",
+    "good_news": "kind TEXT NOT NULL, company TEXT NOT NULL, role TEXT NOT NULL, reopened TEXT",
+    "feeling_word": "word TEXT NOT NULL, group_id TEXT NOT NULL, meaning TEXT NOT NULL",
 }
 
 _ACTS_1 = (

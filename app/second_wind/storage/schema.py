@@ -13,10 +13,16 @@ from second_wind.core.entries import (
     AnyEntry,
     Channel,
     CheckIn,
+    Consultation,
+    ConsultationKind,
     EntryType,
     Exercise,
+    FeelingWord,
+    GoodNews,
+    GoodNewsKind,
     Outing,
     OutingKind,
+    Person,
     Rejection,
     Rest,
     Stage,
@@ -108,7 +114,9 @@ class TalkRow(EntryRow):
     at = TimeOfDayField(null=True)
     kind = ChoiceField(TalkKind)
     person = TextField()
+    person_id = TextField()
     minutes = IntegerField(null=True)
+    tip = TextField()
 
     class Meta:
         table_name = "talk"
@@ -124,6 +132,8 @@ class RejectionRow(EntryRow):
     feedback = TextField()
     lesson = TextField()
     met = TextField()
+    themes = WordsField()
+    people = WordsField()
 
     class Meta:
         table_name = "rejection"
@@ -146,6 +156,59 @@ class StepMarkRow(EntryRow):
         table_name = "step_mark"
 
 
+class PersonRow(EntryRow):
+    """Somebody met."""
+
+    name = TextField()
+    kind = ChoiceField(TalkKind)
+    organisation = TextField()
+    role = TextField()
+    how_met = TextField()
+    contact = TextField()
+    keep_in_touch = IntegerField(null=True)
+    lean_on = BooleanField()
+
+    class Meta:
+        table_name = "person"
+
+
+class ConsultationRow(EntryRow):
+    """An expert asked."""
+
+    kind = ChoiceField(ConsultationKind)
+    rejection = TextField()
+    person = TextField()
+    person_id = TextField()
+    received = DayField(null=True)
+    said = TextField()
+
+    class Meta:
+        table_name = "consultation"
+
+
+class GoodNewsRow(EntryRow):
+    """Good news."""
+
+    kind = ChoiceField(GoodNewsKind)
+    company = TextField()
+    role = TextField()
+    reopened = DayField(null=True)
+
+    class Meta:
+        table_name = "good_news"
+
+
+class FeelingWordRow(EntryRow):
+    """A word of one's own for a feeling."""
+
+    word = TextField()
+    group_id = TextField()
+    meaning = TextField()
+
+    class Meta:
+        table_name = "feeling_word"
+
+
 class SettingRow(Row):
     """A setting that belongs to the log; its id is its name."""
 
@@ -164,6 +227,10 @@ MODELS: dict[EntryType, type[EntryRow]] = {
     Rejection: RejectionRow,
     Rest: RestRow,
     StepMark: StepMarkRow,
+    Person: PersonRow,
+    Consultation: ConsultationRow,
+    GoodNews: GoodNewsRow,
+    FeelingWord: FeelingWordRow,
 }
 
 

@@ -13,7 +13,15 @@ from second_wind.storage.sql import connection, execute
 
 KEPT_DAYS = 30
 _STAYS = {"id", "created_at", "updated_at", "deleted_at", "day", "source", "step"}
-_LEAST: dict[str, Any] = {"minutes": 1, "as_exercise": 0, "feelings": "[]", "photos": "[]"}
+_LEAST: dict[str, Any] = {
+    "minutes": 1,
+    "as_exercise": 0,
+    "lean_on": 0,
+    "feelings": "[]",
+    "photos": "[]",
+    "themes": "[]",
+    "people": "[]",
+}
 _DIGEST = "sha256:"
 _ROWS_PER_STATEMENT = 500
 

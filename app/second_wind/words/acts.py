@@ -65,4 +65,8 @@ def _labels() -> dict[str, str]:
         "sample": _("the sample data"),
         "restore": _("the return to a safe copy"),
         "merge": _("the merge"),
+        "person": _("the person"),
+        "consultation": _("the question to an expert"),
+        "good_news": _("the good news"),
+        "feeling_word": _("the word for a feeling"),
     }

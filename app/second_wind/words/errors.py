@@ -51,6 +51,10 @@ def _of_value(error: KnownError) -> str:
             return _("{day} is still to come; days up to today, {today}, can be logged.").format(
                 day=plain_date(error.day), today=plain_date(error.today)
             )
+        case errors.AnsweredBeforeAsked():
+            return _("{later} lies before {day}; choose that day or a later one.").format(
+                later=plain_date(error.later), day=plain_date(error.day)
+            )
         case errors.InvalidTime():
             return _("{given} is no time of day; write it like 14:30.").format(
                 given=_quoted(error.given)
@@ -229,6 +233,7 @@ def _amount_name(what: str) -> str:
         "years": _("Years"),
         "seed": _("The seed"),
         "goal": _("The goal in minutes"),
+        "keep in touch": _("The days until you want to be in touch"),
         "day start": _("The hour at which the day starts"),
     }
     return names.get(what, what)
@@ -265,6 +270,14 @@ def _text_name(what: str) -> str:
         "person": _("name of the person"),
         "company": _("company"),
         "role": _("role"),
+        "name": _("name"),
+        "how_met": _("text on how you met"),
+        "contact": _("text on how to reach them"),
+        "said": _("text on what they said"),
+        "tip": _("tip"),
+        "themes": _("theme"),
+        "word": _("word"),
+        "meaning": _("meaning"),
     }
     return names.get(what, _("text"))
 
@@ -279,6 +292,10 @@ def _noun(noun: str) -> str:
         "rejection": _("a rejection"),
         "rest": _("a day of rest"),
         "step_mark": _("a mark of a step"),
+        "person": _("a person"),
+        "consultation": _("a question to an expert"),
+        "good_news": _("good news"),
+        "feeling_word": _("an own word for a feeling"),
     }
     return names.get(noun, noun)
 

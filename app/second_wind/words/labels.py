@@ -1,6 +1,13 @@
 """Names of the log's own terms."""
 
-from second_wind.core.entries import Channel, OutingKind, Stage, TalkKind
+from second_wind.core.entries import (
+    Channel,
+    ConsultationKind,
+    GoodNewsKind,
+    OutingKind,
+    Stage,
+    TalkKind,
+)
 from second_wind.core.scale import step_of
 from second_wind.words.language import _
 
@@ -61,6 +68,26 @@ def talk_kind(value: TalkKind) -> str:
         TalkKind.INTERVIEWER: _("a former interviewer"),
         TalkKind.EXPERT: _("an expert"),
         TalkKind.OTHER: _("someone"),
+    }[value]
+
+
+def consultation(value: ConsultationKind) -> str:
+    """Return what an expert was asked for."""
+    return {
+        ConsultationKind.FEEDBACK: _("Feedback asked"),
+        ConsultationKind.RESUME_REVIEW: _("Résumé review"),
+        ConsultationKind.COACHING: _("Interview coaching"),
+        ConsultationKind.REFERENCE: _("Reference asked"),
+    }[value]
+
+
+def good_news(value: GoodNewsKind) -> str:
+    """Return the name of a kind of good news."""
+    return {
+        GoodNewsKind.INTERVIEW: _("An interview"),
+        GoodNewsKind.OFFER: _("An offer"),
+        GoodNewsKind.FOUND_WORK: _("I found work"),
+        GoodNewsKind.OTHER: _("Good news"),
     }[value]
 
 

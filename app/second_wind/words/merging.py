@@ -45,6 +45,12 @@ def _amount(noun: str, n: int) -> str:
         "rejection": translate_plural("{n} rejection", "{n} rejections", n),
         "rest": translate_plural("{n} day of rest", "{n} days of rest", n),
         "step_mark": translate_plural("{n} marked step", "{n} marked steps", n),
+        "person": translate_plural("{n} person", "{n} people", n),
+        "consultation": translate_plural(
+            "{n} question to an expert", "{n} questions to experts", n
+        ),
+        "good_news": translate_plural("{n} piece of good news", "{n} pieces of good news", n),
+        "feeling_word": translate_plural("{n} own word", "{n} own words", n),
         "setting": translate_plural("{n} setting", "{n} settings", n),
         "photo": translate_plural("{n} photo", "{n} photos", n),
     }
