@@ -1,6 +1,7 @@
 """Turns SQLite's errors into known ones."""
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,6 +35,9 @@ _KINDS: dict[str, type[DiskFull | JournalBusy | JournalUnreachable | DamagedJour
 _NO_TEXT = "Could not decode to UTF-8"
 """How Python, not SQLite, says that a text is garbage."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+_PERHAPS_NO_ROOM = ("SQLITE_IOERR", "SQLITE_CANTOPEN")
+"""How SQLite tells that a quota is used up, or that there is no room for one more file."""
+_PROBE = 64 * 1024
 
 
 @contextmanager
@@ -63,10 +67,24 @@ def _known(error: BaseException, path: Path) -> KnownError | None:
         name = getattr(each, "sqlite_errorname", "")
         for prefix, kind in _KINDS.items():
             if name.startswith(prefix):
-                return kind(path)
+                full = name.startswith(_PERHAPS_NO_ROOM) and _has_no_room(path)
+                return DiskFull(path) if full else kind(path)
         if str(each).startswith(_NO_TEXT):
             return DamagedJournal(path)
     return None
+
+
+def _has_no_room(path: Path) -> bool:
+    """Try to write beside a file; nothing of it is left."""
+    from tempfile import TemporaryFile
+
+    try:
+        with TemporaryFile(dir=path.parent, buffering=0) as file:
+            file.write(bytes(_PROBE))
+            os.fsync(file.fileno())
+    except OSError as error:
+        return error.errno in _NO_ROOM
+    return False
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:

@@ -112,6 +112,9 @@ def collect_photos(path: Path, wanted: set[str], before: datetime, now: datetime
 
 
 def _keys(database: sqlite3.Connection) -> list[str]:
+    """Return what is kept; nothing, if the file was begun and the disk was full just then."""
+    if not database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'photo'").fetchall():
+        return []
     return [key for (key,) in database.execute("SELECT sha256 FROM photo").fetchall()]
 
 

@@ -7,14 +7,24 @@ from pathlib import Path
 from second_wind.storage.migrations import APPLICATION_ID
 
 _MOST_FAULTS = 20
+_NO_DAMAGE = ("SQLITE_IOERR", "SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_BUSY", "SQLITE_LOCKED")
+"""The system failed, or somebody else is writing: that says nothing about the file."""
 
 
 def faults_in(database: sqlite3.Connection) -> list[str]:
-    """Return what SQLite finds wrong, in its own words; empty if all is well."""
+    """Return what SQLite finds wrong, in its own words; empty if all is well.
+
+    Raises
+    ------
+    sqlite3.DatabaseError
+        If it could not look.
+    """
     try:
         pages = database.execute(f"PRAGMA quick_check({_MOST_FAULTS})").fetchall()
         orphans = database.execute("PRAGMA foreign_key_check").fetchall()
     except (sqlite3.DatabaseError, UnicodeError) as error:  # garbage may reach names, too
+        if getattr(error, "sqlite_errorname", "").startswith(_NO_DAMAGE):
+            raise
         return [str(error)]
     found = [line for (text,) in pages if text != "ok" for line in str(text).splitlines()]
     return found + [f"row {row} of {table} has no {parent}" for table, row, parent, _ in orphans]
