@@ -171,3 +171,15 @@ def test_other_journals_are_refused(laptop: Journal, desktop: Journal, tmp_path:
     (tmp_path / "broken").write_bytes(b"x")
     with pytest.raises(DamagedJournal):
         laptop.plan_merge(tmp_path / "broken")
+
+
+def test_what_is_here_already_is_counted(
+    laptop: Journal, desktop: Journal, clock: FixedClock
+) -> None:
+    """In the same state or a newer one; what is deleted there doesn't count."""
+    laptop.store(change=[CheckIn(id="shared", day=DAY, mood=6)], name=ActName.EDIT)
+    clock.advance(minutes=1)
+    desktop.store(add=[CheckIn(id="gone", day=DAY, mood=6), Rest(day=DAY)], name=ActName.LOG)
+    desktop.undo()
+    plan = laptop.plan_merge(desktop.path)
+    assert (dict(plan.new), dict(plan.same)) == ({}, {"check_in": 1})

@@ -146,3 +146,15 @@ def test_copies_are_listed_newest_first(journal: Journal, clock: FixedClock) -> 
     assert newest.made_at == clock.now()
     assert newest.size == newest.path.stat().st_size
     assert find_copy(journal.path, copy.name) == find_copy(journal.path, str(copy)) == copy
+
+
+def test_what_a_return_would_change_is_known_before(journal: Journal, clock: FixedClock) -> None:
+    """What comes back, takes an older state, and goes; a look changes nothing."""
+    copy = stir(journal, clock)
+    before = everything(journal)
+    plan = journal.plan_restore(copy)
+    assert (dict(plan.back), dict(plan.gone)) == ({"exercise": 1}, {"setting": 1, "talk": 1})
+    assert dict(plan.changed) == {"check_in": 1}
+    assert everything(journal) == before
+    journal.restore(copy)
+    assert not journal.plan_restore(copy)

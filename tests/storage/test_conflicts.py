@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from second_wind.storage.conflicts import conflict_copies
+from second_wind.storage import backups
+from second_wind.storage.conflicts import conflict_copies, put_away
 from second_wind.storage.database import Database
 
 
@@ -57,3 +58,17 @@ def test_other_content(database: Database) -> None:
 def test_no_folder(tmp_path: Path) -> None:
     """Where there is no folder, there is no copy."""
     assert conflict_copies(tmp_path / "nowhere/journal.sqlite3") == []
+
+
+def test_a_merged_one_is_moved_among_the_copies(database: Database) -> None:
+    """With its log, whole, and no other is overwritten; it is no conflict copy any more."""
+    copy = database.path.with_name("journal (1).sqlite3")
+    kept = []
+    for content in (b"one", b"two"):
+        shutil.copy(database.path, copy)
+        copy.with_name(f"{copy.name}-wal").write_bytes(content)
+        kept.append(put_away(database.path, copy))
+    assert conflict_copies(database.path) == []
+    assert [each.with_name(f"{each.name}-wal").read_bytes() for each in kept] == [b"one", b"two"]
+    assert {each.parent.name for each in kept} == {"backups"}
+    assert backups.listed(database.path) == []

@@ -63,8 +63,11 @@ class CheckReport:
         return not self.is_damaged and self.photos.is_sound
 
 
-def examine(journal: Path, photos: Path) -> CheckReport:
+def examine(journal: Path, photos: Path, *, is_open_here: bool = False) -> CheckReport:
     """Check a journal, its photos and its copies; nothing is changed.
+
+    A file that this process has open is read through SQLite alone: to open and close it in any
+    other way would give up SQLite's locks on it, and another process could tear it.
 
     Raises
     ------
@@ -74,7 +77,7 @@ def examine(journal: Path, photos: Path) -> CheckReport:
     copies = safe_copies(journal)
     sound = [each for each in copies if is_sound(each.path)]
     newest = sound[0] if sound else None
-    faults, garbled, mine = _read(journal, newest)
+    faults, garbled, mine = _read(journal, newest, is_open_here=is_open_here)
     kept = _photo_days(mine)
     photo_check = check_photos(photos, kept)
     return CheckReport(
@@ -90,13 +93,13 @@ def examine(journal: Path, photos: Path) -> CheckReport:
     )
 
 
-def _read(journal: Path, newest: SafeCopy | None) -> tuple[list[str], tuple[date, ...], Rows]:
+def _read(
+    journal: Path, newest: SafeCopy | None, *, is_open_here: bool
+) -> tuple[list[str], tuple[date, ...], Rows]:
     """Return what is wrong with a file, days with garbled entries, and all rows if it is whole."""
     try:
         with known_faults(journal):
-            refuse_emptied(journal)
-            recognise(journal)
-            faults = [_TORN] if log_is_torn(journal) else []
+            faults = [] if is_open_here else _seen_from_outside(journal)
             with closing(read_only(journal)) as database:
                 faults += faults_in(database)
                 if faults:
@@ -105,6 +108,12 @@ def _read(journal: Path, newest: SafeCopy | None) -> tuple[list[str], tuple[date
         return [], days_of(garbled_days(mine, states, _rows_of(newest))), mine
     except DamagedJournal as error:
         return [str(error.__cause__ or "the first page can't be read")], (), {}
+
+
+def _seen_from_outside(journal: Path) -> list[str]:
+    refuse_emptied(journal)
+    recognise(journal)
+    return [_TORN] if log_is_torn(journal) else []
 
 
 def _rows_of(newest: SafeCopy | None) -> Rows:

@@ -33,15 +33,15 @@ class Copies:
 
     def __init__(self, database: Database, clock: Clock, second: Path | None = None) -> None:
         """Remember what to copy, and the second place for it; nothing is read yet."""
-        self._database = database
+        self.database = database
         self._clock = clock
         self._second = second
         self.second_place_problem: KnownError | None = None
 
     def make(self, reason: str) -> Path:
         """Make a proved copy and return its path; that the second place is gone stops nothing."""
-        now, journal = self._clock.now(), self._database.path
-        with self._database.reading() as database:
+        now, journal = self._clock.now(), self.database.path
+        with self.database.reading() as database:
             copy = backups.make(database, journal, now, reason)
         self.second_place_problem = None
         if self._second is not None:
@@ -53,9 +53,9 @@ class Copies:
 
     def make_if_due(self, interval: timedelta = INTERVAL, reason: str = "regular") -> Path | None:
         """Make a copy if something changed since the last one and that is `interval` old."""
-        with self._database.reading() as database:
+        with self.database.reading() as database:
             changed = acts.last_moment(database)
-        made = backups.moments(self._database.path)
+        made = backups.moments(self.database.path)
         return self.make(reason) if is_due(changed, made, self._clock.now(), interval) else None
 
     def make_on_closing(self) -> KnownError | None:
@@ -68,7 +68,17 @@ class Copies:
 
     def last(self) -> datetime | None:
         """Return when the newest copy was made (UTC)."""
-        return max(backups.moments(self._database.path), default=None)
+        return max(backups.moments(self.database.path), default=None)
+
+    def save_to(self, target: Path) -> None:
+        """Write a proved copy to a file, over whatever it held."""
+        with self.database.reading() as database:
+            backups.save_to(database, self.database.path, target)
+
+    def use_second_place(self, folder: Path | None) -> None:
+        """Use another second place from now on, or none."""
+        self._second = folder
+        self.second_place_problem = None
 
 
 def is_due(

@@ -3,26 +3,28 @@
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from second_wind.core.clock import Clock
-from second_wind.core.copy_errors import SameJournal
+from second_wind.core.copy_errors import JournalReplaced
 from second_wind.core.entries import AnyEntry
 from second_wind.core.errors import KnownError, NoSuchEntry, NothingToRedo, NothingToUndo
 from second_wind.core.validation import check
 from second_wind.journal import tidying
 from second_wind.journal.changes import Act, ActName, Changes, Noun
-from second_wind.journal.copies import Copies, moment_text
+from second_wind.journal.copies import moment_text
+from second_wind.journal.keeping import Keeper, Rejoined
 from second_wind.journal.merging import MergePlan, plan_of
-from second_wind.journal.reader import Reader
 from second_wind.journal.settings import LogSettings, check_settings
 from second_wind.storage import acts, entries, merging, restoring, rows, settings
 from second_wind.storage.acts import ActRow, Footprint
+from second_wind.storage.rows import Rows
 from second_wind.storage.snapshots import snapshot
 from second_wind.storage.sql import OpenDatabase, connection
 
 
-class Journal(Reader):
+class Journal(Keeper):
     """One person's log: each act is one transaction that can be taken back, and tells listeners."""
 
     def __init__(self, path: Path, clock: Clock, second_place: Path | None = None) -> None:
@@ -33,8 +35,8 @@ class Journal(Reader):
         KnownError
             If the file can't be opened, is damaged, newer than this program, or not ours.
         """
-        super().__init__(path, clock)
-        self._copies = Copies(self._database, clock, second_place)
+        super().__init__(path, clock, second_place)
+        self._rejoined: list[Callable[[Rejoined], None]] = []
         # Nobody is kept from the journal because it can't be tidied now.
         with suppress(KnownError):
             tidying.empty_trash(self._database, clock.now())
@@ -51,6 +53,8 @@ class Journal(Reader):
         try:
             if not copy or not self._database.is_open:
                 return None
+            with suppress(KnownError):  # else the next start says what is wrong with the new file
+                self.rejoin_if_replaced()
             problem = self._copies.make_on_closing()
             with suppress(KnownError):
                 tidying.collect_photos(self._database, self.now())
@@ -144,31 +148,6 @@ class Journal(Reader):
 
     # Copies
 
-    def back_up(self, reason: str) -> Path:
-        """Make a proved copy of the journal and return its path."""
-        return self._copies.make(reason)
-
-    def back_up_if_due(self) -> Path | None:
-        """Make a copy if something was logged, by whom ever, since one 10 minutes ago or more.
-
-        Meant to be called on start and each minute; cheap when nothing is due.
-
-        Raises
-        ------
-        KnownError
-            If the copy can't be made.
-        """
-        return self._copies.make_if_due()
-
-    def last_backup(self) -> datetime | None:
-        """Return when the newest copy was made (UTC)."""
-        return self._copies.last()
-
-    @property
-    def second_place_problem(self) -> KnownError | None:
-        """Why the last copy is not in the second place; None if it is or there is none."""
-        return self._copies.second_place_problem
-
     def restore(self, copy: Path) -> Act:
         """Return to what a copy holds, after a copy of what there is now, as one act.
 
@@ -190,28 +169,50 @@ class Journal(Reader):
 
         return self._act(write, ActName.RESTORE, moment_text(self.path, copy, self.now()), None)
 
-    def plan_merge(self, other: Path) -> MergePlan:
-        """Return what a merge of another journal of the same person would do.
-
-        Raises
-        ------
-        KnownError
-            If the other journal can't be read.
-        """
-        if other.exists() and other.samefile(self.path):
-            raise SameJournal(other)
-        with snapshot(other) as theirs, self._database.reading() as mine:
-            return plan_of(other, rows.read(connection(mine)), rows.read(theirs))
-
     def merge(self, plan: MergePlan) -> Act:
         """Carry a merge out, after a copy of what there is now, as one act; photos come along."""
         self.back_up("before-merge")
         tidying.bring_photos(plan.path, plan.theirs, self.path)
 
-        def write(database: OpenDatabase, _now: datetime) -> None:
-            merging.write(connection(database), plan.theirs)
-
+        write = partial(_merge, plan.theirs)
         return self._act(write, ActName.MERGE, plan.path.name, None)
+
+    # The file
+
+    def on_rejoining(self, listener: Callable[[Rejoined], None]) -> None:
+        """Call `listener` each time the log turned to a file that was put in its file's place."""
+        self._rejoined.append(listener)
+
+    def rejoin_if_replaced(self) -> bool:
+        """Turn to the file that another program put in this one's place, if one did.
+
+        What was logged here and is not in the new file is merged into it, as one act that can be
+        taken back, after a copy of what either holds.
+
+        Raises
+        ------
+        KnownError
+            If the new file can't be read; then the old one stays open, to be read alone.
+        """
+        if not self._database.is_replaced:
+            return False
+        done = self._rejoin()
+        self._publish(Changes.anything())
+        for each in tuple(self._rejoined):
+            each(done)
+        return True
+
+    def _rejoin(self) -> Rejoined:
+        with self._database.reading() as database:
+            held = rows.read(connection(database))
+        copy = self.back_up("replaced")
+        self._turn_to_new_file()
+        with self._database.reading() as database:
+            plan = plan_of(copy, rows.read(connection(database)), held)
+        if plan:
+            self.back_up("before-merge")
+            self._write(partial(_merge, held), ActName.MERGE, self.path.name, None)
+        return Rejoined(copy, plan)
 
     def _act(
         self,
@@ -220,10 +221,25 @@ class Journal(Reader):
         detail: str,
         extend: Act | None,
     ) -> Act:
+        try:
+            done, touched = self._write(write, name, detail, extend)
+        except JournalReplaced:
+            if not self.rejoin_if_replaced():
+                raise
+            # The number of an act in the old file means another one in the new.
+            done, touched = self._write(write, name, detail, None)
+        return self._tell(done, touched)
+
+    def _write(
+        self,
+        write: Callable[[OpenDatabase, datetime], None],
+        name: ActName,
+        detail: str,
+        extend: Act | None,
+    ) -> tuple[ActRow, Footprint]:
         newest = extend.id if extend else None
         with self._database.writing() as database:
-            done, touched = acts.record(database, write, name, detail, self.now(), newest)
-        return self._tell(done, touched)
+            return acts.record(database, write, name, detail, self.now(), newest)
 
     def _tell(self, done: ActRow, touched: Footprint) -> Act:
         """Publish what was done, when it is on the disk."""
@@ -237,6 +253,10 @@ class Journal(Reader):
 def _is_exact(act: ActRow) -> bool:
     """Tell whether undoing an act leaves no trace, so that what it brought may come once more."""
     return act.name == ActName.MERGE
+
+
+def _merge(theirs: Rows, database: OpenDatabase, _now: datetime) -> None:
+    merging.write(connection(database), theirs)
 
 
 def _require(done: bool, entry: AnyEntry) -> None:

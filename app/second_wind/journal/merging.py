@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from second_wind.storage.merging import merged
-from second_wind.storage.rows import Rows, Values
+from second_wind.storage.rows import Rows, Values, alive
 
 Counts = Mapping[str, int]
 """Kind of thing to how many."""
@@ -19,6 +19,8 @@ class MergePlan:
     ----------
     new, changed, deleted : Counts
         What this journal lacks, has in an older state, and has alive though it was deleted.
+    same : Counts
+        What of the other journal is here already, in this state or a newer one.
     """
 
     path: Path
@@ -26,6 +28,7 @@ class MergePlan:
     new: Counts
     changed: Counts
     deleted: Counts
+    same: Counts
 
     def __bool__(self) -> bool:
         return any((self.new, self.changed, self.deleted))
@@ -39,7 +42,17 @@ def plan_of(path: Path, mine: Rows, theirs: Rows) -> MergePlan:
             what = _what(mine[table].get(values["id"]), values)
             if what:
                 counts[what][table] = counts[what].get(table, 0) + 1
-    return MergePlan(path, theirs, counts["new"], counts["changed"], counts["deleted"])
+    return MergePlan(
+        path, theirs, counts["new"], counts["changed"], counts["deleted"], _same(theirs, counts)
+    )
+
+
+def _same(theirs: Rows, counts: Mapping[str, Counts]) -> Counts:
+    brought = {
+        table: counts["new"].get(table, 0) + counts["changed"].get(table, 0) for table in theirs
+    }
+    left = {table: len(alive(found)) - brought[table] for table, found in theirs.items()}
+    return {table: count for table, count in left.items() if count > 0}
 
 
 def _what(before: Values | None, after: Values) -> str:

@@ -11,8 +11,9 @@ from pathlib import Path
 from second_wind.core.copy_errors import NoSoundCopy
 from second_wind.journal.checking import days_of
 from second_wind.journal.copies import SafeCopy, safe_copies
+from second_wind.journal.copy_contents import last_day
 from second_wind.storage import backups, rows
-from second_wind.storage.database import Database
+from second_wind.storage.database import Database, make_private
 from second_wind.storage.faults import known_faults
 from second_wind.storage.merging import merged
 from second_wind.storage.recovery import Recovered, recover
@@ -20,7 +21,7 @@ from second_wind.storage.rows import Rows
 from second_wind.storage.snapshots import snapshot
 from second_wind.storage.soundness import is_sound
 from second_wind.storage.sql import connection
-from second_wind.storage.swap import place_for_new, swap
+from second_wind.storage.swap import place_for_new, set_aside, swap
 
 Counts = Mapping[str, int]
 """Kind of thing to how many are alive."""
@@ -63,6 +64,16 @@ class DamageReport:
     lost_days: tuple[date, ...]
     doubtful_days: tuple[date, ...]
     found: Recovered
+
+    @property
+    def last_recovered(self) -> date | None:
+        """The last day of which something was read from the damaged journal."""
+        return last_day(self.found.rows)
+
+    @property
+    def last_in_backup(self) -> date | None:
+        """The last day of which the copy holds something."""
+        return last_day(self.found.backup)
 
 
 def report_damage(journal: Path) -> DamageReport:
@@ -128,7 +139,44 @@ def put_in_place(journal: Path, copy: Path, now: datetime) -> Path:
     return _swapped(journal, now)
 
 
+def bring_back(journal: Path, copy: Path, now: datetime) -> None:
+    """Put a sound copy where the journal is missing or holds nothing.
+
+    Raises
+    ------
+    KnownError
+        If the copy can't be read, or the place can't be written.
+    """
+    aside = put_in_place(journal, copy, now)
+    if not aside.stat().st_size:
+        aside.unlink()
+
+
+def clear_place(journal: Path, now: datetime) -> Path | None:
+    """Set what lies in the journal's place aside by name, so that a new one can begin.
+
+    Returns
+    -------
+    Path or None
+        Where it lies now; None if there was nothing in it.
+
+    Raises
+    ------
+    KnownError
+        If it can't be moved, or a program has the journal open; then nothing was changed.
+    """
+    if not journal.exists():
+        return None
+    aside = set_aside(journal, now)
+    if aside.stat().st_size:
+        return aside
+    aside.unlink()
+    return None
+
+
 def _swapped(journal: Path, now: datetime) -> Path:
+    with known_faults(journal):
+        make_private(journal)  # where it is missing, its log may still have to be set aside
     aside = swap(journal, now)
     with closing(Database(journal, now)) as database, database.reading() as reader:
         backups.make(reader, journal, now, "recovered")

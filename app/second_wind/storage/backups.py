@@ -53,6 +53,24 @@ def make(database: SqliteDatabase, journal: Path, now: datetime, reason: str) ->
     return final
 
 
+def save_to(database: SqliteDatabase, journal: Path, target: Path) -> None:
+    """Write a proved copy of the open journal to a file, over whatever it held.
+
+    Raises
+    ------
+    KnownError
+        If there is no room, the place can't be written, or the journal is damaged.
+    """
+    partial = target.with_name(f".{target.name}{_PARTIAL}")
+    with known_faults(target):
+        try:
+            _copy(database, journal, partial)
+            partial.replace(target)
+        finally:
+            partial.unlink(missing_ok=True)
+        sync_directory(target.parent)
+
+
 def listed(journal: Path, place: Path | None = None) -> list[Path]:
     """Return the copies of a journal, oldest first: those beside it, or in another folder."""
     return sorted(each for each in _beside(journal, place) if _named(journal, each))

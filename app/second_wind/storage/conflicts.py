@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from struct import unpack
 
+from second_wind.storage import backups
+from second_wind.storage.faults import known_faults
 from second_wind.storage.migrations import APPLICATION_ID
 
 _MARKS = (
@@ -23,6 +25,35 @@ def conflict_copies(journal: Path) -> list[Path]:
         return []
     found = (each for each in journal.parent.iterdir() if named.fullmatch(each.name))
     return sorted(each for each in found if each.is_file() and _is_ours(each))
+
+
+def put_away(journal: Path, copy: Path) -> Path:
+    """Move a conflict copy that was merged among the safe copies, and return where it lies.
+
+    Raises
+    ------
+    KnownError
+        If it can't be moved; then it lies where it lay.
+    """
+    place = backups.directory(journal)
+    with known_faults(copy):
+        place.mkdir(mode=0o700, exist_ok=True)
+        target = _free_name(place, copy)
+        # The log first: should this be cut short, the copy is still found, and merged once more.
+        for suffix in ("-wal", "-shm", ""):
+            source = copy.with_name(copy.name + suffix)
+            if source.exists():
+                source.replace(target.with_name(target.name + suffix))
+        backups.sync_directory(place)
+    return target
+
+
+def _free_name(place: Path, copy: Path) -> Path:
+    target, number = place / f"merged-{copy.name}", 1
+    while target.exists():
+        number += 1
+        target = place / f"merged-{number}-{copy.name}"
+    return target
 
 
 def _is_ours(path: Path) -> bool:

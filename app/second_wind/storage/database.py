@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -58,6 +58,7 @@ class Database:
             try:
                 self._peewee.connect()
                 self._bring_up_to_date(now)
+                self._log_identity = self._find_log()
             except BaseException:
                 self._peewee.close()
                 raise
@@ -69,7 +70,25 @@ class Database:
 
     def close(self) -> None:
         """Close the file; SQLite then folds the write-ahead log into it."""
+        if self.is_open and self.is_replaced:
+            with suppress(OSError):
+                self.give_up_log()
         self._peewee.close()
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another file lies in this one's place, or none."""
+        return _identity(self.path) != self._identity
+
+    def give_up_log(self) -> None:
+        """Take the log of a file that was replaced from beside the new one.
+
+        SQLite would play it into the new file, over what that holds. It leaves the log there when
+        it closes a file that was replaced. What the log says is still read by this connection.
+        """
+        if _identity(_log(self.path)) == self._log_identity:
+            for suffix in ("-wal", "-shm"):
+                self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
 
     @contextmanager
     def writing(self) -> Iterator[SqliteDatabase]:
@@ -82,7 +101,7 @@ class Database:
             what SQLite reports.
         """
         with known_faults(self.path), self._peewee.atomic("IMMEDIATE"):
-            if _identity(self.path) != self._identity:
+            if self.is_replaced:
                 raise JournalReplaced(self.path)
             yield self._peewee
 
@@ -112,6 +131,11 @@ class Database:
         refuse_newer(self.path, self._version())
         execute(self._peewee, "PRAGMA journal_mode = wal").fetchall()
 
+    def _find_log(self) -> tuple[int, int]:
+        # SQLite makes the log with the first reading.
+        execute(self._peewee, "SELECT count(*) FROM sqlite_schema").fetchall()
+        return _identity(_log(self.path))
+
     def _version(self) -> int:
         return int(execute(self._peewee, "PRAGMA user_version").fetchone()[0])
 
@@ -123,6 +147,10 @@ def _identity(path: Path) -> tuple[int, int]:
     except FileNotFoundError:
         return 0, 0
     return found.st_dev, found.st_ino
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
 def make_private(path: Path) -> None:

@@ -44,7 +44,7 @@ class Frame:
 
 def images(path: Path) -> Iterator[Image]:
     """Yield the file as it is, and then as each transaction in its log left it, oldest first."""
-    content = path.read_bytes()
+    content = path.read_bytes() if path.exists() else b""  # its log may be all that is left
     size = _page_size(content)
     pages = {
         index // size + 1: content[index : index + size] for index in range(0, len(content), size)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from second_wind.core.errors import DamagedJournal
 from second_wind.storage.database import make_private
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
@@ -58,12 +60,43 @@ def bring_photos(source: Path, target: Path, wanted: Iterable[str]) -> None:
     """Copy the photos that the target lacks from another file of photos, if they are sound."""
     with closing(read_only(source)) as theirs:
         try:
-            there = set(wanted) & set(_keys(theirs))
+            there = set(wanted) & set(_keys(theirs)) - _kept(target)
         except sqlite3.DatabaseError:  # no file of photos, or a damaged one
             return
         sound = [key for key in sorted(there) if _matches(theirs, key)]
         if sound:
             _add_photos(theirs, target, sound)
+
+
+def save_to(path: Path, target: Path) -> None:
+    """Write a proved copy of a file of photos to another file, over whatever it held.
+
+    Raises
+    ------
+    KnownError
+        If the photos can't be read, there is no room, or the place can't be written.
+    """
+    partial = target.with_name(f".{target.name}.partial")
+    with known_faults(target):
+        try:
+            os.close(os.open(partial, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
+            with closing(read_only(path)) as photos, closing(sqlite3.connect(partial)) as copy:
+                photos.backup(copy)
+                copy.execute("PRAGMA journal_mode = delete")
+                if faults_in(copy):
+                    raise DamagedJournal(path)
+            with partial.open("rb") as file:
+                os.fsync(file.fileno())
+            partial.replace(target)
+        finally:
+            partial.unlink(missing_ok=True)
+
+
+def _kept(path: Path) -> set[str]:
+    if not path.exists():
+        return set()
+    with known_faults(path), closing(read_only(path)) as ours:
+        return set(_keys(ours))
 
 
 def _add_photos(theirs: sqlite3.Connection, target: Path, keys: list[str]) -> None:

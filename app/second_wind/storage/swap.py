@@ -36,6 +36,22 @@ def swap(journal: Path, now: datetime) -> Path:
     return aside
 
 
+def set_aside(journal: Path, now: datetime) -> Path:
+    """Set the journal aside by name; nothing takes its place.
+
+    Raises
+    ------
+    JournalOpen
+        If a program has the journal open: it would go on writing where nobody looks.
+    """
+    with known_faults(journal), held(journal):
+        aside = _set_aside(journal, now)
+        for suffix in ("-wal", "-shm", ""):
+            journal.with_name(journal.name + suffix).unlink(missing_ok=True)
+        sync_directory(journal.parent)
+    return aside
+
+
 def finish(journal: Path) -> None:
     """Finish a swap that a killed process has begun."""
     if _marker(journal).exists():

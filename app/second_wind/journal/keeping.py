@@ -1,0 +1,143 @@
+"""A log together with its safe copies and the file that it lies in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from second_wind.core.clock import Clock
+from second_wind.core.copy_errors import SameJournal
+from second_wind.core.errors import JournalUnreachable, KnownError
+from second_wind.journal.copies import Copies
+from second_wind.journal.merging import MergePlan, plan_of
+from second_wind.journal.reader import Reader
+from second_wind.journal.returning import ReturnPlan
+from second_wind.journal.returning import plan_of as return_plan_of
+from second_wind.storage import acts, rows
+from second_wind.storage.database import Database
+from second_wind.storage.snapshots import snapshot
+from second_wind.storage.sql import connection
+
+
+@dataclass(frozen=True, slots=True)
+class Rejoined:
+    """What became of a log whose file was replaced.
+
+    Attributes
+    ----------
+    copy : Path
+        The safe copy of what the old file held.
+    brought : MergePlan
+        What of it the new file lacked.
+    """
+
+    copy: Path
+    brought: MergePlan
+
+
+class Keeper(Reader):
+    """Makes safe copies of the log and tells what a return to one, or a merge, would change."""
+
+    def __init__(self, path: Path, clock: Clock, second_place: Path | None = None) -> None:
+        """Open the journal at `path`, or begin a new one; copies also go to the second place.
+
+        Raises
+        ------
+        KnownError
+            If the file can't be opened, is damaged, newer than this program, or not ours.
+        """
+        super().__init__(path, clock)
+        self._copies = Copies(self._database, clock, second_place)
+
+    def back_up(self, reason: str) -> Path:
+        """Make a proved copy of the journal and return its path."""
+        return self._copies.make(reason)
+
+    def back_up_if_due(self) -> Path | None:
+        """Make a copy if something was logged, by whom ever, since one 10 minutes ago or more.
+
+        Meant to be called on start and each minute; cheap when nothing is due.
+
+        Raises
+        ------
+        KnownError
+            If the copy can't be made.
+        """
+        return self._copies.make_if_due()
+
+    def save_copy(self, target: Path) -> None:
+        """Write a proved copy to a file of the person's choice, over whatever it held.
+
+        Raises
+        ------
+        KnownError
+            If it can't be written there, or is the journal itself; then nothing was changed.
+        """
+        if target.exists() and target.samefile(self.path):
+            raise SameJournal(target)
+        self._copies.save_to(target)
+
+    def use_second_place(self, folder: Path | None) -> None:
+        """Let copies from now on also go to a folder, or only lie beside the journal."""
+        self._copies.use_second_place(folder)
+
+    def last_backup(self) -> datetime | None:
+        """Return when the newest copy was made (UTC)."""
+        return self._copies.last()
+
+    def last_saved(self) -> datetime | None:
+        """Return when something was stored last (UTC), None if no act is kept."""
+        with self._database.reading() as database:
+            return acts.last_moment(database)
+
+    @property
+    def second_place_problem(self) -> KnownError | None:
+        """Why the last copy is not in the second place; None if it is or there is none."""
+        return self._copies.second_place_problem
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another program put another file in the journal's place, or took it away."""
+        return self._database.is_replaced
+
+    def plan_restore(self, copy: Path) -> ReturnPlan:
+        """Return what a return to a copy would change.
+
+        Raises
+        ------
+        KnownError
+            If the copy can't be read.
+        """
+        with snapshot(copy) as other, self._database.reading() as mine:
+            return return_plan_of(copy, rows.read(connection(mine)), rows.read(other))
+
+    def plan_merge(self, other: Path) -> MergePlan:
+        """Return what a merge of another journal of the same person would do.
+
+        Raises
+        ------
+        KnownError
+            If the other journal can't be read.
+        """
+        if other.exists() and other.samefile(self.path):
+            raise SameJournal(other)
+        with snapshot(other) as theirs, self._database.reading() as mine:
+            return plan_of(other, rows.read(connection(mine)), rows.read(theirs))
+
+    def _turn_to_new_file(self) -> None:
+        """Open what lies in the file's place now, and let go of the old file.
+
+        Raises
+        ------
+        KnownError
+            If it can't be read, or its folder is gone; then the old file stays open.
+        """
+        self._database.give_up_log()
+        if self.path.exists():
+            with snapshot(self.path):
+                pass  # proved before the old one is let go
+        elif not self.path.parent.is_dir():
+            raise JournalUnreachable(self.path)
+        self._database.close()
+        self._database = Database(self.path, self.now())
+        self._copies.database = self._database
+        self._seen = self._database.foreign_change()

@@ -1,0 +1,173 @@
+"""A file that another program puts in the journal's place while it is open."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from second_wind.core.clock import FixedClock
+from second_wind.core.copy_errors import JournalReplaced
+from second_wind.core.entries import CheckIn
+from second_wind.core.errors import DamagedJournal, JournalUnreachable, NoSuchEntry
+from second_wind.journal.changes import ActName, Changes
+from second_wind.journal.copies import safe_copies
+from second_wind.journal.journal import Journal
+from second_wind.journal.keeping import Rejoined
+
+DAY = date(2026, 11, 22)
+
+
+def notes(journal: Journal) -> set[str]:
+    """Return the notes of all check-ins."""
+    return {each.note for each in journal.entries(CheckIn)}
+
+
+def log(journal: Journal, note: str) -> CheckIn:
+    """Log a note."""
+    entry = CheckIn(day=DAY, note=note)
+    journal.store(add=[entry], name=ActName.NOTE)
+    return entry
+
+
+@pytest.fixture
+def from_elsewhere(journal: Journal, tmp_path: Path, clock: FixedClock) -> Path:
+    """Return a file of another computer: it knows what was here first, and something of its own."""
+    log(journal, "first")
+    other = tmp_path / "other/journal.sqlite3"
+    other.parent.mkdir()
+    shutil.copy(journal.back_up("test"), other)
+    theirs = Journal(other, clock)
+    log(theirs, "theirs")
+    theirs.close(copy=False)
+    log(journal, "ours")
+    clock.advance(minutes=1)
+    return other
+
+
+def sync(from_elsewhere: Path, journal: Journal) -> None:
+    """Put the other file in the journal's place, as programs that sync do."""
+    from_elsewhere.replace(journal.path)
+
+
+def test_what_is_being_stored_is_stored(journal: Journal, from_elsewhere: Path) -> None:
+    """Both files' entries are there, the new one as well, and a log left over harms none."""
+    told: list[Rejoined] = []
+    journal.on_rejoining(told.append)
+    sync(from_elsewhere, journal)
+    log(journal, "typed")
+    assert notes(journal) == {"first", "theirs", "ours", "typed"}
+    journal.close(copy=False)
+    again = Journal(journal.path, journal.clock)
+    assert notes(again) == {"first", "theirs", "ours", "typed"}
+    again.close(copy=False)
+    assert [(each.copy.exists(), dict(each.brought.new)) for each in told] == [
+        (True, {"check_in": 1})
+    ]
+
+
+def test_a_change_is_stored_too(journal: Journal, from_elsewhere: Path) -> None:
+    """Even if the other file doesn't know the entry that it changes."""
+    entry = log(journal, "draft")
+    sync(from_elsewhere, journal)
+    journal.store(change=[CheckIn(id=entry.id, day=DAY, note="final")], name=ActName.NOTE)
+    assert notes(journal) == {"first", "theirs", "ours", "final"}
+
+
+def test_an_act_is_not_taken_for_one_of_the_other_file(
+    journal: Journal, from_elsewhere: Path
+) -> None:
+    """What would have extended an act of the old file becomes one of its own."""
+    act = journal.store(add=[CheckIn(day=DAY, note="begun")], name=ActName.NOTE)
+    sync(from_elsewhere, journal)
+    journal.store(add=[CheckIn(day=DAY, note="more")], name=ActName.NOTE, extend=act)
+    journal.undo()
+    assert notes(journal) == {"first", "theirs", "ours", "begun"}
+
+
+def test_noticed_without_storing(journal: Journal, from_elsewhere: Path) -> None:
+    """A look is enough; one undo takes back what was brought over."""
+    changes: list[Changes] = []
+    journal.subscribe(changes.append)
+    assert not journal.rejoin_if_replaced()
+    sync(from_elsewhere, journal)
+    assert journal.is_replaced
+    assert journal.rejoin_if_replaced()
+    assert not journal.is_replaced
+    assert changes == [Changes.anything()]
+    assert notes(journal) == {"first", "theirs", "ours"}
+    assert journal.undo().name is ActName.MERGE
+    assert notes(journal) == {"first", "theirs"}
+
+
+def test_a_file_that_has_all_brings_no_act(journal: Journal, tmp_path: Path) -> None:
+    """Nothing is there to be taken back."""
+    log(journal, "one")
+    before = journal.next_undo()
+    same = tmp_path / "same"
+    shutil.copy(journal.back_up("test"), same)
+    same.replace(journal.path)
+    journal.rejoin_if_replaced()
+    assert journal.next_undo() == before
+
+
+def test_what_the_window_had_is_copied(journal: Journal, from_elsewhere: Path) -> None:
+    """What either file held lies among the safe copies."""
+    sync(from_elsewhere, journal)
+    journal.rejoin_if_replaced()
+    assert {each.reason for each in safe_copies(journal.path)[:2]} == {"before-merge", "replaced"}
+
+
+def test_a_journal_taken_away_is_written_again(journal: Journal) -> None:
+    """Whoever deletes the file while it is open loses nothing."""
+    log(journal, "kept")
+    journal.path.unlink()
+    log(journal, "typed")
+    assert notes(journal) == {"kept", "typed"}
+    assert journal.path.exists()
+
+
+def test_closing_brings_all_together(
+    journal: Journal, from_elsewhere: Path, clock: FixedClock
+) -> None:
+    """The log of the old file doesn't overwrite the new one, and what it held comes along."""
+    sync(from_elsewhere, journal)
+    journal.close()
+    again = Journal(journal.path, clock)
+    assert notes(again) == {"first", "theirs", "ours"}
+    again.close(copy=False)
+
+
+def test_a_damaged_file_is_told(journal: Journal, from_elsewhere: Path, clock: FixedClock) -> None:
+    """What is open can still be read, and lies in a copy; nothing is written."""
+    with from_elsewhere.open("r+b") as file:
+        file.write(b"\xff" * 512)
+    sync(from_elsewhere, journal)
+    with pytest.raises(DamagedJournal):
+        log(journal, "typed")
+    assert notes(journal) == {"first", "ours"}
+    assert safe_copies(journal.path)[0].reason == "replaced"
+    with pytest.raises(JournalReplaced):
+        journal.undo()
+
+
+def test_a_folder_that_is_gone_is_not_made_anew(tmp_path: Path, clock: FixedClock) -> None:
+    """A drive was unplugged: no second journal begins where it was."""
+    place = tmp_path / "drive"
+    moved = Journal(place / "journal.sqlite3", clock)
+    log(moved, "one")
+    place.rename(tmp_path / "unplugged")
+    with pytest.raises(JournalUnreachable):
+        log(moved, "typed")
+    assert not place.exists()
+    (tmp_path / "unplugged").rename(place)
+    log(moved, "later")
+    assert notes(moved) == {"one", "later"}
+    moved.close(copy=False)
+
+
+def test_an_entry_that_is_nowhere_is_told(journal: Journal, from_elsewhere: Path) -> None:
+    """A retry hides no mistake."""
+    sync(from_elsewhere, journal)
+    with pytest.raises(NoSuchEntry):
+        journal.store(change=[CheckIn(day=DAY, note="x")], name=ActName.NOTE)
