@@ -1,14 +1,14 @@
 """A damaged journal: what can be saved of it, what only a copy has, and the choice between them."""
 
-import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from second_wind.core.copy_errors import NoSoundCopy
+from second_wind.core.errors import KnownError
 from second_wind.journal.checking import days_of
 from second_wind.journal.copies import SafeCopy, safe_copies
 from second_wind.journal.copy_contents import last_day
@@ -21,7 +21,7 @@ from second_wind.storage.rows import Rows
 from second_wind.storage.snapshots import snapshot
 from second_wind.storage.soundness import is_sound
 from second_wind.storage.sql import connection
-from second_wind.storage.swap import place_for_new, set_aside, swap
+from second_wind.storage.swap import copy_private, place_for_new, set_aside, swap
 
 Counts = Mapping[str, int]
 """Kind of thing to how many are alive."""
@@ -134,8 +134,7 @@ def put_in_place(journal: Path, copy: Path, now: datetime) -> Path:
         new = place_for_new(journal)
     with known_faults(new):
         _remove(new)
-        shutil.copyfile(copy, new)
-        new.chmod(0o600)
+        copy_private(copy, new)
     return _swapped(journal, now)
 
 
@@ -178,7 +177,12 @@ def _swapped(journal: Path, now: datetime) -> Path:
     with known_faults(journal):
         make_private(journal)  # where it is missing, its log may still have to be set aside
     aside = swap(journal, now)
-    with closing(Database(journal, now)) as database, database.reading() as reader:
+    # It is in place: that there is no room for one more copy of it changes nothing.
+    with (
+        suppress(KnownError),
+        closing(Database(journal, now)) as database,
+        database.reading() as reader,
+    ):
         backups.make(reader, journal, now, "recovered")
     return aside
 

@@ -172,8 +172,10 @@ def sync_directory(place: Path) -> None:
     """Let a renamed file outlast a power cut."""
     if os.name == "posix":
         handle = os.open(place, os.O_RDONLY)
-        os.fsync(handle)
-        os.close(handle)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _prefix(journal: Path) -> str:

@@ -81,12 +81,22 @@ def _set_aside(journal: Path, now: datetime) -> Path:
     for suffix in ("-wal", ""):
         source = journal.with_name(journal.name + suffix)
         if source.exists():
-            target = aside.with_name(aside.name + suffix)
-            shutil.copyfile(source, target)
-            target.chmod(0o600)
-            _sync(target)
+            copy_private(source, aside.with_name(aside.name + suffix))
     sync_directory(journal.parent)
     return aside
+
+
+def copy_private(source: Path, target: Path) -> None:
+    """Copy a file for the person alone, from its first byte on: whole or not at all."""
+    handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        with source.open("rb") as whole, os.fdopen(handle, "wb") as copy:
+            shutil.copyfileobj(whole, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def _free_name(journal: Path, now: datetime) -> Path:
