@@ -78,7 +78,8 @@ class Database:
     @property
     def is_replaced(self) -> bool:
         """Whether another file lies in this one's place, or none."""
-        return _identity(self.path) != self._identity
+        with known_faults(self.path):
+            return _identity(self.path) != self._identity
 
     def give_up_log(self) -> None:
         """Take the log of a file that was replaced from beside the new one.
