@@ -3,10 +3,12 @@
 import pytest
 
 from second_wind.core.clock import FixedClock
-from second_wind.core.errors import InvalidAmount
+from second_wind.core.errors import InvalidAmount, TooLong
 from second_wind.journal.journal import Journal
-from second_wind.journal.settings import LogSettings
+from second_wind.journal.settings import LONGEST_NAME, LogSettings, WeekStart
 from second_wind.paths import AppPaths
+
+OWN_NAMES = ("rock bottom", *[""] * 8, "flying")
 
 
 def test_defaults(journal: Journal) -> None:
@@ -16,7 +18,7 @@ def test_defaults(journal: Journal) -> None:
 
 def test_settings_are_kept_and_undone(journal: Journal, paths: AppPaths, clock: FixedClock) -> None:
     """They travel with the file, and a change of them is an act like any other."""
-    new = LogSettings(day_start=0, goal=45)
+    new = LogSettings(0, 45, OWN_NAMES, WeekStart.SATURDAY, exclude_lowest_days=True)
     journal.change_settings(new)
     other = Journal(paths.journal, clock)
     assert other.settings == new
@@ -62,3 +64,46 @@ def test_setting_changed_elsewhere_is_not_lost(
     other.close(copy=False)
     journal.change_settings(LogSettings(goal=20))
     assert journal.settings.goal == 20
+
+
+def test_long_mood_name_is_refused(journal: Journal) -> None:
+    """A name that would be cut later is refused now."""
+    names = ("x" * (LONGEST_NAME + 1), *[""] * 9)
+    with pytest.raises(TooLong):
+        journal.change_settings(LogSettings(mood_names=names))
+    assert journal.next_undo() is None
+
+
+def test_unusable_stored_texts_fall_back() -> None:
+    """A foreign week start is the system's, a foreign name becomes one short line."""
+    stored = {
+        "week_start": "tuesday",
+        "mood_name_3": "a\n b" + "x" * 50,
+        "exclude_lowest_days": "?",
+    }
+    settings = LogSettings.from_stored(stored)
+    assert settings.week_start is WeekStart.SYSTEM
+    assert settings.mood_names[2] == ("a b" + "x" * 50)[:LONGEST_NAME]
+    assert not settings.exclude_lowest_days
+
+
+def test_two_names_changed_apart_are_both_kept(
+    journal: Journal, paths: AppPaths, clock: FixedClock
+) -> None:
+    """Each name is stored by itself, so that another process's change of another one stays."""
+    journal.change_settings(LogSettings(mood_names=("one", *[""] * 9)))
+    other = Journal(paths.journal, clock)
+    other.change_settings(LogSettings(mood_names=("one", "two", *[""] * 8)))
+    other.undo()
+    other.close(copy=False)
+    journal.notice_foreign_changes()
+    assert journal.settings.mood_names[:2] == ("one", "")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "first"),
+    [(WeekStart.SYSTEM, 3), (WeekStart.MONDAY, 0), (WeekStart.SATURDAY, 5), (WeekStart.SUNDAY, 6)],
+)
+def test_week_start(chosen: WeekStart, first: int) -> None:
+    """The person's choice comes before the system's."""
+    assert chosen.weekday(of_system=3) == first

@@ -53,3 +53,12 @@ def test_a_full_day_on_one_line() -> None:
         " 1 question to an expert, 1 rejection, 2 notes"
     )
     assert len(words.lines(day)) == 12
+
+
+def test_own_names_of_moods() -> None:
+    """The person's own names are used where there are any, and the usual ones elsewhere."""
+    names = ("rock bottom", *[""] * 9)
+    low, good = CheckIn(day=SUNDAY, mood=1), CheckIn(day=SUNDAY, mood=7)
+    said = words.lines(Day(SUNDAY, check_ins=(low, good)), names)
+    assert said == ["mood 1 (rock bottom)", "mood 7 (good)"]
+    assert "rock bottom" in words.sentence(Day(SUNDAY, check_ins=(low,)), SUNDAY, names)

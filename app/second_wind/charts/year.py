@@ -57,7 +57,8 @@ def table(data: YearData) -> ChartTable:
         also = words.also(data.timeline, data.offset(index))
         if also or not np.isnan(mood):
             day = chart_words.day_name(data.day(index))
-            rows.append((day, chart_words.mood_cell(mood), words.mood_words(mood), also))
+            named = words.mood_words(mood, data.mood_names)
+            rows.append((day, chart_words.mood_cell(mood), named, also))
     return ChartTable(words.columns(), tuple(rows))
 
 
@@ -189,7 +190,7 @@ def _key(data: YearData, style: ChartStyle) -> list[KeyEntry]:
     ramp = tuple(Mark("s", each, style.muted, 0.85, 0.4) for each in MOOD_RAMP)
     empty = Mark("s", "none", style.line, 0.85, 1.0)
     entries: list[tuple[Bools, KeyEntry]] = [
-        (np.isfinite(data.mood), KeyEntry(ramp, words.ramp_label())),
+        (np.isfinite(data.mood), KeyEntry(ramp, words.ramp_label(data.mood_names))),
         (data.empty, KeyEntry((empty,), words.empty_label())),
         (data.refused, KeyEntry((rejection_mark(style),), words.rejection_label())),
         (data.rest, KeyEntry((Mark("_", style.muted, style.muted),), chart_words.rest_label())),

@@ -24,6 +24,8 @@ class YearData:
         NaN where no mood was logged.
     rest, refused : ndarray of bool, shape (365 or 366,)
         Days at rest, and days with a rejection.
+    mood_names : tuple of str
+        The person's own names of the mood steps.
     """
 
     timeline: Timeline
@@ -33,6 +35,7 @@ class YearData:
     mood: Floats
     rest: Bools
     refused: Bools
+    mood_names: tuple[str, ...] = ()
 
     @property
     def first(self) -> date:
@@ -83,13 +86,21 @@ def years(timeline: Timeline, today: date) -> tuple[int, ...]:
     return tuple(sorted(found, reverse=True)) or (today.year,)
 
 
-def year_data(timeline: Timeline, year: int, today: date, week_start: int = 0) -> YearData:
+def year_data(
+    timeline: Timeline,
+    year: int,
+    today: date,
+    week_start: int = 0,
+    mood_names: tuple[str, ...] = (),
+) -> YearData:
     """Prepare the days of a year for its chart.
 
     Parameters
     ----------
     week_start : int
         0 for Monday, 6 for Sunday.
+    mood_names : tuple of str
+        The person's own names of the mood steps.
     """
     first = date(year, 1, 1)
     days = timeline.offset(first) + np.arange((date(year, 12, 31) - first).days + 1)
@@ -98,4 +109,4 @@ def year_data(timeline: Timeline, year: int, today: date, week_start: int = 0) -
     mood[inside] = timeline.mood[days[inside]]
     rest[inside] = timeline.rest[days[inside]]
     refused = np.isin(days, [each.offset for each in timeline.rejections])
-    return YearData(timeline, year, today, week_start, mood, rest, refused)
+    return YearData(timeline, year, today, week_start, mood, rest, refused, mood_names)

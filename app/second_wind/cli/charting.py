@@ -31,6 +31,8 @@ LOWEST_DPI, HIGHEST_DPI = 30, 1200
 _STANDARD = (1240, 720)
 _STANDARD_DPI = 100
 _LEAST_INCHES = (3.2, 2.4)
+_MONDAY = 0
+"""The first day of a week where the person chose none."""
 
 
 class ChartName(StrEnum):
@@ -239,7 +241,7 @@ def _chart(arguments: argparse.Namespace, session: "Session") -> "Chart":
         case ChartName.COMING_BACK:
             return _coming_back(log)
         case ChartName.YEAR:
-            return _year(log, today)
+            return _year(log, today, session)
         case ChartName.TOGETHER:
             return _together(log)
         case _:
@@ -261,7 +263,9 @@ def _weeks(log: "Timeline", today: date, by: Grouping | None, session: "Session"
     from second_wind.charts.weeks_data import By, weeks_data
 
     step = By.MONTH if by is Grouping.MONTH else By.WEEK
-    return weeks.chart(weeks_data(log, today, session.journal().settings.goal, step))
+    settings = session.journal().settings
+    first = settings.week_start.weekday(_MONDAY)
+    return weeks.chart(weeks_data(log, today, settings.goal, step, first))
 
 
 def _all(log: "Timeline", by: Grouping | None) -> "Chart":
@@ -283,12 +287,15 @@ def _coming_back(log: "Timeline") -> "Chart":
     return coming_back.chart(coming_back_data(log, analyse(log)))
 
 
-def _year(log: "Timeline", today: date) -> "Chart":
+def _year(log: "Timeline", today: date, session: "Session") -> "Chart":
     """Return the chart of the last year with a mood."""
     from second_wind.charts import year
     from second_wind.charts.year_data import year_data, years
 
-    return year.chart(year_data(log, years(log, today)[0], today))
+    settings = session.journal().settings
+    first = settings.week_start.weekday(_MONDAY)
+    shown = years(log, today)[0]
+    return year.chart(year_data(log, shown, today, first, settings.mood_names))
 
 
 def _together(log: "Timeline") -> "Chart":

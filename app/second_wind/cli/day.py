@@ -79,7 +79,7 @@ def _say(day: Day, today: date, session: "Session") -> None:
     from second_wind.words.language import heading_date
 
     session.say(heading_date(day.day, today))
-    for line in lines(day) or [_("Nothing logged.")]:
+    for line in lines(day, session.journal().settings.mood_names) or [_("Nothing logged.")]:
         session.say(f"  {line}")
 
 

@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     if add or delete:
         add = _with_photos(add, arguments.photo, session)
         journal.store(add=add, delete=delete, name=ActName.LOG)
-    session.say(sentence(journal.day(day), journal.today()))
+    session.say(sentence(journal.day(day), journal.today(), journal.settings.mood_names))
     return 0
 
 

@@ -68,5 +68,5 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
         note=arguments.note or "",
     )
     journal.store(add=[rejection], name=ActName.REJECTION)
-    session.say(sentence(journal.day(day), journal.today()))
+    session.say(sentence(journal.day(day), journal.today(), journal.settings.mood_names))
     return 0

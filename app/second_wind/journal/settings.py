@@ -2,13 +2,33 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from second_wind.core.clock import DEFAULT_DAY_START
-from second_wind.core.errors import InvalidAmount
+from second_wind.core.errors import InvalidAmount, TooLong
+from second_wind.core.scale import STEPS
 
-_LATEST_DAY_START = 6
-_DEFAULT_GOAL = 20
-_HIGHEST_GOAL = 240
+LATEST_DAY_START = 6
+DEFAULT_GOAL = 20
+HIGHEST_GOAL = 240
+LONGEST_NAME = 30
+"""Letters in the name of a mood step."""
+
+_ON, _OFF = "on", "off"
+
+
+class WeekStart(StrEnum):
+    """The day with which a week begins."""
+
+    SYSTEM = "system"
+    MONDAY = "monday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+    def weekday(self, of_system: int) -> int:
+        """Return the day, 0 for Monday to 6 for Sunday; `of_system` where the system decides."""
+        days = {WeekStart.MONDAY: 0, WeekStart.SATURDAY: 5, WeekStart.SUNDAY: 6}
+        return days.get(self, of_system)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +41,43 @@ class LogSettings:
         Hour at which a new day begins, 0 to 6.
     goal : int
         Minutes of movement a day, 1 to 240; the steps and the analysis stay at 20.
+    mood_names : tuple of str
+        The person's own names of the ten mood steps; empty where the usual one is meant.
+    week_start : WeekStart
+        For weeks that are summed up or drawn.
+    exclude_lowest_days : bool
+        Whether looking back leaves the lowest days out.
     """
 
     day_start: int = DEFAULT_DAY_START
-    goal: int = _DEFAULT_GOAL
+    goal: int = DEFAULT_GOAL
+    mood_names: tuple[str, ...] = ("",) * len(STEPS)
+    week_start: WeekStart = WeekStart.SYSTEM
+    exclude_lowest_days: bool = False
 
     @classmethod
     def from_stored(cls, stored: Mapping[str, str]) -> "LogSettings":
         """Return the settings; a value out of range falls back to its default."""
+        week_start = stored.get("week_start")
         return cls(
-            _within(stored.get("day_start"), 0, _LATEST_DAY_START, DEFAULT_DAY_START),
-            _within(stored.get("goal"), 1, _HIGHEST_GOAL, _DEFAULT_GOAL),
+            _within(stored.get("day_start"), 0, LATEST_DAY_START, DEFAULT_DAY_START),
+            _within(stored.get("goal"), 1, HIGHEST_GOAL, DEFAULT_GOAL),
+            tuple(
+                " ".join(stored.get(_name_key(step), "").split())[:LONGEST_NAME] for step in STEPS
+            ),
+            WeekStart(week_start) if week_start in list(WeekStart) else WeekStart.SYSTEM,
+            stored.get("exclude_lowest_days") == _ON,
         )
 
     def stored(self) -> dict[str, str]:
         """Return the texts that are stored."""
-        return {"day_start": str(self.day_start), "goal": str(self.goal)}
+        names = {_name_key(step): name for step, name in zip(STEPS, self.mood_names, strict=True)}
+        return names | {
+            "day_start": str(self.day_start),
+            "goal": str(self.goal),
+            "week_start": self.week_start,
+            "exclude_lowest_days": _ON if self.exclude_lowest_days else _OFF,
+        }
 
 
 def check_settings(settings: LogSettings) -> None:
@@ -44,16 +85,23 @@ def check_settings(settings: LogSettings) -> None:
 
     Raises
     ------
-    InvalidAmount
+    InvalidAmount, TooLong
         If one is out of range.
     """
     ranges = (
-        ("day start", settings.day_start, 0, _LATEST_DAY_START),
-        ("goal", settings.goal, 1, _HIGHEST_GOAL),
+        ("day start", settings.day_start, 0, LATEST_DAY_START),
+        ("goal", settings.goal, 1, HIGHEST_GOAL),
     )
     for what, given, lowest, highest in ranges:
         if not lowest <= given <= highest:
             raise InvalidAmount(what, str(given), lowest, highest)
+    for name in settings.mood_names:
+        if len(name) > LONGEST_NAME:
+            raise TooLong("mood name", len(name), LONGEST_NAME)
+
+
+def _name_key(step: int) -> str:
+    return f"mood_name_{step}"
 
 
 def _within(text: str | None, lowest: int, highest: int, default: int) -> int:

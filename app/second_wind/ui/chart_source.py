@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
 from second_wind.journal.journal import Journal
 from second_wind.ui.day_span import DaySpan
+from second_wind.ui.week import week_start
 
 if TYPE_CHECKING:
     from second_wind.charts.chart import Chart
@@ -120,7 +119,10 @@ class ChartSource:
         from second_wind.charts import year as year_chart
         from second_wind.charts import year_data
 
-        data = year_data.year_data(self._log, year, self._journal.today(), _week_start())
+        settings = self._journal.settings
+        data = year_data.year_data(
+            self._log, year, self._journal.today(), week_start(settings), settings.mood_names
+        )
         return year_chart.chart(data)
 
     def _together(self) -> "Chart":
@@ -144,11 +146,6 @@ class ChartSource:
             self._journal.today(),
             self._journal.settings.goal,
             weeks_data.By(by),
-            _week_start(),
+            week_start(self._journal.settings),
         )
         return weeks.chart(data)
-
-
-def _week_start() -> int:
-    """Return the weekday with which a week begins here: 0 for Monday, 6 for Sunday."""
-    return QLocale().firstDayOfWeek().value - 1

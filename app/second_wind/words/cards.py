@@ -1,6 +1,6 @@
 """What the cards of Today say about each entry, shortly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 
 from second_wind.core.entries import CheckIn, Day, Exercise, Outing, Talk, TalkKind, Volunteering
@@ -13,16 +13,16 @@ def minutes(count: int) -> str:
     return _("{count} min").format(count=count)
 
 
-def check_in(entry: CheckIn) -> str:
+def check_in(entry: CheckIn, mood_names: Sequence[str] = ()) -> str:
     """Return a check-in on one line, such as "14:32 · 7 good · tired · a first line"."""
-    return " · ".join(_check_in_parts(entry))
+    return " · ".join(_check_in_parts(entry, mood_names))
 
 
-def _check_in_parts(entry: CheckIn) -> Iterator[str]:
+def _check_in_parts(entry: CheckIn, mood_names: Sequence[str]) -> Iterator[str]:
     if entry.at is not None:
         yield clock_time(entry.at)
     if entry.mood is not None:
-        yield f"{points(entry.mood)} {labels.mood_name(entry.mood)}"
+        yield f"{points(entry.mood)} {labels.mood_name(entry.mood, mood_names)}"
     yield from entry.feelings
     yield from entry.note.splitlines()[:1]
 

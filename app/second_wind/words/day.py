@@ -1,6 +1,6 @@
 """What a day holds, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from second_wind.core.entries import Day
@@ -8,24 +8,24 @@ from second_wind.words import entries, feelings, labels
 from second_wind.words.language import _, heading_date, points, translate_plural
 
 
-def sentence(day: Day, today: date) -> str:
-    """Return all that a day holds on one line."""
-    held = ", ".join(_summary(day)) or _("nothing logged")
+def sentence(day: Day, today: date, mood_names: Sequence[str] = ()) -> str:
+    """Return all that a day holds on one line; `mood_names` are the person's own."""
+    held = ", ".join(_summary(day, mood_names)) or _("nothing logged")
     return _("{day}: {held}").format(day=heading_date(day.day, today), held=held)
 
 
-def lines(day: Day) -> list[str]:
-    """Return a line for each thing that a day holds."""
+def lines(day: Day, mood_names: Sequence[str] = ()) -> list[str]:
+    """Return a line for each thing that a day holds; `mood_names` are the person's own."""
     rest = (day.rest,) if day.rest else ()
     told = (*day.activities, *day.consultations, *day.rejections, *day.good_news)
-    return [entries.entry(each) for each in (*rest, *day.check_ins, *told)]
+    return [entries.entry(each, mood_names) for each in (*rest, *day.check_ins, *told)]
 
 
-def _summary(day: Day) -> Iterator[str]:
+def _summary(day: Day, mood_names: Sequence[str]) -> Iterator[str]:
     if day.rest:
         yield _("a day of rest")
     if day.mood is not None:
-        yield _mood(day)
+        yield _mood(day, mood_names)
     chosen = dict.fromkeys(word for each in day.check_ins for word in each.feelings)
     yield from map(feelings.label, chosen)
     if day.exercise_minutes:
@@ -50,11 +50,12 @@ def _counted(day: Day) -> Iterator[str]:
         yield translate_plural("{n} note", "{n} notes", count).format(n=count)
 
 
-def _mood(day: Day) -> str:
+def _mood(day: Day, mood_names: Sequence[str]) -> str:
     mood = day.mood or 0.0
     moods = sum(1 for each in day.check_ins if each.mood is not None)
     if moods == 1:
-        return _("mood {mood} ({name})").format(mood=points(mood), name=labels.mood_name(mood))
+        name = labels.mood_name(mood, mood_names)
+        return _("mood {mood} ({name})").format(mood=points(mood), name=name)
     text = translate_plural(
         "mood {mood}, the mean of {n} check-in", "mood {mood}, the mean of {n} check-ins", moods
     )

@@ -1,6 +1,6 @@
 """Entries in words, each on one line."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import time
 from typing import Any
 
@@ -33,10 +33,13 @@ from second_wind.words.language import (
 _LONGEST_NOTE = 60
 
 
-def entry(each: AnyEntry) -> str:
-    """Return one entry on one line, its time first where it has one."""
+def entry(each: AnyEntry, mood_names: Sequence[str] = ()) -> str:
+    """Return one entry on one line, its time first where it has one.
+
+    `mood_names` are the person's own names of the mood steps.
+    """
     at = getattr(each, "at", None)
-    parts = ", ".join(_parts(each))
+    parts = ", ".join(_parts(each, mood_names))
     return f"{clock_time(at)}  {parts}" if isinstance(at, time) else parts
 
 
@@ -51,8 +54,10 @@ def volunteering(minutes: int) -> str:
     return _("{hours} of volunteering").format(hours=hours(minutes))
 
 
-def _parts(each: AnyEntry) -> Iterator[str]:
-    yield from _PARTS[type(each)](each)
+def _parts(each: AnyEntry, mood_names: Sequence[str]) -> Iterator[str]:
+    if isinstance(each, CheckIn):
+        return _of_check_in(each, mood_names)
+    return _PARTS[type(each)](each)
 
 
 def _of_exercise(each: Exercise) -> Iterator[str]:
@@ -88,9 +93,9 @@ def _of_feeling_word(each: FeelingWord) -> Iterator[str]:
     yield from _given(shorten(each.meaning))
 
 
-def _of_check_in(each: CheckIn) -> Iterator[str]:
+def _of_check_in(each: CheckIn, mood_names: Sequence[str]) -> Iterator[str]:
     if each.mood is not None:
-        name = labels.mood_name(each.mood)
+        name = labels.mood_name(each.mood, mood_names)
         yield _("mood {mood} ({name})").format(mood=points(each.mood), name=name)
     yield from map(feelings.label, each.feelings)
     yield from _given(shorten(each.note))
@@ -147,7 +152,6 @@ def _given(*texts: str) -> Iterator[str]:
 
 
 _PARTS: dict[type[AnyEntry], Callable[[Any], Iterator[str]]] = {
-    CheckIn: _of_check_in,
     Exercise: _of_exercise,
     Outing: _of_outing,
     Volunteering: _of_volunteering,

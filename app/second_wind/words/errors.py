@@ -278,6 +278,7 @@ def _text_name(what: str) -> str:
         "themes": _("theme"),
         "word": _("word"),
         "meaning": _("meaning"),
+        "mood name": _("name of a mood step"),
     }
     return names.get(what, _("text"))
 

@@ -1,5 +1,7 @@
 """Names of the log's own terms."""
 
+from collections.abc import Sequence
+
 from second_wind.core.entries import (
     Channel,
     ConsultationKind,
@@ -12,8 +14,14 @@ from second_wind.core.scale import step_of
 from second_wind.words.language import _
 
 
-def mood_steps() -> tuple[str, ...]:
-    """Return the ten names of the mood steps, from 1 to 10."""
+def mood_steps(own: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the ten names of the mood steps from 1 to 10, the person's own where there are any."""
+    usual = _usual_mood_steps()
+    given = (*own, *[""] * len(usual))
+    return tuple(mine or theirs for mine, theirs in zip(given, usual, strict=False))
+
+
+def _usual_mood_steps() -> tuple[str, ...]:
     return (
         _("very low"),
         _("low"),
@@ -28,9 +36,9 @@ def mood_steps() -> tuple[str, ...]:
     )
 
 
-def mood_name(mood: float) -> str:
-    """Return the name of the step nearest to a mood."""
-    return mood_steps()[step_of(mood) - 1]
+def mood_name(mood: float, own: Sequence[str] = ()) -> str:
+    """Return the name of the step nearest to a mood; `own` as in `mood_steps`."""
+    return mood_steps(own)[step_of(mood) - 1]
 
 
 def stage(value: Stage) -> str:

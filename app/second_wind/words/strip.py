@@ -1,5 +1,6 @@
 """What the days of the strip are called and hold."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from second_wind.words.labels import mood_name
@@ -18,10 +19,16 @@ def cell_title(day: date) -> str:
 
 
 def cell_description(
-    day: date, mood: float | None, minutes: int, rejections: int, *, rests: bool
+    day: date,
+    mood: float | None,
+    minutes: int,
+    rejections: int,
+    *,
+    rests: bool,
+    mood_names: Sequence[str] = (),
 ) -> str:
     """Return what a day holds in one sentence."""
-    parts = [_("mood not logged") if mood is None else _mood(mood)]
+    parts = [_("mood not logged") if mood is None else _mood(mood, mood_names)]
     if minutes:
         said = translate_plural(
             "{count} minute of exercise", "{count} minutes of exercise", minutes
@@ -35,5 +42,6 @@ def cell_description(
     return f"{long_date(day)}: {', '.join(parts)}"
 
 
-def _mood(mood: float) -> str:
-    return _("mood {mood}, {name}").format(mood=points(mood), name=mood_name(mood))
+def _mood(mood: float, mood_names: Sequence[str]) -> str:
+    name = mood_name(mood, mood_names)
+    return _("mood {mood}, {name}").format(mood=points(mood), name=name)

@@ -1,6 +1,7 @@
 """What the Year chart says."""
 
 import math
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from second_wind.core.timeline import Timeline
@@ -58,9 +59,9 @@ def weekdays(week_start: int) -> tuple[str, ...]:
     return tuple(short_weekday_name(each) for each in days)
 
 
-def ramp_label() -> str:
+def ramp_label(mood_names: Sequence[str] = ()) -> str:
     """Return what the ten colours are."""
-    names = labels.mood_steps()
+    names = labels.mood_steps(mood_names)
     return _("mood from 1, {lowest}, to 10, {highest}").format(lowest=names[0], highest=names[-1])
 
 
@@ -79,9 +80,9 @@ def columns() -> tuple[str, ...]:
     return (_("Day"), _("Mood"), _("In words"), _("Also that day"))
 
 
-def mood_words(mood: float) -> str:
+def mood_words(mood: float, mood_names: Sequence[str] = ()) -> str:
     """Return the name of a mood's step, empty where there is none."""
-    return "" if math.isnan(mood) else labels.mood_name(mood)
+    return "" if math.isnan(mood) else labels.mood_name(mood, mood_names)
 
 
 def also(timeline: Timeline, offset: int) -> str:

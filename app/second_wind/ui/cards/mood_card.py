@@ -56,11 +56,13 @@ class MoodCard(DayCard):
         current = self.current()
         self.title.setText(self._question())
         self.aside.setText(words.check_ins_so_far(day, is_today=self.is_today()))
+        names = self.journal.settings.mood_names
+        self._moods.show_names(names)
         self._moods.show_mood(current.mood if current else None)
         self._show_feelings(current.feelings if current else ())
         noted = self._visited() or current
         self._note.show_text(noted.note if noted else "")
-        self._lines.show_entries((each, words.check_in(each)) for each in day.check_ins)
+        self._lines.show_entries((each, words.check_in(each, names)) for each in day.check_ins)
         corrects = latest(day, self.journal.now(), CORRECTION) is not None
         self._another.setVisible(corrects and self._opened is None)
         self._mending.setVisible(self._opened is not None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QWidget
 
@@ -11,6 +11,7 @@ from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.activity_card import ActivityCard
 from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
+from second_wind.ui.week import week_of
 from second_wind.words import cards as words
 from second_wind.words.language import _
 
@@ -38,8 +39,8 @@ class VolunteeringCard(ActivityCard):
 
     def show_summary(self) -> None:
         """Show the total of the week that holds the day."""
-        monday = self.day.day - timedelta(days=self.day.day.weekday())
-        week = self.journal.entries(Volunteering, monday, monday + timedelta(days=6))
+        first, last = week_of(self.day.day, self.journal.settings)
+        week = self.journal.entries(Volunteering, first, last)
         self.aside.setText(words.this_week(sum(each.minutes for each in week)))
 
 

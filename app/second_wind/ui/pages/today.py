@@ -197,7 +197,8 @@ class TodayPage(Page):
         if today - self._day < timedelta(days=LENGTH):
             end = today
         days = self._journal.days(end - timedelta(days=LENGTH - 1), end)
-        self.strip.show_days([DayMark.of(each) for each in days], self._day)
+        names = self._journal.settings.mood_names
+        self.strip.show_days([DayMark.of(each) for each in days], self._day, names)
         for card in self._cards:
             card.show_day(day)
 

@@ -1,5 +1,6 @@
 """Fourteen days in a row: mood, movement, rejections; a press opens a day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,12 +49,17 @@ class DayCell(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_mark(self, mark: DayMark, *, chosen: bool) -> None:
-        """Show a day."""
+    def show_mark(self, mark: DayMark, mood_names: Sequence[str], *, chosen: bool) -> None:
+        """Show a day, its mood by the person's own names."""
         self.mark = mark
         self.setText(words.cell_title(mark.day))
         said = words.cell_description(
-            mark.day, mark.mood, mark.minutes, mark.rejections, rests=mark.rests
+            mark.day,
+            mark.mood,
+            mark.minutes,
+            mark.rejections,
+            rests=mark.rests,
+            mood_names=mood_names,
         )
         self.setAccessibleName(said)
         self.setToolTip(said)
@@ -175,11 +181,11 @@ class DayStrip(QFrame):
             cell.toggled.connect(self._choose)
             row.addWidget(cell)
 
-    def show_days(self, marks: list[DayMark], chosen: date) -> None:
+    def show_days(self, marks: list[DayMark], chosen: date, mood_names: Sequence[str] = ()) -> None:
         """Show fourteen days, oldest first."""
         self._chosen = chosen
         for cell, mark in zip(self.cells, marks, strict=True):
-            cell.show_mark(mark, chosen=mark.day == chosen)
+            cell.show_mark(mark, mood_names, chosen=mark.day == chosen)
 
     def _choose(self, on: bool) -> None:
         cell = self.sender()

@@ -12,12 +12,17 @@ _APART = 10
 class MoodNames(QWidget):
     """Paints what the buttons say to a screen reader by themselves."""
 
-    def __init__(self, lowest: str, highest: str, parent: QWidget | None = None) -> None:
-        """Show both ends."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
         super().__init__(parent)
-        self._lowest, self._highest = lowest, highest
+        self._lowest = self._highest = ""
         self._name, self._centre = "", 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_ends(self, lowest: str, highest: str) -> None:
+        """Show the names of both ends."""
+        self._lowest, self._highest = lowest, highest
+        self.update()
 
     def show_name(self, name: str, centre: int) -> None:
         """Show a mood's name around a place, none if it is empty."""

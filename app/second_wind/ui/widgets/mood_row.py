@@ -16,18 +16,21 @@ _RADIUS = 9
 class MoodButton(QAbstractButton):
     """One step of the scale in its colour, with its number; ringed while it is the mood."""
 
-    def __init__(self, step: int, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, step: int, parent: QWidget | None = None) -> None:
         """Make the button for one step."""
         super().__init__(parent)
         self.step = step
         self.setObjectName(f"mood-{step}")
         self.setText(str(step))
-        self.setAccessibleName(f"{step}, {name}")
-        self.setToolTip(f"{step} · {name}")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_name(self, name: str) -> None:
+        """Be called by a name."""
+        self.setAccessibleName(f"{self.step}, {name}")
+        self.setToolTip(f"{self.step} · {name}")
 
     def sizeHint(self) -> QSize:
         """Return a comfortable square for the font."""
@@ -75,8 +78,7 @@ class MoodRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the row with no mood marked."""
         super().__init__(parent)
-        names = mood_steps()
-        self._buttons = [MoodButton(step, names[step - 1], self) for step in STEPS]
+        self._buttons = [MoodButton(step, self) for step in STEPS]
         row = QHBoxLayout()
         row.setSpacing(6)
         for button in self._buttons:
@@ -84,12 +86,25 @@ class MoodRow(QWidget):
             button.toggled.connect(self._press)
             row.addWidget(button)
         self._step = 0
-        self._words = MoodNames(names[0], names[-1])
+        self._names: tuple[str, ...] = ()
+        self._words = MoodNames()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._words)
+        self.show_names(())
+
+    def show_names(self, own: tuple[str, ...]) -> None:
+        """Call the steps by the person's own names, and by the usual ones where there are none."""
+        names = mood_steps(own)
+        if names == self._names:
+            return
+        self._names = names
+        for button, name in zip(self._buttons, names, strict=True):
+            button.show_name(name)
+        self._words.show_ends(names[0], names[-1])
+        self._show_name()
 
     def show_mood(self, mood: float | None) -> None:
         """Ring the step nearest to a mood, or none."""
@@ -113,7 +128,7 @@ class MoodRow(QWidget):
     def _show_name(self) -> None:
         if self._step:
             centre = self._buttons[self._step - 1].geometry().center().x()
-            self._words.show_name(mood_steps()[self._step - 1], centre)
+            self._words.show_name(self._names[self._step - 1], centre)
         else:
             self._words.show_name("", 0)
 
