@@ -1,11 +1,11 @@
 """Files that a command writes: whole or not at all."""
 
-import errno
 import os
 from pathlib import Path
 
 from second_wind.core.chart_errors import FolderMissing, PictureUnwritable
 from second_wind.core.errors import DiskFull
+from second_wind.exchange.output import is_full, moved_into_place
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -16,28 +16,13 @@ def write_whole(path: Path, content: bytes) -> None:
     FolderMissing, PictureUnwritable, DiskFull
         If it can't be written; what was there before is still there.
     """
-    place = Path(os.path.realpath(path))  # a link keeps pointing at the file
+    place = Path(os.path.realpath(path))
     if not place.parent.is_dir():
         raise FolderMissing(place.parent)
     if place.exists() and not place.is_file():
         raise PictureUnwritable(path)
-    partial = place.with_name(f".{place.name}.{os.getpid()}.partial")
     try:
-        _write(partial, content)
-        partial.replace(place)
+        with moved_into_place(path) as partial:
+            partial.write_bytes(content)
     except OSError as error:
-        raise _known(error, path) from error
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-def _write(partial: Path, content: bytes) -> None:
-    with partial.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _known(error: OSError, path: Path) -> DiskFull | PictureUnwritable:
-    full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-    return DiskFull(path) if full else PictureUnwritable(path)
+        raise (DiskFull(path) if is_full(error) else PictureUnwritable(path)) from error

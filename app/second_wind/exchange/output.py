@@ -1,6 +1,9 @@
-"""Files that an export makes: whole or not at all."""
+"""Files that a person asks for, wherever they want them: whole or not at all."""
 
 import errno
+import os
+import secrets
+import stat
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -50,18 +53,47 @@ def several_files(out: Path, files: Mapping[str, str]) -> None:
 
 
 @contextmanager
-def _whole(out: Path) -> Iterator[Path]:
-    """Yield a path to write to, and move it into place only when all was written."""
-    partial = out.with_name(f"{out.name}.partial")
+def moved_into_place(out: Path) -> Iterator[Path]:
+    """Yield a path to write to, and move it into place only when all was written.
+
+    The file may be read by whom new files may be read by, or the one that it replaces.
+
+    Raises
+    ------
+    OSError
+        If it can't be written; what was there before is still there.
+    """
+    place = Path(os.path.realpath(out))  # a link keeps pointing at the file
+    if place.exists() and not place.is_file():
+        raise FileExistsError(errno.EEXIST, "not a file", str(place))
+    partial = place.with_name(f".second-wind-{secrets.token_hex(6)}.partial")
     try:
+        # New, so that nobody can lay a link there for us to write through.
+        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        if place.is_file():
+            partial.chmod(stat.S_IMODE(place.stat().st_mode))
         yield partial
-        partial.replace(out)
-    except OSError as problem:
-        raise _known(out, problem) from problem
+        with partial.open("rb") as file:
+            os.fsync(file.fileno())
+        partial.replace(place)
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
 
 
+@contextmanager
+def _whole(out: Path) -> Iterator[Path]:
+    try:
+        with moved_into_place(out) as partial:
+            yield partial
+    except OSError as problem:
+        raise _known(out, problem) from problem
+
+
+def is_full(problem: OSError) -> bool:
+    """Tell whether there was no room, on the disk or in the person's share of it."""
+    return problem.errno in {errno.ENOSPC, errno.EDQUOT}
+
+
 def _known(out: Path, problem: OSError) -> KnownError:
-    return DiskFull(out) if problem.errno == errno.ENOSPC else UnwritableOutput(out)
+    return DiskFull(out) if is_full(problem) else UnwritableOutput(out)

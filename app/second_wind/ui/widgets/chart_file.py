@@ -1,13 +1,11 @@
 """A chart as a picture in a file or on the clipboard, its sentence above it."""
 
-import errno
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from second_wind.charts.saving import PictureKind, PictureSize, picture
 from second_wind.core.errors import DiskFull, JournalUnreachable
+from second_wind.exchange.output import is_full, moved_into_place
 
 if TYPE_CHECKING:
     from second_wind.charts.chart import Chart
@@ -27,27 +25,14 @@ def save(chart: "Chart", style: "ChartStyle", path: Path) -> None:
     """
     ending = path.suffix.lower().removeprefix(".")
     kind = PictureKind(ending) if ending in set(PictureKind) else PictureKind.PNG
+    content = rendered(chart, style, kind)
     try:
-        _replace(path, rendered(chart, style, kind))
+        with moved_into_place(path) as partial:
+            partial.write_bytes(content)
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise (DiskFull(path) if full else JournalUnreachable(path)) from error
+        raise (DiskFull(path) if is_full(error) else JournalUnreachable(path)) from error
 
 
 def rendered(chart: "Chart", style: "ChartStyle", kind: PictureKind = PictureKind.PNG) -> bytes:
     """Return a chart as a picture of one kind."""
     return picture(chart, style.with_font(style.family), kind, SIZE)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file, then rename."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
