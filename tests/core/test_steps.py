@@ -7,22 +7,30 @@ import pytest
 from second_wind.core.entries import (
     Activity,
     CheckIn,
+    Consultation,
+    ConsultationKind,
     Day,
     Exercise,
     Outing,
+    Person,
     Rejection,
     StepMark,
     Talk,
     TalkKind,
     Volunteering,
 )
-from second_wind.core.steps import StepState, last_day, steps_touched
+from second_wind.core.steps import Links, StepState, last_day, steps_touched
 
 NO = date(2026, 11, 2)
 TODAY = date(2026, 11, 22)
 
 
-def day(offset: int, *held: Activity | CheckIn | Rejection) -> Day:
+Held = Activity | CheckIn | Rejection | Consultation
+ITO = Person(id="ito", day=NO, name="Ms Ito", kind=TalkKind.INTERVIEWER)
+ADA = Person(id="ada", day=NO, name="Ada", kind=TalkKind.OTHER)
+
+
+def day(offset: int, *held: Held) -> Day:
     """Return a day some days after the rejection."""
 
     def of(kind: type) -> tuple:  # type: ignore[type-arg]
@@ -36,14 +44,18 @@ def day(offset: int, *held: Activity | CheckIn | Rejection) -> Day:
         volunteering=of(Volunteering),
         talks=of(Talk),
         rejections=of(Rejection),
+        consultations=of(Consultation),
     )
 
 
 def touched(
-    *days: Day, marks: tuple[StepMark, ...] = (), following: date | None = None
+    *days: Day,
+    marks: tuple[StepMark, ...] = (),
+    following: date | None = None,
+    links: Links = Links(),  # noqa: B008 - it can't change
 ) -> set[int]:
     """Return the numbers of the steps that were touched."""
-    states = steps_touched(NO, following, days, marks, TODAY)
+    states = steps_touched(NO, following, days, marks, TODAY, links)
     return {each.step for each in states if each.first_day is not None}
 
 
@@ -75,12 +87,14 @@ def test_an_untouched_log_has_seven_open_steps() -> None:
         (Talk(day=NO, kind=TalkKind.INTERVIEWER), {6}),
         (Talk(day=NO, kind=TalkKind.EXPERT), {7}),
         (Rejection(day=NO, feedback="Show more of your work."), {7}),
+        (Consultation(day=NO, kind=ConsultationKind.FEEDBACK), {7}),
+        (Consultation(day=NO, kind=ConsultationKind.RESUME_REVIEW), {7}),
+        (Consultation(day=NO, kind=ConsultationKind.COACHING), {7}),
+        (Consultation(day=NO, kind=ConsultationKind.REFERENCE), {7}),
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_each_kind_of_entry_touches_its_step(
-    entry: Activity | CheckIn | Rejection, steps: set[int]
-) -> None:
+def test_each_kind_of_entry_touches_its_step(entry: Held, steps: set[int]) -> None:
     """On the rejection's own day as on a later one, an entry touches exactly its steps."""
     assert touched(day(0, entry)) == steps
     assert touched(day(3, entry)) == steps
@@ -127,3 +141,40 @@ def test_steps_six_and_seven_can_be_marked_by_hand() -> None:
     states = steps_touched(NO, None, [], marks, TODAY)
     assert states[5] == StepState(6, late, 1, by_hand=True)
     assert states[0].first_day is None
+
+
+@pytest.mark.parametrize(
+    ("talk", "steps"),
+    [
+        (Talk(day=NO, person_id="ada"), {6}),
+        (Talk(day=NO, person="ADA"), {6}),
+        (Talk(day=NO, person="Ada", person_id="ito"), set()),
+        (Talk(day=NO, person="Ada Lovelace"), set()),
+        (Talk(day=NO, person_id="ada", kind=TalkKind.MENTOR), {2, 6}),
+    ],
+)
+def test_a_talk_with_somebody_met_in_the_process_keeps_the_connection(
+    talk: Talk, steps: set[int]
+) -> None:
+    """By link or by name, of whatever kind they are; without a link to the rejection it doesn't."""
+    links = Links(people=(ITO, ADA), met=("ada",))
+    assert touched(day(2, talk), links=links) == steps
+    assert 6 not in touched(day(2, talk), links=Links(people=(ITO, ADA)))
+
+
+def test_a_question_about_this_rejection_counts_whenever_it_was_asked() -> None:
+    """Even after the next rejection; one that names no rejection counts in its own time alone."""
+    following = NO + timedelta(days=3)
+    asked = Consultation(day=NO + timedelta(days=9), kind=ConsultationKind.FEEDBACK)
+    states = steps_touched(NO, following, [], [], TODAY, Links(consultations=(asked,)))
+    assert states[6] == StepState(7, asked.day, 1)
+    assert touched(day(9, asked), following=following) == set()
+    assert touched(day(9, asked)) == {7}
+
+
+def test_what_the_log_knows_is_not_by_hand() -> None:
+    """A mark beside a talk adds its day; there is nothing to unmark any more."""
+    mark = StepMark(day=NO, rejection="x", step=6)
+    talk = day(4, Talk(day=NO, kind=TalkKind.INTERVIEWER))
+    states = steps_touched(NO, None, [talk], [mark], TODAY)
+    assert states[5] == StepState(6, NO, 2, by_hand=False)

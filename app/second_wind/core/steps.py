@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from second_wind.core.entries import STEPS_BY_HAND, Day, StepMark, TalkKind
+from second_wind.core.entries import STEPS_BY_HAND, Consultation, Day, Person, StepMark, TalkKind
+from second_wind.core.people import Directory
 
 LONGEST = 60
 """Days that the steps look at, the rejection's day included."""
@@ -34,13 +35,35 @@ class StepState:
     days : int
         On how many days it was touched.
     by_hand : bool
-        Whether it was marked by hand.
+        Whether it was marked by hand, and the log knows nothing of it.
     """
 
     step: int
     first_day: date | None
     days: int
     by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What hangs on one rejection, besides the days.
+
+    Attributes
+    ----------
+    people : sequence of Person
+        Everybody, to tell who a talk was with.
+    met : sequence of str
+        Identities of those who were met in its process.
+    consultations : sequence of Consultation
+        Questions to experts about it. They count whenever they were asked.
+    """
+
+    people: Sequence[Person] = ()
+    met: Sequence[str] = ()
+    consultations: Sequence[Consultation] = ()
+
+
+NO_LINKS = Links()
 
 
 def last_day(rejection_day: date, next_rejection_day: date | None, today: date) -> date:
@@ -57,6 +80,7 @@ def steps_touched(
     days: Sequence[Day],
     marks: Sequence[StepMark],
     today: date,
+    links: Links = NO_LINKS,
 ) -> tuple[StepState, ...]:
     """Return the seven steps with when they were touched.
 
@@ -72,16 +96,34 @@ def steps_touched(
         This rejection's marks. They count whenever they were made.
     today : date
         Later days don't count.
+    links : Links, optional
+        Who was met in the process, and what was asked about it.
     """
     end = last_day(rejection_day, next_rejection_day, today)
     counted = [each for each in days if rejection_day <= each.day <= end]
-    return tuple(_state(step, counted, marks) for step in STEPS)
+    linked = {6: _days_in_touch(counted, links), 7: {e.day for e in links.consultations}}
+    return tuple(_state(step, counted, linked.get(step, set()), marks) for step in STEPS)
 
 
-def _state(step: int, days: Sequence[Day], marks: Sequence[StepMark]) -> StepState:
-    by_hand = [each.day for each in marks if each.step == step and step in STEPS_BY_HAND]
-    touched = sorted({*(each.day for each in days if _TOUCHES[step](each)), *by_hand})
-    return StepState(step, touched[0] if touched else None, len(touched), bool(by_hand))
+def _state(
+    step: int, days: Sequence[Day], linked: set[date], marks: Sequence[StepMark]
+) -> StepState:
+    logged = linked | {each.day for each in days if _TOUCHES[step](each)}
+    by_hand = {each.day for each in marks if each.step == step and step in STEPS_BY_HAND}
+    touched = sorted(logged | by_hand)
+    first = touched[0] if touched else None
+    return StepState(step, first, len(touched), bool(by_hand) and not logged)
+
+
+def _days_in_touch(days: Sequence[Day], links: Links) -> set[date]:
+    """Return the days of talks with somebody who was met in the process."""
+    directory, met = Directory(links.people), set(links.met)
+    return {
+        each.day
+        for each in days
+        for talk in each.talks
+        if (person := directory.of(talk)) is not None and person.id in met
+    }
 
 
 def _names_feelings(day: Day) -> bool:
@@ -115,7 +157,8 @@ def _keeps_the_connection(day: Day) -> bool:
 
 
 def _takes_advice(day: Day) -> bool:
-    return TalkKind.EXPERT in _talk_kinds(day) or any(each.feedback for each in day.rejections)
+    told = any(each.feedback for each in day.rejections)
+    return told or bool(day.consultations) or TalkKind.EXPERT in _talk_kinds(day)
 
 
 _TOUCHES: Mapping[int, Callable[[Day], bool]] = {
