@@ -1,4 +1,4 @@
-"""Kills a program within a restore, a merge, a migration or a recovery, and looks what is left.
+"""Kills a program within an import, a restore, a merge, a migration or a recovery.
 
 python tests/faults/kill_operations.py ROUNDS
 
@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from peewee import SqliteDatabase
@@ -23,6 +23,9 @@ from peewee import SqliteDatabase
 from second_wind.core.clock import SystemClock
 from second_wind.core.entries import CheckIn
 from second_wind.core.errors import DamagedJournal
+from second_wind.exchange.options import Options, Scale
+from second_wind.exchange.plan import carry_out as import_plan
+from second_wind.exchange.plan import prepare as plan_import
 from second_wind.journal.changes import ActName
 from second_wind.journal.copies import safe_copies
 from second_wind.journal.journal import Journal
@@ -57,6 +60,22 @@ def restoring(home: Path) -> None:
         for name in ("first", "second"):
             journal.restore(home / name)
             _say("done")
+
+
+def importing(home: Path) -> None:
+    """Import a table and take it back by turns."""
+    table = home / "table.csv"
+    days = [DAY + timedelta(days=number) for number in range(_ENTRIES)]
+    lines = [f"{day},{1 + day.day % 10},imported {'i' * 300}" for day in days]
+    table.write_text("\n".join(["date,mood,note", *lines]), encoding="utf-8")
+    columns = {"day": "date", "mood": "mood", "note": "note"}
+    journal = Journal(home / "journal.sqlite3", SystemClock())
+    while True:
+        import_plan(
+            plan_import(table, Options(columns=columns, scale=Scale(1, 10)), journal), journal
+        )
+        _say("done")
+        journal.undo()
 
 
 def merging(home: Path) -> None:
@@ -114,7 +133,7 @@ def teach_tomorrow() -> None:
 
 
 OPERATIONS: dict[str, Callable[[Path], None]] = {
-    each.__name__: each for each in (restoring, merging, migrating, recovering)
+    each.__name__: each for each in (importing, restoring, merging, migrating, recovering)
 }
 
 
@@ -148,6 +167,7 @@ def faults(name: str, home: Path) -> str:
             return "an act is left open"
     counts = {each: notes.count(each) for each in sorted(set(notes))}
     possible = {
+        "importing": ({"y": _ENTRIES}, {"i": _ENTRIES, "y": _ENTRIES}),
         "restoring": ({"x": _ENTRIES}, {"y": _ENTRIES}),
         "merging": ({"y": _ENTRIES}, {"y": _ENTRIES, "z": _ENTRIES}),
         "migrating": ({"y": _ENTRIES},),

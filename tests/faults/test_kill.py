@@ -13,7 +13,7 @@ from second_wind.journal.journal import Journal
 
 ROUNDS = 12
 COMMANDS = 6
-OPERATIONS = 4
+OPERATIONS = 5
 
 
 def test_killed_while_logging() -> None:
@@ -49,7 +49,7 @@ def test_killed_command_line(tmp_path: Path, clock: FixedClock) -> None:
     journal.close(copy=False)
 
 
-def test_killed_in_a_restore_a_merge_a_migration_or_a_recovery() -> None:
+def test_killed_in_an_import_a_restore_a_merge_a_migration_or_a_recovery() -> None:
     """Killed at any moment, the journal holds all of the state before or all of the one after.
 
     `python tests/faults/kill_operations.py 400` is the long form.

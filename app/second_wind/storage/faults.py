@@ -2,7 +2,6 @@
 
 import errno
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,7 @@ from second_wind.core.errors import (
     JournalUnreachable,
     KnownError,
 )
+from second_wind.storage.encryption import database_errors
 from second_wind.storage.fields import Garbled
 
 _KINDS: dict[str, type[DiskFull | JournalBusy | JournalUnreachable | DamagedJournal]] = {
@@ -35,7 +35,7 @@ _KINDS: dict[str, type[DiskFull | JournalBusy | JournalUnreachable | DamagedJour
 _NO_TEXT = "Could not decode to UTF-8"
 """How Python, not SQLite, says that a text is garbage."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
-_PERHAPS_NO_ROOM = ("SQLITE_IOERR", "SQLITE_CANTOPEN")
+_PERHAPS_NO_ROOM = ("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")
 """How SQLite tells that a quota is used up, or that there is no room for one more file."""
 _PROBE = 64 * 1024
 
@@ -45,7 +45,7 @@ def known_faults(path: Path) -> Iterator[None]:
     """Raise what SQLite reports about the file at `path` as a known error; let bugs through."""
     try:
         yield
-    except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
+    except (peewee.DatabaseError, *database_errors()) as error:
         known = _known(error, path)
         if known is None:
             raise
