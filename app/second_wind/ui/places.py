@@ -71,7 +71,7 @@ def _today(parts: Parts) -> "Page":
 
     from second_wind.ui.pages.today import TodayPage
 
-    page = TodayPage(parts.journal, parts.photos)
+    page = TodayPage(parts.journal, parts.photos, parts.preferences)
     QTimer.singleShot(0, page.start_charts)
     return page
 
@@ -90,10 +90,24 @@ def _charts(parts: Parts) -> "Page":
     return page
 
 
+def _support(parts: Parts) -> "Page":
+    from second_wind.ui.pages.support import SupportPage
+
+    return SupportPage(parts.journal, parts.preferences)
+
+
+def _settings(parts: Parts) -> "Page":
+    from second_wind.ui.pages.settings import SettingsPage
+
+    return SettingsPage(parts)
+
+
 PAGES: Mapping[Place, Callable[[Parts], "Page"]] = {
     Place.TODAY: _today,
     Place.REJECTIONS: _rejections,
     Place.CHARTS: _charts,
+    Place.SUPPORT: _support,
+    Place.SETTINGS: _settings,
 }
 """The pages that there are; the sidebar shows no others."""
 

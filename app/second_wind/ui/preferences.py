@@ -3,17 +3,22 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from second_wind.core.support import OfferState
 from second_wind.paths import AppPaths
 from second_wind.ui.theme import ThemeChoice
 
 
-class Preferences:
+class Preferences(QObject):
     """Kept in an ini file in the config directory."""
+
+    single_keys_changed = Signal(bool)
 
     def __init__(self, paths: AppPaths) -> None:
         """Read the file if there is one."""
+        super().__init__()
+        self.paths = paths
         file = str(paths.config / "window.ini")
         self._settings = QSettings(file, QSettings.Format.IniFormat)
 
@@ -26,6 +31,26 @@ class Preferences:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self._settings.setValue("theme", str(choice))
+
+    @property
+    def language(self) -> str:
+        """The code of the language to speak, empty for the system's."""
+        return str(self._settings.value("language", ""))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._settings.setValue("language", code)
+
+    @property
+    def single_keys(self) -> bool:
+        """Whether single letters and digits act."""
+        return str(self._settings.value("single_keys", "true")) == "true"
+
+    @single_keys.setter
+    def single_keys(self, on: bool) -> None:
+        if on != self.single_keys:
+            self._settings.setValue("single_keys", "true" if on else "false")
+            self.single_keys_changed.emit(on)
 
     @property
     def geometry(self) -> QByteArray:
@@ -55,3 +80,31 @@ class Preferences:
     @page.setter
     def page(self, name: str) -> None:
         self._settings.setValue("page", name)
+
+    @property
+    def country(self) -> str:
+        """The country whose services Support lists (ISO 3166), "" until one is chosen."""
+        return str(self._settings.value("country", ""))
+
+    @country.setter
+    def country(self, code: str) -> None:
+        self._settings.setValue("country", code)
+
+    @property
+    def support_offers(self) -> OfferState:
+        """When Support was offered last, and whether such offers were waved away for good."""
+        stored = str(self._settings.value("support/offered", ""))
+        waved = str(self._settings.value("support/waved_away", "")) == "true"
+        return OfferState(_day(stored), waved)
+
+    @support_offers.setter
+    def support_offers(self, state: OfferState) -> None:
+        self._settings.setValue("support/offered", state.last.isoformat() if state.last else "")
+        self._settings.setValue("support/waved_away", "true" if state.is_waved_away else "false")
+
+
+def _day(stored: str) -> date | None:
+    try:
+        return date.fromisoformat(stored)
+    except ValueError:
+        return None

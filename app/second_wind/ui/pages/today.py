@@ -20,9 +20,12 @@ from second_wind.ui.cards.volunteering_card import VolunteeringCard
 from second_wind.ui.digit_keys import digit_of
 from second_wind.ui.page import Page, fill, scrolling
 from second_wind.ui.photos import Photos
+from second_wind.ui.places import Place
+from second_wind.ui.preferences import Preferences
 from second_wind.ui.tokens import CARD_GAP
 from second_wind.ui.widgets.day_header import DayHeader
 from second_wind.ui.widgets.day_strip import LENGTH, DayMark, DayStrip
+from second_wind.ui.widgets.support_line import SupportLine
 
 _TWO_COLUMNS_FROM = 118
 """Width in average letters from which the chart stands beside the log."""
@@ -38,7 +41,13 @@ _LOOK_AT_CLOCK_MS = 20_000
 class TodayPage(Page):
     """Shows one day, today unless another is chosen."""
 
-    def __init__(self, journal: Journal, photos: Photos, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        photos: Photos,
+        preferences: Preferences,
+        parent: QWidget | None = None,
+    ) -> None:
         """Make the page; it shows today when it is first seen."""
         super().__init__(parent)
         self._journal = journal
@@ -47,6 +56,7 @@ class TodayPage(Page):
         self._one_act: Act | None = None
         self.header = DayHeader()
         self.strip = DayStrip()
+        self.support = SupportLine(journal, preferences)
         self.mood = MoodCard(journal)
         self.exercise = ExerciseCard(journal)
         self.outings = OutingsCard(journal, photos)
@@ -158,6 +168,9 @@ class TodayPage(Page):
         else:
             self._one_pressed.invalidate()
 
+    def _open_support(self) -> None:
+        self.place_requested.emit(Place.SUPPORT)
+
     def _go_left(self) -> None:
         self._go(1 if self.isRightToLeft() else -1)
 
@@ -214,6 +227,8 @@ class TodayPage(Page):
 
     def _look_at_clock(self) -> None:
         """Go on to the new day when one begins, unless another day is shown."""
+        if self.isVisible():
+            self.support.look()
         today = self._journal.today()
         if today == self._today:
             return
@@ -252,6 +267,7 @@ class TodayPage(Page):
         whole.setSpacing(CARD_GAP)
         whole.addWidget(self.header)
         whole.addWidget(self.strip)
+        whole.addWidget(self.support)
         whole.addLayout(self._columns)
         whole.addStretch(1)
         self._area: QScrollArea = scrolling(content)
@@ -267,6 +283,7 @@ class TodayPage(Page):
         self.header.undo_wanted.connect(self.undo_wanted)
         self.strip.day_chosen.connect(self.show_day)
         self.since.day_requested.connect(self.show_day)
+        self.support.wanted.connect(self._open_support)
         photos.failed.connect(self.failed)
         for card in self._cards:
             card.failed.connect(self.failed)
