@@ -36,7 +36,7 @@ def test_streams_to_standard_output(logged, name: str, beginning: str) -> None:
 
 
 def test_several_files_are_no_stream(logged) -> None:
-    """CSV is four files: a folder or a zip is asked for."""
+    """CSV is five files: a folder or a zip is asked for."""
     ran = logged("export", "-", "--format", "csv")
     assert (ran.status, ran.out) == (2, "")
     assert "zip" in ran.err
@@ -57,6 +57,7 @@ def test_csv_into_a_folder(logged, tmp_path: Path) -> None:
         "activities.csv",
         "check-ins.csv",
         "days.csv",
+        "people.csv",
         "rejections.csv",
     ]
 

@@ -17,6 +17,7 @@ from second_wind.core.entries import (
     Exercise,
     Outing,
     OutingKind,
+    Person,
     Rest,
     Talk,
     TalkKind,
@@ -213,3 +214,24 @@ def test_one_bad_value_stores_none_of_the_good_ones(
 def _plain(entry: AnyEntry) -> AnyEntry:
     """Return an entry without its random id."""
     return replace(entry, id="")
+
+
+def test_a_talk_is_linked_to_the_person_with_that_name(
+    command: Callable[..., Any], sunday: Callable[..., Day], paths: AppPaths, clock: FixedClock
+) -> None:
+    """However it is capitalised; the kind is that person's, unless another one is given."""
+    ana = Person(day=SUNDAY, name="Ana Lima", kind=TalkKind.MENTOR)
+    journal = Journal(paths.journal, clock)
+    journal.store(add=[ana], name=ActName.PERSON)
+    journal.close()
+    command("log", "--talk", "lunch", "--person", "ana  LIMA")
+    command("log", "--talk", "a walk", "--person", "Ana Lima", "--talk-kind", "friend")
+    command("log", "--talk", "a call", "--person", "Ana")
+    talks = {each.note: each for each in sunday().talks}
+    linked = {note: (each.person_id, each.kind) for note, each in talks.items()}
+    assert linked == {
+        "lunch": (ana.id, TalkKind.MENTOR),
+        "a walk": (ana.id, TalkKind.FRIEND),
+        "a call": ("", TalkKind.OTHER),
+    }
+    assert talks["lunch"].person == "ana  LIMA"

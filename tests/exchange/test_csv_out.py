@@ -13,6 +13,7 @@ from second_wind.core.entries import (
     Exercise,
     Outing,
     OutingKind,
+    Person,
     Rejection,
     Rest,
     Stage,
@@ -36,8 +37,24 @@ ENTRIES = (
     Exercise(day=FIRST, minutes=25, kind="walk"),
     Outing(day=FIRST, kind=OutingKind.PHOTO, place="@lake", as_exercise=True, minutes=15),
     Volunteering(day=THIRD, minutes=90, organisation="Shelter"),
-    Talk(day=THIRD, kind=TalkKind.MENTOR, person="Ada", note="-5 points"),
-    Rejection(day=THIRD, company="+Corp", stage=Stage.TASK, feedback="Grüße"),
+    Talk(day=THIRD, kind=TalkKind.MENTOR, person="Ada", note="-5 points", tip="=HYPERLINK(0)"),
+    Rejection(
+        day=THIRD,
+        company="+Corp",
+        stage=Stage.TASK,
+        feedback="Grüße",
+        themes=("pace", "examples"),
+        people=("ada",),
+    ),
+    Person(
+        id="ada",
+        day=date(2020, 5, 1),
+        name="Ada",
+        kind=TalkKind.MENTOR,
+        contact="+49 30 1234",
+        keep_in_touch=30,
+    ),
+    Person(day=FIRST, name="@Bo", how_met="\t=1+1", lean_on=True, note="-1"),
     Rest(day=THIRD),
 )
 
@@ -54,7 +71,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 def test_a_row_for_every_day(full, tmp_path: Path) -> None:
     """Days run without a gap; what was not logged is empty, and not zero."""
-    assert csv_out.write(full, tmp_path / "out", None, None) == 7
+    assert csv_out.write(full, tmp_path / "out", None, None) == 9
     first, second, third = rows_of(tmp_path / "out" / "days.csv")
     assert (first["day"], first["mood"], first["check_ins"]) == ("2026-01-01", "7.375", "2")
     assert (first["exercise_minutes"], first["outings"], first["rest"]) == ("40", "1", "")
@@ -80,6 +97,17 @@ def test_entries_keep_all_they_hold(full, tmp_path: Path) -> None:
     ]
     (rejection,) = rows_of(tmp_path / "rejections.csv")
     assert (rejection["stage"], rejection["feedback"]) == ("task", "Grüße")
+    assert (rejection["themes"], rejection["people"]) == ("pace; examples", "Ada")
+
+
+def test_people_are_written_with_their_last_talk(full, tmp_path: Path) -> None:
+    """Whenever they were noted down: a day long ago makes no rows of empty days."""
+    csv_out.write(full, tmp_path, None, None)
+    ada, bo = rows_of(tmp_path / "people.csv")
+    assert (ada["name"], ada["kind"], ada["noted_on"]) == ("Ada", "mentor", "2020-05-01")
+    assert (ada["last_talk"], ada["keep_in_touch_days"]) == ("2026-01-03", "30")
+    assert (ada["to_lean_on"], bo["to_lean_on"], bo["last_talk"]) == ("", "yes", "")
+    assert len(rows_of(tmp_path / "days.csv")) == 3
 
 
 def test_no_cell_runs_as_a_formula(full, tmp_path: Path) -> None:
@@ -89,11 +117,21 @@ def test_no_cell_runs_as_a_formula(full, tmp_path: Path) -> None:
         cell for path in tmp_path.glob("*.csv") for row in rows_of(path) for cell in row.values()
     ]
     assert not [each for each in cells if each.startswith(("=", "+", "-", "@", "\t", "\r"))]
-    assert {"'=1+1", "'@lake", "'+Corp", "'-5 points"} <= set(cells)
+    assert {
+        "'=1+1",
+        "'@lake",
+        "'+Corp",
+        "'-5 points",
+        "'+49 30 1234",
+        "'@Bo",
+        "'-1",
+        "'\t=1+1",
+    } <= set(cells)
+    assert "'=HYPERLINK(0)" in cells
 
 
 def test_a_zip_by_its_name(full, tmp_path: Path) -> None:
-    """The same four files in one, and the same bytes each time."""
+    """The same five files in one, and the same bytes each time."""
     one, other = tmp_path / "one.zip", tmp_path / "other.ZIP"
     csv_out.write(full, one, None, None)
     csv_out.write(full, other, None, None)
@@ -103,6 +141,7 @@ def test_a_zip_by_its_name(full, tmp_path: Path) -> None:
             "activities.csv",
             "check-ins.csv",
             "days.csv",
+            "people.csv",
             "rejections.csv",
         ]
     assert sorted(each.name for each in tmp_path.glob("o*")) == ["one.zip", "other.ZIP"]
@@ -135,9 +174,9 @@ def test_what_was_written_can_be_read(full, paths, clock, tmp_path: Path, told) 
 
 
 def test_an_empty_journal_gives_headers(journal, tmp_path: Path) -> None:
-    """Nothing logged is four tables without a row."""
+    """Nothing logged is five tables without a row."""
     assert csv_out.write(journal, tmp_path, None, None) == 0
-    assert [rows_of(each) for each in tmp_path.glob("*.csv")] == [[]] * 4
+    assert [rows_of(each) for each in tmp_path.glob("*.csv")] == [[]] * 5
 
 
 def test_a_place_that_can_not_be_written(full, tmp_path: Path) -> None:

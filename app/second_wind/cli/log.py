@@ -15,6 +15,7 @@ from second_wind.core.entries import (
     CheckIn,
     Exercise,
     Outing,
+    Person,
     Rest,
     Talk,
     TalkKind,
@@ -65,6 +66,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     day = session.day(arguments.day)
     feelings = understood(arguments.feeling, session)
     add: list[AnyEntry] = list(entries(arguments, day, _moment(arguments, session, day), feelings))
+    add = _with_person(add, arguments, session)
     rest = journal.day(day).rest
     if arguments.rest and rest is None:
         add.append(Rest(day=day))
@@ -132,6 +134,24 @@ def _moment(arguments: argparse.Namespace, session: "Session", day: date) -> tim
     if given is not None or day != session.journal().today():
         return given
     return session.clock.now().time().replace(second=0, microsecond=0)
+
+
+def _with_person(
+    add: list[AnyEntry], arguments: argparse.Namespace, session: "Session"
+) -> list[AnyEntry]:
+    """Link the talk to the person with that name, whose kind it takes unless another was given."""
+    if not arguments.person:
+        return add
+    from second_wind.core.people import Directory
+
+    person = Directory(session.journal().entries(Person)).named(arguments.person)
+    if person is None:
+        return add
+    kind = arguments.talk_kind or person.kind
+    return [
+        replace(each, person_id=person.id, kind=kind) if isinstance(each, Talk) else each
+        for each in add
+    ]
 
 
 def _with_photos(add: list[AnyEntry], files: list[Path], session: "Session") -> list[AnyEntry]:

@@ -1,4 +1,4 @@
-"""Our CSV files: days, check-ins, activities, rejections; empty means not logged."""
+"""Our CSV files: days, check-ins, activities, rejections, people; empty means not logged."""
 
 import csv
 import io
@@ -13,10 +13,12 @@ from second_wind.core.entries import (
     Day,
     Exercise,
     Outing,
+    Person,
     Rejection,
     Talk,
     Volunteering,
 )
+from second_wind.core.people import Directory, last_talks
 from second_wind.exchange.output import several_files
 from second_wind.exchange.safe_cells import closed
 from second_wind.exchange.span import logged_days
@@ -50,6 +52,7 @@ ACTIVITIES = (
     "photos",
     "counts_as_exercise",
     "note",
+    "opening",
     "source",
     "id",
 )
@@ -62,6 +65,23 @@ REJECTIONS = (
     "feedback",
     "lesson",
     "met",
+    "people",
+    "themes",
+    "note",
+    "source",
+    "id",
+)
+PEOPLE = (
+    "name",
+    "kind",
+    "organisation",
+    "role",
+    "how_met",
+    "contact",
+    "to_lean_on",
+    "keep_in_touch_days",
+    "last_talk",
+    "noted_on",
     "note",
     "source",
     "id",
@@ -71,7 +91,7 @@ Cells = dict[str, str]
 
 
 def write(journal: "Journal", out: Path, start: date | None, end: date | None) -> int:
-    """Write the four files into a folder, or a zip by its name; return how many entries.
+    """Write the five files into a folder, or a zip by its name; return how many entries.
 
     Raises
     ------
@@ -79,6 +99,9 @@ def write(journal: "Journal", out: Path, start: date | None, end: date | None) -
         If there is no writing there.
     """
     days = logged_days(journal, start, end)
+    people = journal.entries(Person, start, end)
+    directory = Directory(journal.entries(Person))
+    last = last_talks(directory, journal.entries(Talk))
     files = {
         "days.csv": _table(DAYS, (_day(each) for each in days)),
         "check-ins.csv": _table(
@@ -88,11 +111,13 @@ def write(journal: "Journal", out: Path, start: date | None, end: date | None) -
             ACTIVITIES, (_activity(each) for day in days for each in day.activities)
         ),
         "rejections.csv": _table(
-            REJECTIONS, (_rejection(each) for day in days for each in day.rejections)
+            REJECTIONS, (_rejection(each, directory) for day in days for each in day.rejections)
         ),
+        "people.csv": _table(PEOPLE, (_person(each, last.get(each.id)) for each in people)),
     }
     several_files(out, files)
-    return sum(len(each.check_ins) + len(each.activities) + len(each.rejections) for each in days)
+    held = sum(len(each.check_ins) + len(each.activities) + len(each.rejections) for each in days)
+    return held + len(people)
 
 
 def _table(columns: tuple[str, ...], rows: Iterator[Cells]) -> str:
@@ -152,10 +177,15 @@ def _details(each: Activity) -> Cells:
                 "met": each.met,
             }
         case Talk():
-            return {"activity": "talk", "kind": each.kind, "person": each.person}
+            return {
+                "activity": "talk",
+                "kind": each.kind,
+                "person": each.person,
+                "opening": each.tip,
+            }
 
 
-def _rejection(each: Rejection) -> Cells:
+def _rejection(each: Rejection, directory: Directory) -> Cells:
     return {
         **_common(each),
         "company": each.company,
@@ -165,10 +195,28 @@ def _rejection(each: Rejection) -> Cells:
         "feedback": each.feedback,
         "lesson": each.lesson,
         "met": each.met,
+        "people": "; ".join(person.name for person in directory.several(each.people)),
+        "themes": "; ".join(each.themes),
     }
 
 
-def _common(entry: CheckIn | Activity | Rejection) -> Cells:
+def _person(each: Person, last_talk: date | None) -> Cells:
+    return {
+        **_common(each),
+        "name": each.name,
+        "kind": each.kind,
+        "organisation": each.organisation,
+        "role": each.role,
+        "how_met": each.how_met,
+        "contact": each.contact,
+        "to_lean_on": "yes" if each.lean_on else "",
+        "keep_in_touch_days": _number(each.keep_in_touch),
+        "last_talk": last_talk.isoformat() if last_talk else "",
+        "noted_on": each.day.isoformat(),
+    }
+
+
+def _common(entry: CheckIn | Activity | Rejection | Person) -> Cells:
     at: time | None = getattr(entry, "at", None)
     return {
         "day": entry.day.isoformat(),

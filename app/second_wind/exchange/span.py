@@ -3,7 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from second_wind.core.entries import ENTRY_TYPES, Day
+from second_wind.core.entries import Day
+from second_wind.journal.days import SHOWN
 
 if TYPE_CHECKING:
     from second_wind.journal.journal import Journal
@@ -11,5 +12,5 @@ if TYPE_CHECKING:
 
 def logged_days(journal: "Journal", start: date | None, end: date | None) -> list[Day]:
     """Return every day from the first to the last that hold anything, within `start` and `end`."""
-    days = {each.day for kind in ENTRY_TYPES for each in journal.entries(kind, start, end)}
+    days = {each.day for kind in SHOWN for each in journal.entries(kind, start, end)}
     return journal.days(min(days), max(days)) if days else []
