@@ -51,6 +51,11 @@ class Theme(QObject):
         """The colours of the scheme that is on."""
         return DARK if self.is_dark else LIGHT
 
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the person chose."""
+        return self._choice
+
     def choose(self, choice: ThemeChoice) -> None:
         """Use what the person chose."""
         self._choice = choice

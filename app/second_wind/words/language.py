@@ -3,13 +3,43 @@
 import gettext
 from datetime import date, time
 from functools import cache
+from pathlib import Path
 
 from second_wind import assets
+
+_DOMAIN = "second_wind"
+_OWN = "en"
+"""The language in which the sentences are written; it needs no catalogue."""
+_chosen: list[str] = []
+"""The language that the person chose over the system's, if any; a process speaks one."""
 
 
 @cache
 def _translations() -> gettext.NullTranslations:
-    return gettext.translation("second_wind", str(assets.path("i18n")), fallback=True)
+    if _chosen == [_OWN]:
+        return gettext.NullTranslations()
+    return gettext.translation(_DOMAIN, str(_catalogues()), _chosen or None, fallback=True)
+
+
+def choose(code: str) -> None:
+    """Speak a shipped language from now on, or the system's where none is named."""
+    _chosen[:] = [code] if code else []
+    _translations.cache_clear()
+
+
+def shipped() -> tuple[str, ...]:
+    """Return the codes of the languages that can be spoken."""
+    found = _catalogues().glob(f"*/LC_MESSAGES/{_DOMAIN}.mo")
+    return (_OWN, *sorted(each.parent.parent.name for each in found))
+
+
+def spoken() -> str:
+    """Return the code of the language that is spoken."""
+    return _translations().info().get("language", _OWN)
+
+
+def _catalogues() -> Path:
+    return assets.path("i18n")
 
 
 def translate(message: str) -> str:

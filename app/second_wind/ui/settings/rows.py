@@ -1,0 +1,204 @@
+"""The rows of a form of settings: what it is about at one side, the control at the other."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from second_wind.ui.cards.editor import indent
+from second_wind.ui.settings.fields import Choice, Field, Number, S, Switch
+from second_wind.ui.widgets.card import muted
+from second_wind.ui.widgets.choice_box import ChoiceBox
+from second_wind.ui.widgets.segments import Segments
+from second_wind.ui.widgets.typed import TypedNumber, WheelGuard
+
+_PAUSE_MS = 800
+_BESIDE_FROM = 58
+"""Width in average letters from which the control stands beside its label."""
+_INDENT = 24
+
+
+class Row(QWidget):
+    """One field; hands on how the person changed the settings."""
+
+    changed = Signal(object)
+    """Carries a function that takes settings and returns them changed."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """Make an empty row."""
+        super().__init__(parent)
+        self.setObjectName(f"row-{name}")
+
+    def show_settings(self, settings: Any) -> None:
+        """Show the value that the settings hold."""
+        raise NotImplementedError
+
+    def store_now(self) -> None:
+        """Hand on what was changed and not yet handed on; nothing by default."""
+
+    def _hand_on(self, write: Callable[[Any, Any], Any], value: object) -> None:
+        self.changed.emit(lambda settings: write(settings, value))
+
+
+class BesideRow(Row):
+    """A row with a label, what there is to know, and a control."""
+
+    least_letters = _BESIDE_FROM
+
+    def __init__(
+        self,
+        field: Number[Any] | Choice[Any],
+        control: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Lay out label and control."""
+        super().__init__(field.name, parent)
+        control.setObjectName(field.name)
+        control.setAccessibleDescription(field.explanation)
+        label = QLabel(field.label)
+        label.setWordWrap(True)
+        label.setBuddy(control)
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        told.addWidget(label)
+        if field.explanation:
+            told.addWidget(muted(field.explanation, wraps=True))
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.addLayout(told, 1)
+        self._sides.addWidget(control)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the control below its label where there is little room."""
+        super().resizeEvent(event)
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        beside = letters >= self.least_letters
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._sides.setSpacing(24 if beside else 6)
+
+
+class NumberRow(BesideRow):
+    """A number: several presses of an arrow are one change."""
+
+    def __init__(self, field: Number[S]) -> None:
+        """Make the row."""
+        self._spin = TypedNumber()
+        super().__init__(field, self._spin)
+        self._field = field
+        self._shown = field.lowest
+        self._spin.setRange(field.lowest, field.highest)
+        self._spin.setSuffix(field.unit)
+        self._spin.setAccessibleName(field.label)
+        self._spin.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        indent(self._spin)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.store_now)
+        self._spin.valueChanged.connect(self._begin_pause)
+        self._spin.editingFinished.connect(self.store_now)
+
+    def show_settings(self, settings: S) -> None:
+        """Show the number, unless the person is choosing a newer one."""
+        if not self._pause.isActive():
+            self._shown = self._field.read(settings)
+            self._spin.setValue(self._shown)
+
+    def store_now(self) -> None:
+        """Hand on the number if it is another one."""
+        self._pause.stop()
+        if self._spin.value() != self._shown:
+            self._shown = self._spin.value()
+            self._hand_on(self._field.write, self._shown)
+
+    def _begin_pause(self, value: int) -> None:
+        if value != self._shown:
+            self._pause.start()
+
+
+class SegmentsRow(BesideRow):
+    """A few choices side by side, always below their label."""
+
+    least_letters = 10_000
+
+    def __init__(self, field: Choice[S]) -> None:
+        """Make the row."""
+        self._segments = Segments(field.label, field.options)
+        super().__init__(field, self._segments)
+        self._field = field
+        self._segments.chosen.connect(self._choose)
+
+    def show_settings(self, settings: S) -> None:
+        """Show what is chosen."""
+        self._segments.choose(self._field.read(settings))
+
+    def _choose(self, value: str) -> None:
+        self._hand_on(self._field.write, value)
+
+
+class ListRow(BesideRow):
+    """Many choices in a list that drops down."""
+
+    def __init__(self, field: Choice[S]) -> None:
+        """Make the row."""
+        self._box = ChoiceBox(field.options)
+        self._box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._box.installEventFilter(WheelGuard(self._box))
+        super().__init__(field, self._box)
+        self._field = field
+        self._box.activated.connect(self._choose)
+
+    def show_settings(self, settings: S) -> None:
+        """Show what is chosen."""
+        self._box.choose(self._field.read(settings))
+
+    def _choose(self) -> None:
+        self._hand_on(self._field.write, self._box.value())
+
+
+class SwitchRow(Row):
+    """A box to tick, with what there is to know below."""
+
+    def __init__(self, field: Switch[S]) -> None:
+        """Make the row."""
+        super().__init__(field.name)
+        self._field = field
+        self._box = QCheckBox(field.label)
+        self._box.setObjectName(field.name)
+        self._box.setAccessibleDescription(field.explanation)
+        self._is_on = False
+        # Assistive technology toggles where a person clicks, so a click counts by this alone.
+        self._box.toggled.connect(self._toggle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._box)
+        explanation = muted(field.explanation, wraps=True)
+        explanation.setIndent(_INDENT)
+        column.addWidget(explanation)
+
+    def show_settings(self, settings: S) -> None:
+        """Show whether it is on."""
+        self._is_on = self._field.read(settings)
+        self._box.setChecked(self._is_on)
+
+    def _toggle(self, on: bool) -> None:
+        if on != self._is_on:
+            self._is_on = on
+            self._hand_on(self._field.write, on)
+
+
+def row_of(field: Field[S]) -> Row:
+    """Return the row that a field makes."""
+    match field:
+        case Number():
+            return NumberRow(field)
+        case Switch():
+            return SwitchRow(field)
+        case Choice(drops_down=True):
+            return ListRow(field)
+        case Choice():
+            return SegmentsRow(field)

@@ -1,0 +1,40 @@
+"""The sections of Settings, in order; each is made from the parts of the window when first seen."""
+
+from collections.abc import Callable
+
+from second_wind.ui.places import Parts
+from second_wind.ui.settings.about import AboutSection
+from second_wind.ui.settings.folder import FolderSection
+from second_wind.ui.settings.log import LogSection
+from second_wind.ui.settings.mood_names import MoodNamesSection
+from second_wind.ui.settings.section import Section
+from second_wind.ui.settings.window import WindowSection
+
+Make = Callable[[Parts], Section]
+
+
+def _log(parts: Parts) -> Section:
+    return LogSection(parts.journal)
+
+
+def _mood_names(parts: Parts) -> Section:
+    return MoodNamesSection(parts.journal)
+
+
+def _window(parts: Parts) -> Section:
+    return WindowSection(parts.preferences, parts.theme)
+
+
+def _folder(parts: Parts) -> Section:
+    return FolderSection(parts.preferences.paths)
+
+
+def _about(_parts: Parts) -> Section:
+    return AboutSection()
+
+
+LOG: tuple[Make, ...] = (_log, _mood_names)
+"""What belongs to the log: the first column where there is room for two."""
+
+COMPUTER: tuple[Make, ...] = (_window, _folder, _about)
+"""What belongs to this computer: the second column."""
