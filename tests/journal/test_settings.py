@@ -1,5 +1,7 @@
 """Settings that belong to the log."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from second_wind.core.clock import FixedClock
@@ -107,3 +109,25 @@ def test_two_names_changed_apart_are_both_kept(
 def test_week_start(chosen: WeekStart, first: int) -> None:
     """The person's choice comes before the system's."""
     assert chosen.weekday(of_system=3) == first
+
+
+def test_a_follow_up_is_put_off_for_good_and_undone(
+    journal: Journal, paths: AppPaths, clock: FixedClock
+) -> None:
+    """It is kept in the file; what rested long enough is forgotten with the next one."""
+    today = journal.today()
+    later = today + timedelta(days=7)
+    journal.change_settings(LogSettings(put_off=(("old", today), ("waits", later))))
+    journal.change_settings(journal.settings.putting_off("ana", later, today))
+    other = Journal(paths.journal, clock)
+    assert other.settings.put_off == (("waits", later), ("ana", later))
+    other.close(copy=False)
+    journal.undo()
+    assert dict(journal.settings.put_off) == {"old": today, "waits": later}
+
+
+@pytest.mark.parametrize("stored", ["x", "ana=", "=", "ana=2026-13-01"])
+def test_unusable_follow_ups_are_due(stored: str) -> None:
+    """One that can't be read hides none of the others."""
+    settings = LogSettings.from_stored({"put_off": f"{stored} bo=2026-11-29"})
+    assert settings.put_off == (("bo", date(2026, 11, 29)),)

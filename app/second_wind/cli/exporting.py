@@ -23,7 +23,7 @@ def add_parser(commands: Any) -> None:
         "export",
         help=_("take the log out"),
         description=_(
-            "Takes the log out. CSV makes four files in a folder, or in a zip if OUT ends in .zip."
+            "Takes the log out. CSV makes five files in a folder, or in a zip if OUT ends in .zip."
         ),
         epilog=_(
             "Examples:\n"

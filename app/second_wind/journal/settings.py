@@ -1,7 +1,8 @@
 """Settings that belong to the log."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from second_wind.core.clock import DEFAULT_DAY_START
@@ -47,6 +48,8 @@ class LogSettings:
         For weeks that are summed up or drawn.
     exclude_lowest_days : bool
         Whether looking back leaves the lowest days out.
+    put_off : tuple of (str, date)
+        Follow-ups that rest: a person's identity, and the day on which to ask again.
     """
 
     day_start: int = DEFAULT_DAY_START
@@ -54,6 +57,7 @@ class LogSettings:
     mood_names: tuple[str, ...] = ("",) * len(STEPS)
     week_start: WeekStart = WeekStart.SYSTEM
     exclude_lowest_days: bool = False
+    put_off: tuple[tuple[str, date], ...] = ()
 
     @classmethod
     def from_stored(cls, stored: Mapping[str, str]) -> "LogSettings":
@@ -67,6 +71,7 @@ class LogSettings:
             ),
             WeekStart(week_start) if week_start in list(WeekStart) else WeekStart.SYSTEM,
             stored.get("exclude_lowest_days") == _ON,
+            _put_off(stored.get("put_off", "")),
         )
 
     def stored(self) -> dict[str, str]:
@@ -77,7 +82,13 @@ class LogSettings:
             "goal": str(self.goal),
             "week_start": self.week_start,
             "exclude_lowest_days": _ON if self.exclude_lowest_days else _OFF,
+            "put_off": " ".join(f"{person}={day}" for person, day in self.put_off),
         }
+
+    def putting_off(self, person: str, until: date, today: date) -> "LogSettings":
+        """Return the settings with one follow-up put off; those that rested long enough go."""
+        kept = {key: day for key, day in self.put_off if day > today} | {person: until}
+        return replace(self, put_off=tuple(kept.items()))
 
 
 def check_settings(settings: LogSettings) -> None:
@@ -102,6 +113,17 @@ def check_settings(settings: LogSettings) -> None:
 
 def _name_key(step: int) -> str:
     return f"mood_name_{step}"
+
+
+def _put_off(text: str) -> tuple[tuple[str, date], ...]:
+    found: dict[str, date] = {}
+    for each in text.split():
+        person, _, day = each.partition("=")
+        try:
+            found[person] = date.fromisoformat(day)
+        except ValueError:  # another hand wrote into the file; that one is simply due
+            continue
+    return tuple(found.items())
 
 
 def _within(text: str | None, lowest: int, highest: int, default: int) -> int:
