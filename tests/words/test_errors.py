@@ -22,9 +22,11 @@ for _each in pkgutil.iter_modules(core.__path__):
 
 
 def kinds(parent: type[KnownError] = KnownError) -> Iterator[type[KnownError]]:
-    """Yield every kind of known error that is raised: those without kinds of their own."""
+    """Yield every kind of known error that is raised, and not only a family of kinds."""
     for each in parent.__subclasses__():
-        yield from kinds(each) if each.__subclasses__() else [each]
+        yield from kinds(each)
+        if "__dataclass_fields__" in vars(each) or not each.__subclasses__():
+            yield each
 
 
 def value(kind: Any) -> Any:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from second_wind.core.encryption_errors import TruncatedJournal
 from second_wind.core.errors import DamagedJournal
+from second_wind.core.key import Key
 from second_wind.journal.copies import SafeCopy, safe_copies
 from second_wind.storage import rows
 from second_wind.storage.conflicts import conflict_copies
+from second_wind.storage.encryption import is_plain, read_only
 from second_wind.storage.faults import known_faults
 from second_wind.storage.pages import log_is_torn
 from second_wind.storage.photo_files import PhotoCheck, check_photos
@@ -18,7 +21,7 @@ from second_wind.storage.recognition import recognise, refuse_emptied
 from second_wind.storage.recovery import garbled_days, last_states
 from second_wind.storage.rows import Rows
 from second_wind.storage.snapshots import snapshot
-from second_wind.storage.soundness import faults_in, is_sound, read_only
+from second_wind.storage.soundness import faults_in, is_sound
 
 _TORN = "a damaged page in the write-ahead log"
 
@@ -51,6 +54,7 @@ class CheckReport:
     copies: int
     unsound_copies: tuple[Path, ...]
     conflicts: tuple[Path, ...]
+    is_encrypted: bool = False
 
     @property
     def is_damaged(self) -> bool:
@@ -63,7 +67,9 @@ class CheckReport:
         return not self.is_damaged and self.photos.is_sound
 
 
-def examine(journal: Path, photos: Path, *, is_open_here: bool = False) -> CheckReport:
+def examine(
+    journal: Path, photos: Path, *, is_open_here: bool = False, key: Key | None = None
+) -> CheckReport:
     """Check a journal, its photos and its copies; nothing is changed.
 
     A file that this process has open is read through SQLite alone: to open and close it in any
@@ -75,11 +81,11 @@ def examine(journal: Path, photos: Path, *, is_open_here: bool = False) -> Check
         If the file is newer than this program, not ours, or can't be reached.
     """
     copies = safe_copies(journal)
-    sound = [each for each in copies if is_sound(each.path)]
+    sound = [each for each in copies if is_sound(each.path, key)]
     newest = sound[0] if sound else None
-    faults, garbled, mine = _read(journal, newest, is_open_here=is_open_here)
+    faults, garbled, mine = _read(journal, newest, key, is_open_here=is_open_here)
     kept = _photo_days(mine)
-    photo_check = check_photos(photos, kept)
+    photo_check = check_photos(photos, kept, key)
     return CheckReport(
         journal,
         tuple(faults),
@@ -90,36 +96,39 @@ def examine(journal: Path, photos: Path, *, is_open_here: bool = False) -> Check
         len(copies),
         tuple(each.path for each in copies if each not in sound),
         tuple(conflict_copies(journal)),
+        is_encrypted=key is not None and not is_plain(journal, key),
     )
 
 
 def _read(
-    journal: Path, newest: SafeCopy | None, *, is_open_here: bool
+    journal: Path, newest: SafeCopy | None, key: Key | None, *, is_open_here: bool
 ) -> tuple[list[str], tuple[date, ...], Rows]:
     """Return what is wrong with a file, days with garbled entries, and all rows if it is whole."""
     try:
         with known_faults(journal):
-            faults = [] if is_open_here else _seen_from_outside(journal)
-            with closing(read_only(journal)) as database:
+            faults = [] if is_open_here else _seen_from_outside(journal, key)
+            with closing(read_only(journal, key)) as database:
                 faults += faults_in(database)
                 if faults:
                     return faults, (), {}
                 mine, states = rows.read(database), last_states(database)
-        return [], days_of(garbled_days(mine, states, _rows_of(newest))), mine
+        return [], days_of(garbled_days(mine, states, _rows_of(newest, key))), mine
+    except TruncatedJournal as error:
+        return [f"only {error.pages} of {error.expected} pages are there"], (), {}
     except DamagedJournal as error:
         return [str(error.__cause__ or "the first page can't be read")], (), {}
 
 
-def _seen_from_outside(journal: Path) -> list[str]:
+def _seen_from_outside(journal: Path, key: Key | None) -> list[str]:
     refuse_emptied(journal)
-    recognise(journal)
+    recognise(journal, key)
     return [_TORN] if log_is_torn(journal) else []
 
 
-def _rows_of(newest: SafeCopy | None) -> Rows:
+def _rows_of(newest: SafeCopy | None, key: Key | None) -> Rows:
     if newest is None:
         return {}
-    with snapshot(newest.path) as database:
+    with snapshot(newest.path, key) as database:
         return rows.read(database)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from second_wind.core.errors import KnownError
+from second_wind.core.key import Key
 from second_wind.storage import rows
 from second_wind.storage.rows import Rows, alive
 from second_wind.storage.snapshots import snapshot
@@ -36,10 +37,10 @@ class CopyContents:
         return self.problem is None
 
 
-def look_into(copy: Path) -> CopyContents:
+def look_into(copy: Path, key: Key | None = None) -> CopyContents:
     """Read a whole copy, check it, and count what it holds; it is not touched."""
     try:
-        with snapshot(copy) as database:
+        with snapshot(copy, key) as database:
             found = rows.read(database)
     except KnownError as error:
         return CopyContents(error)

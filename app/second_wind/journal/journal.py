@@ -10,6 +10,7 @@ from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import JournalReplaced
 from second_wind.core.entries import AnyEntry
 from second_wind.core.errors import KnownError, NoSuchEntry, NothingToRedo, NothingToUndo
+from second_wind.core.key import Key
 from second_wind.core.validation import check
 from second_wind.journal import tidying
 from second_wind.journal.changes import Act, ActName, Changes, Noun
@@ -27,7 +28,13 @@ from second_wind.storage.sql import OpenDatabase, connection
 class Journal(Keeper):
     """One person's log: each act is one transaction that can be taken back, and tells listeners."""
 
-    def __init__(self, path: Path, clock: Clock, second_place: Path | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        second_place: Path | None = None,
+        key: Key | None = None,
+    ) -> None:
         """Open the journal at `path`, or begin a new one; copies also go to the second place.
 
         Raises
@@ -35,7 +42,7 @@ class Journal(Keeper):
         KnownError
             If the file can't be opened, is damaged, newer than this program, or not ours.
         """
-        super().__init__(path, clock, second_place)
+        super().__init__(path, clock, second_place, key)
         self._rejoined: list[Callable[[Rejoined], None]] = []
         # Nobody is kept from the journal because it can't be tidied now.
         with suppress(KnownError):
@@ -160,7 +167,7 @@ class Journal(Keeper):
         KnownError
             If the copy can't be read; then nothing was changed.
         """
-        with snapshot(copy) as other:
+        with snapshot(copy, self.key) as other:
             wanted = rows.read(other)
         self.back_up("before-restore")
 
@@ -172,7 +179,7 @@ class Journal(Keeper):
     def merge(self, plan: MergePlan) -> Act:
         """Carry a merge out, after a copy of what there is now, as one act; photos come along."""
         self.back_up("before-merge")
-        tidying.bring_photos(plan.path, plan.theirs, self.path)
+        tidying.bring_photos(plan.path, plan.theirs, self.path, self.key)
 
         write = partial(_merge, plan.theirs)
         return self._act(write, ActName.MERGE, plan.path.name, None)

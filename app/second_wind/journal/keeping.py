@@ -7,6 +7,8 @@ from pathlib import Path
 from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import SameJournal
 from second_wind.core.errors import JournalUnreachable, KnownError
+from second_wind.core.key import Key
+from second_wind.journal.changes import Changes
 from second_wind.journal.copies import Copies
 from second_wind.journal.merging import MergePlan, plan_of
 from second_wind.journal.reader import Reader
@@ -37,7 +39,13 @@ class Rejoined:
 class Keeper(Reader):
     """Makes safe copies of the log and tells what a return to one, or a merge, would change."""
 
-    def __init__(self, path: Path, clock: Clock, second_place: Path | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        second_place: Path | None = None,
+        key: Key | None = None,
+    ) -> None:
         """Open the journal at `path`, or begin a new one; copies also go to the second place.
 
         Raises
@@ -45,8 +53,13 @@ class Keeper(Reader):
         KnownError
             If the file can't be opened, is damaged, newer than this program, or not ours.
         """
-        super().__init__(path, clock)
+        super().__init__(path, clock, key)
         self._copies = Copies(self._database, clock, second_place)
+
+    @property
+    def key(self) -> Key | None:
+        """What the journal was opened with; a plain one needs none."""
+        return self._database.key
 
     def back_up(self, reason: str) -> Path:
         """Make a proved copy of the journal and return its path."""
@@ -99,6 +112,24 @@ class Keeper(Reader):
         """Whether another program put another file in the journal's place, or took it away."""
         return self._database.is_replaced
 
+    def release(self) -> None:
+        """Let go of the file, so that another can be put in its place; `resume` follows.
+
+        Until then nothing can be read or stored: that is a known error.
+        """
+        self._database.close()
+
+    def resume(self) -> None:
+        """Open what lies in the file's place now, and let everyone look again.
+
+        Raises
+        ------
+        KnownError
+            If it can't be opened.
+        """
+        self._open()
+        self._publish(Changes.anything())
+
     def plan_restore(self, copy: Path) -> ReturnPlan:
         """Return what a return to a copy would change.
 
@@ -107,7 +138,7 @@ class Keeper(Reader):
         KnownError
             If the copy can't be read.
         """
-        with snapshot(copy) as other, self._database.reading() as mine:
+        with snapshot(copy, self.key) as other, self._database.reading() as mine:
             return return_plan_of(copy, rows.read(connection(mine)), rows.read(other))
 
     def plan_merge(self, other: Path) -> MergePlan:
@@ -120,7 +151,7 @@ class Keeper(Reader):
         """
         if other.exists() and other.samefile(self.path):
             raise SameJournal(other)
-        with snapshot(other) as theirs, self._database.reading() as mine:
+        with snapshot(other, self.key) as theirs, self._database.reading() as mine:
             return plan_of(other, rows.read(connection(mine)), rows.read(theirs))
 
     def _turn_to_new_file(self) -> None:
@@ -133,11 +164,14 @@ class Keeper(Reader):
         """
         self._database.give_up_log()
         if self.path.exists():
-            with snapshot(self.path):
+            with snapshot(self.path, self.key):
                 pass  # proved before the old one is let go
         elif not self.path.parent.is_dir():
             raise JournalUnreachable(self.path)
         self._database.close()
-        self._database = Database(self.path, self.now())
+        self._open()
+
+    def _open(self) -> None:
+        self._database = Database(self.path, self.now(), self.key)
         self._copies.database = self._database
         self._seen = self._database.foreign_change()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from second_wind.core.clock import Clock, day_of
 from second_wind.core.entries import AnyEntry, Day, Entry
 from second_wind.core.errors import DamagedJournal, NoSuchEntry
+from second_wind.core.key import Key
 from second_wind.journal.changes import Act, ActName, Changes
 from second_wind.journal.days import SHOWN, DaysOf
 from second_wind.journal.settings import LogSettings
@@ -25,7 +26,7 @@ Listener = Callable[[Changes], None]
 class Reader:
     """One person's log to look at, and notices of what changes in it."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, key: Key | None = None) -> None:
         """Open the journal at `path`, or begin a new one.
 
         Raises
@@ -35,7 +36,7 @@ class Reader:
         """
         self.path = path
         self.clock = clock
-        self._database = Database(path, clock.now())
+        self._database = Database(path, clock.now(), key)
         self._refuse_damage()
         self._listeners: list[Listener] = []
         self._timeline: Timeline | None = None

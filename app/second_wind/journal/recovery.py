@@ -9,6 +9,7 @@ from pathlib import Path
 
 from second_wind.core.copy_errors import NoSoundCopy
 from second_wind.core.errors import KnownError
+from second_wind.core.key import Key
 from second_wind.journal.checking import days_of
 from second_wind.journal.copies import SafeCopy, safe_copies
 from second_wind.journal.copy_contents import last_day
@@ -64,6 +65,7 @@ class DamageReport:
     lost_days: tuple[date, ...]
     doubtful_days: tuple[date, ...]
     found: Recovered
+    key: Key | None = None
 
     @property
     def last_recovered(self) -> date | None:
@@ -76,7 +78,7 @@ class DamageReport:
         return last_day(self.found.backup)
 
 
-def report_damage(journal: Path) -> DamageReport:
+def report_damage(journal: Path, key: Key | None = None) -> DamageReport:
     """Read what a damaged journal, its log and its copies hold; nothing is changed.
 
     Raises
@@ -84,8 +86,8 @@ def report_damage(journal: Path) -> DamageReport:
     KnownError
         If the file can't be read at all.
     """
-    backup = next((each for each in safe_copies(journal) if is_sound(each.path)), None)
-    found = recover(journal, backup.path if backup else None)
+    backup = next((each for each in safe_copies(journal) if is_sound(each.path, key)), None)
+    found = recover(journal, backup.path if backup else None, key)
     mine, theirs = found.rows, found.backup
     return DamageReport(
         journal,
@@ -99,6 +101,7 @@ def report_damage(journal: Path) -> DamageReport:
         days_of(found.lost_days),
         days_of(found.doubtful_days),
         found,
+        key,
     )
 
 
@@ -113,16 +116,16 @@ def carry_out(report: DamageReport, use: Use, now: datetime) -> Path:
     if use is Use.BACKUP:
         if report.backup is None:
             raise NoSoundCopy(report.journal)
-        return put_in_place(report.journal, report.backup.path, now)
+        return put_in_place(report.journal, report.backup.path, now, report.key)
     states: Rows = {table: dict(found) for table, found in report.found.rows.items()}
     if use is Use.BOTH:
         for table, more in merged(report.found.rows, report.found.backup).items():
             states[table] |= {values["id"]: values for values in more}
-    _write_new(report.journal, states, now)
-    return _swapped(report.journal, now)
+    _write_new(report.journal, states, now, report.key)
+    return _swapped(report.journal, now, report.key)
 
 
-def put_in_place(journal: Path, copy: Path, now: datetime) -> Path:
+def put_in_place(journal: Path, copy: Path, now: datetime, key: Key | None = None) -> Path:
     """Put a sound copy in a damaged journal's place, and return where that was set aside.
 
     Raises
@@ -130,15 +133,15 @@ def put_in_place(journal: Path, copy: Path, now: datetime) -> Path:
     KnownError
         If the copy can't be read, or a program has the journal open; then nothing was changed.
     """
-    with snapshot(copy):
+    with snapshot(copy, key):
         new = place_for_new(journal)
     with known_faults(new):
         _remove(new)
         copy_private(copy, new)
-    return _swapped(journal, now)
+    return _swapped(journal, now, key)
 
 
-def bring_back(journal: Path, copy: Path, now: datetime) -> None:
+def bring_back(journal: Path, copy: Path, now: datetime, key: Key | None = None) -> None:
     """Put a sound copy where the journal is missing or holds nothing.
 
     Raises
@@ -146,7 +149,7 @@ def bring_back(journal: Path, copy: Path, now: datetime) -> None:
     KnownError
         If the copy can't be read, or the place can't be written.
     """
-    aside = put_in_place(journal, copy, now)
+    aside = put_in_place(journal, copy, now, key)
     if not aside.stat().st_size:
         aside.unlink()
 
@@ -173,26 +176,26 @@ def clear_place(journal: Path, now: datetime) -> Path | None:
     return None
 
 
-def _swapped(journal: Path, now: datetime) -> Path:
+def _swapped(journal: Path, now: datetime, key: Key | None) -> Path:
     with known_faults(journal):
         make_private(journal)  # where it is missing, its log may still have to be set aside
     aside = swap(journal, now)
     # It is in place: that there is no room for one more copy of it changes nothing.
     with (
         suppress(KnownError),
-        closing(Database(journal, now)) as database,
+        closing(Database(journal, now, key)) as database,
         database.reading() as reader,
     ):
         backups.make(reader, journal, now, "recovered")
     return aside
 
 
-def _write_new(journal: Path, states: Rows, now: datetime) -> None:
+def _write_new(journal: Path, states: Rows, now: datetime, key: Key | None) -> None:
     """Begin a new journal with these rows, beside the damaged one."""
     new = place_for_new(journal)
     with known_faults(new):
         _remove(new)
-    with closing(Database(new, now)) as database, database.writing() as writer:
+    with closing(Database(new, now, key)) as database, database.writing() as writer:
         for table, found in states.items():
             rows.put(connection(writer), table, found.values())
 

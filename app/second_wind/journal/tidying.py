@@ -5,14 +5,16 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from second_wind.core.key import Key
 from second_wind.paths import AppPaths
 from second_wind.storage import backups, photo_files, trash
 from second_wind.storage.conflicts import conflict_copies
 from second_wind.storage.database import Database
+from second_wind.storage.encryption import read_only
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
 from second_wind.storage.rows import Rows
-from second_wind.storage.soundness import is_sound, read_only
+from second_wind.storage.soundness import is_sound
 from second_wind.storage.sql import connection
 from second_wind.storage.swap import set_aside_files
 
@@ -34,29 +36,29 @@ def collect_photos(database: Database, now: datetime) -> None:
     None is removed that was kept within the last 30 days, nor while a file lies there that is still
     to be merged or recovered from.
     """
-    photos = photos_of(database.path)
-    if not photos.exists() or photo_files.last_collected(photos) > stamp(now - _A_DAY):
+    photos, key = photos_of(database.path), database.key
+    if not photos.exists() or photo_files.last_collected(photos, key) > stamp(now - _A_DAY):
         return
     if set_aside_files(database.path) or conflict_copies(database.path):
         return
     with database.reading() as reader:
         wanted = photo_files.keys_in(connection(reader))
     for copy in backups.listed(database.path):
-        if not is_sound(copy):
+        if not is_sound(copy, key):
             return
-        with known_faults(copy), closing(read_only(copy)) as kept:
+        with known_faults(copy), closing(read_only(copy, key)) as kept:
             wanted |= photo_files.keys_in(kept)
-    photo_files.collect_photos(photos, wanted, now - timedelta(days=trash.KEPT_DAYS), now)
+    photo_files.collect_photos(photos, wanted, now - timedelta(days=trash.KEPT_DAYS), now, key)
 
 
-def bring_photos(other: Path, theirs: Rows, journal: Path) -> None:
+def bring_photos(other: Path, theirs: Rows, journal: Path, key: Key | None = None) -> None:
     """Bring the photos of another journal, from whatever files of photos lie beside it."""
     outings = theirs.get("outing", {}).values()
     wanted = {key for values in outings for key in json.loads(values["photos"])}
     ours = photos_of(journal)
     for source in sorted(other.parent.glob("*photos*.sqlite3")):
         if source != ours:
-            photo_files.bring_photos(source, ours, wanted)
+            photo_files.bring_photos(source, ours, wanted, key)
 
 
 def photos_of(journal: Path) -> Path:

@@ -11,6 +11,7 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from second_wind.core.errors import DamagedJournal
+from second_wind.storage.encryption import connect, key_of
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
 from second_wind.storage.sql import connection
@@ -125,7 +126,7 @@ def _copy(source: SqliteDatabase, journal: Path, partial: Path) -> None:
     os.close(os.open(partial, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
     # One snapshot for copy and comparison, however much another process writes meanwhile; it
     # begins with the first reading, not with BEGIN.
-    with source.atomic("DEFERRED"), closing(sqlite3.connect(partial)) as copy:
+    with source.atomic("DEFERRED"), closing(connect(partial, key_of(source))) as copy:
         expected = _counts(connection(source))
         connection(source).backup(copy)
         copy.execute("PRAGMA journal_mode = delete")

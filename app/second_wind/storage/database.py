@@ -9,7 +9,8 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from second_wind.core.copy_errors import JournalReplaced
-from second_wind.storage import backups, migrations, swap
+from second_wind.core.key import Key
+from second_wind.storage import backups, encryption, migrations, recoding, swap
 from second_wind.storage.faults import known_faults
 from second_wind.storage.recognition import (
     recognise,
@@ -32,29 +33,33 @@ class Database:
     ----------
     path : Path
         Where it lies.
+    key : Key or None
+        What it was opened with; a plain file needs none.
     """
 
-    def __init__(self, path: Path, now: datetime) -> None:
+    def __init__(self, path: Path, now: datetime, key: Key | None = None) -> None:
         """Open the file at `path`, and make it and its directory if there is none.
 
         Raises
         ------
         KnownError
-            If it can't be opened, is damaged, newer than this program, or not ours.
+            If it can't be opened, is locked, damaged, newer than this program, or not ours.
         """
         self.path = path
-        # No connection of its own accord: one that opens after `close` would stay open.
-        self._peewee = SqliteDatabase(
-            str(path), pragmas=_PRAGMAS, timeout=_PATIENCE, autoconnect=False
-        )
+        self.key = key
         with known_faults(path):
             swap.finish(path)
+            recoding.finish(path)
             refuse_emptied(path)
             make_private(path)
             # Before it is opened: whatever is put in its place from now on is another file.
             self._identity = _identity(path)
-            recognise(path)
+            recognise(path, key)
             refuse_torn(path)
+            # No connection of its own accord: one that opens after `close` would stay open.
+            self._peewee = encryption.database(
+                path, key, pragmas=_PRAGMAS, timeout=_PATIENCE, autoconnect=False
+            )
             try:
                 self._peewee.connect()
                 self._bring_up_to_date(now)

@@ -45,7 +45,7 @@ def known_faults(path: Path) -> Iterator[None]:
     """Raise what SQLite reports about the file at `path` as a known error; let bugs through."""
     try:
         yield
-    except (peewee.DatabaseError, *database_errors()) as error:
+    except database_errors(peewee.DatabaseError) as error:
         known = _known(error, path)
         if known is None:
             raise

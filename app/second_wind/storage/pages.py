@@ -10,6 +10,9 @@ from itertools import pairwise
 from pathlib import Path
 from struct import iter_unpack, unpack_from
 
+from second_wind.storage.encryption import PAGE_SIZE
+from second_wind.storage.seals import USABLE, Opener
+
 _USUAL_SIZE = 4096
 _SIZES = {512, 1024, 2048, 4096, 8192, 16384, 32768, 65536}
 _LOG_HEADER, _FRAME_HEADER = 32, 24
@@ -23,7 +26,7 @@ class Image:
 
     Attributes
     ----------
-    size : bytes in a page.
+    size : bytes in a page that hold content.
     pages : number to content; the first is number 1.
     fresh : the numbers of those that no earlier image had.
     """
@@ -42,21 +45,30 @@ class Frame:
     commit: bool
 
 
-def images(path: Path) -> Iterator[Image]:
-    """Yield the file as it is, and then as each transaction in its log left it, oldest first."""
+def images(path: Path, opener: Opener | None = None) -> Iterator[Image]:
+    """Yield the file as it is, and then as each transaction in its log left it, oldest first.
+
+    With an `opener` the pages are decrypted, and their last bytes, which hold no content, left out.
+    """
     content = path.read_bytes() if path.exists() else b""  # its log may be all that is left
-    size = _page_size(content)
+    size = PAGE_SIZE if opener else _page_size(content)
+    usable, read = (USABLE, opener) if opener else (size, _as_it_is)
     pages = {
-        index // size + 1: content[index : index + size] for index in range(0, len(content), size)
+        index // size + 1: read(index // size + 1, content[index : index + size])
+        for index in range(0, len(content), size)
     }
-    yield Image(size, dict(pages), frozenset(pages))
+    yield Image(usable, dict(pages), frozenset(pages))
     fresh: set[int] = set()
     for frame in frames(path.with_name(f"{path.name}-wal"), size):
-        pages[frame.number] = frame.page
+        pages[frame.number] = read(frame.number, frame.page)
         fresh.add(frame.number)
         if frame.commit:
-            yield Image(size, dict(pages), frozenset(fresh))
+            yield Image(usable, dict(pages), frozenset(fresh))
             fresh = set()
+
+
+def _as_it_is(_number: int, page: bytes) -> bytes:
+    return page
 
 
 def frames(log: Path, size: int) -> list[Frame]:

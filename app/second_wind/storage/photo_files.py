@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
@@ -10,13 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from second_wind.core.errors import DamagedJournal
+from second_wind.core.key import Key
 from second_wind.storage.database import make_private
+from second_wind.storage.encryption import connect, database_errors, read_only
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
-from second_wind.storage.soundness import faults_in, read_only
+from second_wind.storage.soundness import faults_in
 
-_PATIENCE = 10.0
 TABLE = """CREATE TABLE IF NOT EXISTS photo (
     sha256 TEXT PRIMARY KEY NOT NULL,
     created_at TEXT NOT NULL,
@@ -39,70 +38,64 @@ class PhotoCheck:
         return not (self.damaged or self.missing or self.faults)
 
 
-def check_photos(path: Path, wanted: Iterable[str]) -> PhotoCheck:
+def check_photos(path: Path, wanted: Iterable[str], key: Key | None = None) -> PhotoCheck:
     """Compare every photo with its key, which is its checksum, and look for those wanted."""
     wanted = set(wanted)
     if not path.exists():
         return PhotoCheck(missing=tuple(sorted(wanted)))
     sound, damaged = set[str](), set[str]()
     try:
-        with closing(read_only(path)) as database:
+        with closing(read_only(path, key)) as database:
             faults = faults_in(database)
-            for key in _keys(database):
-                (sound if _matches(database, key) else damaged).add(key)
-    except sqlite3.DatabaseError as error:
+            for each in _keys(database):
+                (sound if _matches(database, each) else damaged).add(each)
+    except database_errors() as error:
         return PhotoCheck(len(sound), tuple(sorted(damaged)), (), (str(error),))
     missing = wanted - sound - damaged
     return PhotoCheck(len(sound), tuple(sorted(damaged)), tuple(sorted(missing)), tuple(faults))
 
 
-def bring_photos(source: Path, target: Path, wanted: Iterable[str]) -> None:
+def bring_photos(source: Path, target: Path, wanted: Iterable[str], key: Key | None = None) -> None:
     """Copy the photos that the target lacks from another file of photos, if they are sound."""
-    with closing(read_only(source)) as theirs:
+    with closing(read_only(source, key)) as theirs:
         try:
-            there = set(wanted) & set(_keys(theirs)) - _kept(target)
-        except sqlite3.DatabaseError:  # no file of photos, or a damaged one
+            there = set(wanted) & set(_keys(theirs)) - _kept(target, key)
+        except database_errors():  # no file of photos, or a damaged one
             return
-        sound = [key for key in sorted(there) if _matches(theirs, key)]
+        sound = [each for each in sorted(there) if _matches(theirs, each)]
         if sound:
-            _add_photos(theirs, target, sound)
+            _add_photos(theirs, target, sound, key)
 
 
-def save_to(path: Path, target: Path) -> None:
-    """Write a proved copy of a file of photos to another file, over whatever it held.
+def save_all(source: Path, target: Path, key: Key | None = None) -> int:
+    """Copy every sound photo to another file, which may hold some already; return how many it has.
 
     Raises
     ------
     KnownError
         If the photos can't be read, there is no room, or the place can't be written.
     """
-    partial = target.with_name(f".{target.name}.partial")
+    wanted = _kept(source, key)
+    if not wanted:
+        return 0
     with known_faults(target):
-        try:
-            os.close(os.open(partial, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
-            with closing(read_only(path)) as photos, closing(sqlite3.connect(partial)) as copy:
-                photos.backup(copy)
-                copy.execute("PRAGMA journal_mode = delete")
-                if faults_in(copy):
-                    raise DamagedJournal(path)
-            with partial.open("rb") as file:
-                os.fsync(file.fileno())
-            partial.replace(target)
-        finally:
-            partial.unlink(missing_ok=True)
+        bring_photos(source, target, wanted, key)
+    return len(wanted & _kept(target, key))
 
 
-def _kept(path: Path) -> set[str]:
+def _kept(path: Path, key: Key | None) -> set[str]:
     if not path.exists():
         return set()
-    with known_faults(path), closing(read_only(path)) as ours:
+    with known_faults(path), closing(read_only(path, key)) as ours:
         return set(_keys(ours))
 
 
-def _add_photos(theirs: sqlite3.Connection, target: Path, keys: list[str]) -> None:
+def _add_photos(
+    theirs: sqlite3.Connection, target: Path, keys: list[str], opening: Key | None
+) -> None:
     with known_faults(target):
         make_private(target)
-        with closing(sqlite3.connect(target, timeout=_PATIENCE)) as ours, ours:
+        with closing(connect(target, opening)) as ours, ours:
             ours.execute(TABLE)
             for key in set(keys) - set(_keys(ours)):
                 row = theirs.execute("SELECT * FROM photo WHERE sha256 = ?", (key,)).fetchone()
@@ -118,20 +111,24 @@ def keys_in(database: sqlite3.Connection) -> set[str]:
     return {key for text in texts for key in json.loads(text)}
 
 
-def last_collected(path: Path) -> str:
+def last_collected(path: Path, key: Key | None = None) -> str:
     """Return when photos were collected last, "" if never."""
-    with known_faults(path), closing(read_only(path)) as database:
+    with known_faults(path), closing(read_only(path, key)) as database:
         try:
             return database.execute("SELECT max(at) FROM collected").fetchone()[0] or ""
-        except sqlite3.OperationalError:  # never: there is no such table yet
-            return ""
+        except database_errors() as error:
+            if str(error).startswith("no such table"):  # never
+                return ""
+            raise
 
 
-def collect_photos(path: Path, wanted: set[str], before: datetime, now: datetime) -> int:
+def collect_photos(
+    path: Path, wanted: set[str], before: datetime, now: datetime, key: Key | None = None
+) -> int:
     """Remove photos kept before a moment that nothing refers to; return how many."""
     with (
         known_faults(path),
-        closing(sqlite3.connect(path, timeout=_PATIENCE)) as database,
+        closing(connect(path, key)) as database,
         database,
     ):
         database.execute("PRAGMA secure_delete = ON")
@@ -139,7 +136,7 @@ def collect_photos(path: Path, wanted: set[str], before: datetime, now: datetime
         database.execute("DELETE FROM collected")
         database.execute("INSERT INTO collected VALUES (?)", (stamp(now),))
         old = database.execute("SELECT sha256 FROM photo WHERE created_at < ?", (stamp(before),))
-        gone = [(key,) for (key,) in old.fetchall() if key not in wanted]
+        gone = [(each,) for (each,) in old.fetchall() if each not in wanted]
         database.executemany("DELETE FROM photo WHERE sha256 = ?", gone)
     return len(gone)
 
@@ -154,6 +151,6 @@ def _keys(database: sqlite3.Connection) -> list[str]:
 def _matches(database: sqlite3.Connection, key: str) -> bool:
     try:
         row = database.execute("SELECT picture FROM photo WHERE sha256 = ?", (key,)).fetchone()
-    except sqlite3.DatabaseError:
+    except database_errors():
         return False
     return row is not None and hashlib.sha256(row[0]).hexdigest() == key

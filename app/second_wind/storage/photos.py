@@ -5,11 +5,12 @@ import io
 from datetime import datetime
 from pathlib import Path
 
-from peewee import SqliteDatabase
 from PIL import Image, ImageOps
 
 from second_wind.core.errors import UnreadablePhoto
+from second_wind.core.key import Key
 from second_wind.storage.database import make_private
+from second_wind.storage.encryption import database
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
 from second_wind.storage.photo_files import TABLE
@@ -23,14 +24,12 @@ _JPEG_QUALITY = 88
 class PhotoStore:
     """The photos of one journal."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: Key | None = None) -> None:
         """Open the file at `path`, and make it if there is none."""
         self.path = path
-        self._database = SqliteDatabase(
-            str(path), pragmas={"journal_mode": "wal", "synchronous": 2}
-        )
         with known_faults(path):
             make_private(path)
+            self._database = database(path, key, pragmas={"journal_mode": "wal", "synchronous": 2})
             execute(self._database, TABLE)
 
     def close(self) -> None:

@@ -6,30 +6,35 @@ from pathlib import Path
 from struct import unpack
 
 from second_wind.core.errors import DamagedJournal, NewerJournal, NotAJournal
+from second_wind.core.key import Key
 from second_wind.storage import backups, migrations
+from second_wind.storage.encryption import MAGIC
 from second_wind.storage.holding import is_open_elsewhere
 from second_wind.storage.pages import log_is_torn
+from second_wind.storage.unlocking import marks_of
 
-_MAGIC = b"SQLite format 3\0"
 _HEADER_LENGTH, _SCHEMA_LENGTH = 100, 2**18
 _OUR_TABLE = b"CREATE TABLE check_in"
 _NO_VERSION = 10_000
 """There won't be as many; such a number comes from damage."""
 
 
-def recognise(path: Path) -> None:
+def recognise(path: Path, key: Key | None = None) -> None:
     """Refuse a file that is not ours, damaged, or newer; an empty one will become a journal.
 
     Raises
     ------
     KnownError
-        DamagedJournal, NotAJournal or NewerJournal.
+        DamagedJournal, NotAJournal, NewerJournal, or what keeps an encrypted file shut.
     """
     with path.open("rb") as file:
         header = file.read(_HEADER_LENGTH)
     if not header:
         return
-    if len(header) < _HEADER_LENGTH or not header.startswith(_MAGIC):
+    if not header.startswith(MAGIC):
+        _recognise_encrypted(path, key)
+        return
+    if len(header) < _HEADER_LENGTH:
         raise DamagedJournal(path)
     version, application = unpack(">i", header[60:64])[0], unpack(">i", header[68:72])[0]
     if application != migrations.APPLICATION_ID:
@@ -37,6 +42,13 @@ def recognise(path: Path) -> None:
     if not 0 < version < _NO_VERSION:
         raise DamagedJournal(path)
     refuse_newer(path, max(version, _version_in_log(path)))
+
+
+def _recognise_encrypted(path: Path, key: Key | None) -> None:
+    application, version = marks_of(path, key)
+    if application != migrations.APPLICATION_ID:
+        raise NotAJournal(path)
+    refuse_newer(path, version)
 
 
 def refuse_torn(path: Path) -> None:

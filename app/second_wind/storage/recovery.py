@@ -9,7 +9,9 @@ from pathlib import Path
 
 from peewee import SqliteDatabase
 
+from second_wind.core.key import Key
 from second_wind.storage import migrations, rows, shapes
+from second_wind.storage.encryption import read_only
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import Garbled
 from second_wind.storage.rows import Rows, Values
@@ -22,8 +24,8 @@ from second_wind.storage.salvage import (
     state_after,
 )
 from second_wind.storage.snapshots import snapshot
-from second_wind.storage.soundness import read_only
 from second_wind.storage.sql import connection
+from second_wind.storage.unlocking import opener_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class _Choice:
     in_copy: list[Values] = field(default_factory=list)
 
 
-def recover(journal: Path, copy: Path | None) -> Recovered:
+def recover(journal: Path, copy: Path | None, key: Key | None = None) -> Recovered:
     """Read a damaged journal row by row, and compare it with a sound copy.
 
     Raises
@@ -61,16 +63,16 @@ def recover(journal: Path, copy: Path | None) -> Recovered:
     KnownError
         If one of the files can't be read at all.
     """
-    backup = _rows_of(copy) if copy else {table: {} for table in shapes.columns()}
+    backup = _rows_of(copy, key) if copy else {table: {} for table in shapes.columns()}
     with known_faults(journal):
-        found = salvage(journal, _roots(copy))
+        found = salvage(journal, _roots(copy, key), opener_for(journal, key))
     result: Rows = {table: {} for table in shapes.columns()}
     doubtful = set()
     for table, keys in _choices(found, backup).items():
-        for key, choice in keys.items():
+        for row, choice in keys.items():
             values, sure = _chosen(choice)
             if values is not None:
-                result[table][key] = values
+                result[table][row] = values
                 doubtful |= set() if sure else {str(values.get("day", ""))}
     return Recovered(result, backup, _lost(found, result, backup), frozenset(doubtful - {""}))
 
@@ -120,15 +122,15 @@ def _lost(found: Findings, result: Rows, backup: Rows) -> frozenset[str]:
     return frozenset(days)
 
 
-def _rows_of(copy: Path) -> Rows:
-    with snapshot(copy) as database:
+def _rows_of(copy: Path, key: Key | None) -> Rows:
+    with snapshot(copy, key) as database:
         return rows.read(database)
 
 
-def _roots(copy: Path | None) -> dict[str, int]:
+def _roots(copy: Path | None, key: Key | None) -> dict[str, int]:
     """Return the first page of each table and index: of a copy, or of a journal just begun."""
     if copy is not None:
-        with closing(read_only(copy)) as database:
+        with closing(read_only(copy, key)) as database:
             return _roots_in(database)
     with SqliteDatabase(":memory:") as memory:
         migrations.migrate(memory, 0)

@@ -10,6 +10,7 @@ from typing import Any
 from second_wind.storage import cells, shapes
 from second_wind.storage.pages import Image, images
 from second_wind.storage.rows import Values, never_lived
+from second_wind.storage.seals import Opener
 
 _ACT, _CHANGE = 5, 6
 """How many columns the tables of acts have."""
@@ -54,16 +55,17 @@ class Findings:
     changes: dict[int, Change] = field(default_factory=dict)
 
 
-def salvage(path: Path, roots: Mapping[str, int]) -> Findings:
+def salvage(path: Path, roots: Mapping[str, int], opener: Opener | None = None) -> Findings:
     """Read every page of a journal and its log; `roots` helps where its own list is damaged.
 
     Parameters
     ----------
     path : the damaged file, which is not touched.
     roots : the first page of each table and index, as in a sound journal of the same make.
+    opener : what decrypts a page, if the file is encrypted.
     """
     found = Findings()
-    for image in images(path):
+    for image in images(path, opener):
         owners = _owners(image, dict(roots) | _own_roots(image))
         for number in sorted(image.fresh):
             _read_page(image, number, owners.get(number, _UNKNOWN), found)

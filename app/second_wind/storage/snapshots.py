@@ -9,10 +9,12 @@ from time import monotonic
 from peewee import SqliteDatabase
 
 from second_wind.core.errors import DamagedJournal, JournalBusy
+from second_wind.core.key import Key
 from second_wind.storage import migrations
+from second_wind.storage.encryption import memory_for, read_only
 from second_wind.storage.faults import known_faults
 from second_wind.storage.recognition import recognise
-from second_wind.storage.soundness import faults_in, read_only
+from second_wind.storage.soundness import faults_in
 from second_wind.storage.sql import connection
 
 _PATIENCE = 10.0
@@ -20,7 +22,7 @@ _PATIENCE = 10.0
 
 
 @contextmanager
-def snapshot(path: Path) -> Iterator[sqlite3.Connection]:
+def snapshot(path: Path, key: Key | None = None) -> Iterator[sqlite3.Connection]:
     """Open a sound journal as it is now, in memory and in the shape of the newest version.
 
     In memory, so that a program that is killed leaves no second copy of a person's words.
@@ -28,13 +30,13 @@ def snapshot(path: Path) -> Iterator[sqlite3.Connection]:
     Raises
     ------
     KnownError
-        If it can't be read, is damaged, newer than this program, or not ours.
+        If it can't be read, is locked, damaged, newer than this program, or not ours.
     """
-    memory = SqliteDatabase(":memory:", pragmas={"foreign_keys": 1})
     with known_faults(path):
-        recognise(path)
+        recognise(path, key)
+        memory = memory_for(path, key, pragmas={"foreign_keys": 1})
         try:
-            with closing(read_only(path)) as source:
+            with closing(read_only(path, key)) as source:
                 _copy(source, connection(memory), path)
             if faults_in(connection(memory)):
                 raise DamagedJournal(path)

@@ -4,6 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from second_wind.core.key import Key
+from second_wind.storage.encryption import database_errors, read_only
 from second_wind.storage.migrations import APPLICATION_ID
 
 _MOST_FAULTS = 20
@@ -22,7 +24,7 @@ def faults_in(database: sqlite3.Connection) -> list[str]:
     try:
         pages = database.execute(f"PRAGMA quick_check({_MOST_FAULTS})").fetchall()
         orphans = database.execute("PRAGMA foreign_key_check").fetchall()
-    except (sqlite3.DatabaseError, UnicodeError) as error:  # garbage may reach names, too
+    except database_errors(UnicodeError) as error:  # garbage may reach names, too
         if getattr(error, "sqlite_errorname", "").startswith(_NO_DAMAGE):
             raise
         return [str(error)]
@@ -30,19 +32,11 @@ def faults_in(database: sqlite3.Connection) -> list[str]:
     return found + [f"row {row} of {table} has no {parent}" for table, row, parent, _ in orphans]
 
 
-def is_sound(path: Path) -> bool:
-    """Tell whether a file is a whole journal; it is not touched."""
+def is_sound(path: Path, key: Key | None = None) -> bool:
+    """Tell whether a file is a whole journal that the key opens; it is not touched."""
     try:
-        with closing(read_only(path)) as database:
+        with closing(read_only(path, key)) as database:
             (ours,) = database.execute("PRAGMA application_id").fetchone()
             return ours == APPLICATION_ID and not faults_in(database)
-    except (sqlite3.DatabaseError, OSError):
+    except database_errors(OSError):
         return False
-
-
-def read_only(path: Path) -> sqlite3.Connection:
-    """Open a database so that nothing beside it or in it changes."""
-    log = path.with_name(f"{path.name}-wal")
-    # Without a log nobody has it open for writing, and SQLite need not make one to read.
-    alone = "" if log.exists() else "&immutable=1"
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{alone}", uri=True)

@@ -5,9 +5,10 @@ from difflib import get_close_matches
 from second_wind.core import errors
 from second_wind.core.chart_errors import ChartProblem
 from second_wind.core.copy_errors import CopiesFolderGone, CopyProblem
+from second_wind.core.encryption_errors import EncryptionProblem
 from second_wind.core.errors import KnownError
 from second_wind.core.import_errors import ImportProblem
-from second_wind.words import chart_errors, copy_errors, import_errors
+from second_wind.words import chart_errors, copy_errors, encryption_errors, import_errors
 from second_wind.words.language import _, plain_date, translate_plural
 
 _LONGEST_SHOWN = 60
@@ -21,6 +22,8 @@ def sentence(error: KnownError) -> str:
         return chart_errors.sentence(error)
     if isinstance(error, CopyProblem):
         return copy_errors.sentence(error)
+    if isinstance(error, EncryptionProblem):
+        return encryption_errors.sentence(error)
     for group in (_of_value, _of_text, _of_acts, _of_file, _of_photo, _of_usage):
         said = group(error)
         if said:

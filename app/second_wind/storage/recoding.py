@@ -1,0 +1,190 @@
+"""Gives all files of a journal another key, or none: all of them or none of them.
+
+Each file is written anew beside the old one and compared with it. A note says what is under way;
+once it says that all are ready, they are renamed into place, by the next start if need be. Renaming
+needs no passphrase. Whatever was half-written before that is removed.
+"""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from os.path import relpath
+from pathlib import Path
+
+from second_wind.core.copy_errors import JournalOpen
+from second_wind.core.errors import KnownError
+from second_wind.core.key import Key
+from second_wind.storage import backups, rewriting
+from second_wind.storage.faults import known_faults
+from second_wind.storage.holding import held
+
+_STAGED = ".{}.recoded"
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Recoded:
+    """What has another key now.
+
+    Attributes
+    ----------
+    files : how many files there were.
+    left : files that could not be read and are as they were.
+    """
+
+    files: int
+    left: tuple[Path, ...]
+
+
+def recode(
+    journal: Path, photos: Path, copies: Sequence[Path], old: Key | None, new: Key | None
+) -> Recoded:
+    """Give a journal, its photos and its copies another key; None stands for a plain file.
+
+    Raises
+    ------
+    KnownError
+        If a program has the journal open, there is no room, or it is damaged; nothing was changed.
+    """
+    living = [each for each in (journal, photos) if each.exists()]
+    try:
+        with ExitStack() as stack:
+            alone = [stack.enter_context(rewriting.alone(each, old)) for each in living]
+            _write_note(journal, [*living, *copies], ready=False)
+            for each in alone:
+                rewriting.rewrite(each, staged(each.path), new)
+            left = tuple(each for each in copies if not _rewrite_copy(each, old, new))
+            prints = [_print(each) for each in living]
+        ready = [*living, *(each for each in copies if each not in left)]
+        with known_faults(journal), _all_held(living):
+            whole = all(staged(each).exists() for each in ready)
+            if prints != [_print(each) for each in living] or not whole:
+                raise JournalOpen(journal)
+            _write_note(journal, ready, ready=True)
+            _finish(journal)
+    except BaseException:
+        if not _is_ready(journal):
+            _roll_back(journal)
+        raise
+    return Recoded(len(ready), left)
+
+
+def finish(journal: Path) -> None:
+    """Finish, or take back, what a killed process has begun."""
+    if not _note(journal).exists():
+        return
+    with known_faults(journal):
+        if _is_ready(journal):
+            with held(journal):
+                _finish(journal)
+            return
+        # Somebody who has it open may be the one who is at it.
+        with suppress(JournalOpen), held(journal):
+            _roll_back(journal)
+
+
+def staged(path: Path) -> Path:
+    """Return where the new form of a file is written."""
+    return path.with_name(_STAGED.format(path.name))
+
+
+def _rewrite_copy(path: Path, old: Key | None, new: Key | None) -> bool:
+    """Tell whether a copy could be read, and so has a new form now."""
+    try:
+        with rewriting.reading(path, old) as source:
+            rewriting.rewrite(source, staged(path), new)
+    except KnownError as error:
+        if not rewriting.is_fault_of(error, path):
+            raise
+        _remove(staged(path))
+        return False
+    return True
+
+
+def _finish(journal: Path) -> None:
+    for path in _noted(journal):
+        try:
+            _put_in_place(path)
+        except OSError:
+            # A second place may be gone; the next copy that goes there puts it right.
+            if path.parent in (journal.parent, backups.directory(journal)):
+                raise
+    _note(journal).unlink(missing_ok=True)
+    backups.sync_directory(journal.parent)
+
+
+def _put_in_place(path: Path) -> None:
+    new = staged(path)
+    if not new.exists():
+        return
+    for suffix in _BESIDE:
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    backups.sync_directory(path.parent)
+    new.replace(path)
+    backups.sync_directory(path.parent)
+
+
+def _roll_back(journal: Path) -> None:
+    for path in _noted(journal):
+        with suppress(OSError):
+            _remove(staged(path))
+    _note(journal).unlink(missing_ok=True)
+
+
+def _remove(path: Path) -> None:
+    for suffix in (*_BESIDE, ""):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+@contextmanager
+def _all_held(paths: Sequence[Path]) -> Iterator[None]:
+    with ExitStack() as stack:
+        for each in paths:
+            stack.enter_context(held(each))
+        yield
+
+
+def _print(path: Path) -> tuple[int, int, int, bool]:
+    """Return what tells whether somebody has written, without opening the file."""
+    found = path.stat()
+    log = path.with_name(f"{path.name}-wal")
+    return found.st_ino, found.st_size, found.st_mtime_ns, log.exists()
+
+
+def _write_note(journal: Path, paths: Sequence[Path], *, ready: bool) -> None:
+    # Relative, so that a folder that was moved meanwhile is no riddle.
+    names = [relpath(each, journal.parent) for each in paths]
+    with known_faults(journal):
+        text = json.dumps({"ready": ready, "files": names})
+        _write_whole(_note(journal), text)
+        backups.sync_directory(journal.parent)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    partial = path.with_name(f"{path.name}.partial")
+    with partial.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(path)
+
+
+def _is_ready(journal: Path) -> bool:
+    try:
+        return bool(json.loads(_note(journal).read_text(encoding="utf-8"))["ready"])
+    except (FileNotFoundError, ValueError):
+        return False
+
+
+def _noted(journal: Path) -> list[Path]:
+    try:
+        found = json.loads(_note(journal).read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return []
+    return [journal.parent / each for each in found["files"]]
+
+
+def _note(journal: Path) -> Path:
+    return journal.with_name(f".{journal.name}.recoding")
