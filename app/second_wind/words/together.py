@@ -82,7 +82,7 @@ def method() -> str:
         "One regression over all days on which it is known whether there was the activity, with "
         "your usual level, the weekend and rejections taken out. Good days also make activity "
         "easier, so the day itself proves nothing; the day after minus the day before does better. "
-        "Lines are 95 % ranges; sentences go by 98.75 %, because four activities are looked at."
+        "Lines are 95 % ranges; sentences go by 98.75 %, as four activities are looked at."
     )
 
 
