@@ -34,6 +34,10 @@ class Actions(QObject):
                 action.setData(place)
                 action.triggered.connect(self._want_place)
 
+    def use_single_keys(self, on: bool) -> None:
+        """Let R log a rejection, or not."""
+        self.log_rejection.setShortcuts([QKeySequence("R")] if on else [])
+
     def _action(self, text: str, *keys: QKeySequence) -> QAction:
         action = QAction(text, self._window)
         action.setShortcuts(list(keys))

@@ -180,7 +180,9 @@ class MainWindow(QMainWindow):
     def _make_actions(self) -> None:
         from second_wind.ui.actions import Actions
 
-        self.actions_of_window = actions = Actions(self, SHOWN)
+        actions = Actions(self, SHOWN)
+        actions.use_single_keys(self._preferences.single_keys)
+        self._preferences.single_keys_changed.connect(actions.use_single_keys)
         actions.place_wanted.connect(self.open_page)
         actions.undo.triggered.connect(self.commands.undo)
         actions.redo.triggered.connect(self.commands.redo)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from second_wind.core.entries import Rest
 from second_wind.core.errors import KnownError
@@ -54,6 +54,7 @@ class TodayPage(Page):
         self._day = self._today = journal.today()
         self._one_pressed = QElapsedTimer()
         self._one_act: Act | None = None
+        self._single_keys: list[QShortcut] = []
         self.header = DayHeader()
         self.strip = DayStrip()
         self.support = SupportLine(journal, preferences)
@@ -68,6 +69,8 @@ class TodayPage(Page):
         self._lay_out()
         self._connect(photos)
         self._make_keys()
+        self.use_single_keys(preferences.single_keys)
+        preferences.single_keys_changed.connect(self.use_single_keys)
         self._clock_timer = QTimer(self)
         self._clock_timer.timeout.connect(self._look_at_clock)
         self._clock_timer.start(_LOOK_AT_CLOCK_MS)
@@ -112,6 +115,14 @@ class TodayPage(Page):
         """Store what was typed and not yet stored."""
         self.mood.store_now()
 
+    def use_single_keys(self, on: bool) -> None:
+        """Let letters and digits act, or not; arrows and Esc always do."""
+        for shortcut in self._single_keys:
+            shortcut.setEnabled(on)
+        for badge in self.findChildren(QLabel):
+            if badge.property("role") == "key":
+                badge.setVisible(on)
+
     def start_charts(self) -> None:
         """Draw the chart, now that the window stands."""
         self.since.start()
@@ -121,7 +132,7 @@ class TodayPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits by the place of their key, for keyboards that need Shift for them."""
         digit = digit_of(event)
-        if digit is not None and not event.modifiers():
+        if digit is not None and not event.modifiers() and self._single_keys[0].isEnabled():
             self._press_digit(digit)
         else:
             super().keyPressEvent(event)
@@ -142,15 +153,19 @@ class TodayPage(Page):
             ("V", self.volunteering.ask),
             ("P", self.people.ask),
             ("T", self._go_to_today),
-            ("Left", self._go_left),
-            ("Right", self._go_right),
         ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(do)
+            self._single_key(key).activated.connect(do)
         for digit in range(10):
-            shortcut = QShortcut(QKeySequence(str(digit)), self)
+            shortcut = self._single_key(str(digit))
             shortcut.setObjectName(str(digit))
             shortcut.activated.connect(self._press_sent_digit)
+        QShortcut(QKeySequence("Left"), self).activated.connect(self._go_left)
+        QShortcut(QKeySequence("Right"), self).activated.connect(self._go_right)
+
+    def _single_key(self, key: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self)
+        self._single_keys.append(shortcut)
+        return shortcut
 
     def _press_sent_digit(self) -> None:
         sender = self.sender()

@@ -83,7 +83,7 @@ class BesideRow(Row):
 class NumberRow(BesideRow):
     """A number: several presses of an arrow are one change."""
 
-    def __init__(self, field: Number[S]) -> None:
+    def __init__(self, field: Number[Any]) -> None:
         """Make the row."""
         self._spin = TypedNumber()
         super().__init__(field, self._spin)
@@ -101,7 +101,7 @@ class NumberRow(BesideRow):
         self._spin.valueChanged.connect(self._begin_pause)
         self._spin.editingFinished.connect(self.store_now)
 
-    def show_settings(self, settings: S) -> None:
+    def show_settings(self, settings: Any) -> None:
         """Show the number, unless the person is choosing a newer one."""
         if not self._pause.isActive():
             self._shown = self._field.read(settings)
@@ -124,14 +124,14 @@ class SegmentsRow(BesideRow):
 
     least_letters = 10_000
 
-    def __init__(self, field: Choice[S]) -> None:
+    def __init__(self, field: Choice[Any]) -> None:
         """Make the row."""
         self._segments = Segments(field.label, field.options)
         super().__init__(field, self._segments)
         self._field = field
         self._segments.chosen.connect(self._choose)
 
-    def show_settings(self, settings: S) -> None:
+    def show_settings(self, settings: Any) -> None:
         """Show what is chosen."""
         self._segments.choose(self._field.read(settings))
 
@@ -142,7 +142,7 @@ class SegmentsRow(BesideRow):
 class ListRow(BesideRow):
     """Many choices in a list that drops down."""
 
-    def __init__(self, field: Choice[S]) -> None:
+    def __init__(self, field: Choice[Any]) -> None:
         """Make the row."""
         self._box = ChoiceBox(field.options)
         self._box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -151,7 +151,7 @@ class ListRow(BesideRow):
         self._field = field
         self._box.activated.connect(self._choose)
 
-    def show_settings(self, settings: S) -> None:
+    def show_settings(self, settings: Any) -> None:
         """Show what is chosen."""
         self._box.choose(self._field.read(settings))
 
@@ -162,7 +162,7 @@ class ListRow(BesideRow):
 class SwitchRow(Row):
     """A box to tick, with what there is to know below."""
 
-    def __init__(self, field: Switch[S]) -> None:
+    def __init__(self, field: Switch[Any]) -> None:
         """Make the row."""
         super().__init__(field.name)
         self._field = field
@@ -180,7 +180,7 @@ class SwitchRow(Row):
         explanation.setIndent(_INDENT)
         column.addWidget(explanation)
 
-    def show_settings(self, settings: S) -> None:
+    def show_settings(self, settings: Any) -> None:
         """Show whether it is on."""
         self._is_on = self._field.read(settings)
         self._box.setChecked(self._is_on)
