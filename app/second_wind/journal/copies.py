@@ -46,7 +46,7 @@ class Copies:
         self.second_place_problem = None
         if self._second is not None:
             try:
-                second_place.mirror(journal, self._second, now)
+                second_place.mirror(journal, self._second, now, self.database.key)
             except KnownError as error:
                 self.second_place_problem = error
         return copy

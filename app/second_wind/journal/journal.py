@@ -167,7 +167,7 @@ class Journal(Keeper):
         KnownError
             If the copy can't be read; then nothing was changed.
         """
-        with snapshot(copy, self.key) as other:
+        with snapshot(copy, self._given) as other:
             wanted = rows.read(other)
         self.back_up("before-restore")
 
@@ -179,7 +179,7 @@ class Journal(Keeper):
     def merge(self, plan: MergePlan) -> Act:
         """Carry a merge out, after a copy of what there is now, as one act; photos come along."""
         self.back_up("before-merge")
-        tidying.bring_photos(plan.path, plan.theirs, self.path, self.key)
+        tidying.bring_photos(plan.path, plan.theirs, self.path, self._given, own=self.key)
 
         write = partial(_merge, plan.theirs)
         return self._act(write, ActName.MERGE, plan.path.name, None)

@@ -54,11 +54,12 @@ class Keeper(Reader):
             If the file can't be opened, is damaged, newer than this program, or not ours.
         """
         super().__init__(path, clock, key)
+        self._given = key
         self._copies = Copies(self._database, clock, second_place)
 
     @property
     def key(self) -> Key | None:
-        """What the journal was opened with; a plain one needs none."""
+        """What the journal is encrypted with, None if it is plain."""
         return self._database.key
 
     def back_up(self, reason: str) -> Path:
@@ -119,6 +120,11 @@ class Keeper(Reader):
         """
         self._database.close()
 
+    def resume_with(self, key: Key | None) -> None:
+        """Resume when the file has another key now, or none."""
+        self._given = key
+        self.resume()
+
     def resume(self) -> None:
         """Open what lies in the file's place now, and let everyone look again.
 
@@ -138,7 +144,7 @@ class Keeper(Reader):
         KnownError
             If the copy can't be read.
         """
-        with snapshot(copy, self.key) as other, self._database.reading() as mine:
+        with snapshot(copy, self._given) as other, self._database.reading() as mine:
             return return_plan_of(copy, rows.read(connection(mine)), rows.read(other))
 
     def plan_merge(self, other: Path) -> MergePlan:
@@ -151,7 +157,7 @@ class Keeper(Reader):
         """
         if other.exists() and other.samefile(self.path):
             raise SameJournal(other)
-        with snapshot(other, self.key) as theirs, self._database.reading() as mine:
+        with snapshot(other, self._given) as theirs, self._database.reading() as mine:
             return plan_of(other, rows.read(connection(mine)), rows.read(theirs))
 
     def _turn_to_new_file(self) -> None:
@@ -164,7 +170,7 @@ class Keeper(Reader):
         """
         self._database.give_up_log()
         if self.path.exists():
-            with snapshot(self.path, self.key):
+            with snapshot(self.path, self._given):
                 pass  # proved before the old one is let go
         elif not self.path.parent.is_dir():
             raise JournalUnreachable(self.path)
@@ -172,6 +178,6 @@ class Keeper(Reader):
         self._open()
 
     def _open(self) -> None:
-        self._database = Database(self.path, self.now(), self.key)
+        self._database = Database(self.path, self.now(), self._given)
         self._copies.database = self._database
         self._seen = self._database.foreign_change()

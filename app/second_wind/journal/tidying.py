@@ -51,14 +51,16 @@ def collect_photos(database: Database, now: datetime) -> None:
     photo_files.collect_photos(photos, wanted, now - timedelta(days=trash.KEPT_DAYS), now, key)
 
 
-def bring_photos(other: Path, theirs: Rows, journal: Path, key: Key | None = None) -> None:
+def bring_photos(
+    other: Path, theirs: Rows, journal: Path, key: Key | None = None, own: Key | None = None
+) -> None:
     """Bring the photos of another journal, from whatever files of photos lie beside it."""
     outings = theirs.get("outing", {}).values()
     wanted = {key for values in outings for key in json.loads(values["photos"])}
     ours = photos_of(journal)
     for source in sorted(other.parent.glob("*photos*.sqlite3")):
         if source != ours:
-            photo_files.bring_photos(source, ours, wanted, key)
+            photo_files.bring_photos(source, ours, wanted, key, own)
 
 
 def photos_of(journal: Path) -> Path:

@@ -5,6 +5,7 @@ from pathlib import Path
 from struct import unpack
 
 from second_wind.storage import backups
+from second_wind.storage.encryption import is_encrypted
 from second_wind.storage.faults import known_faults
 from second_wind.storage.migrations import APPLICATION_ID
 
@@ -62,4 +63,6 @@ def _is_ours(path: Path) -> bool:
             header = file.read(72)
     except OSError:
         return False
-    return len(header) == 72 and unpack(">i", header[68:72])[0] == APPLICATION_ID
+    ours = len(header) == 72 and unpack(">i", header[68:72])[0] == APPLICATION_ID
+    # An encrypted one says nothing but by its name.
+    return ours or is_encrypted(path)

@@ -9,6 +9,7 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from second_wind.core.copy_errors import JournalReplaced
+from second_wind.core.errors import JournalUnreachable
 from second_wind.core.key import Key
 from second_wind.storage import backups, encryption, migrations, recoding, swap
 from second_wind.storage.faults import known_faults
@@ -34,7 +35,7 @@ class Database:
     path : Path
         Where it lies.
     key : Key or None
-        What it was opened with; a plain file needs none.
+        What it is encrypted with, None if it is plain.
     """
 
     def __init__(self, path: Path, now: datetime, key: Key | None = None) -> None:
@@ -46,7 +47,6 @@ class Database:
             If it can't be opened, is locked, damaged, newer than this program, or not ours.
         """
         self.path = path
-        self.key = key
         with known_faults(path):
             swap.finish(path)
             recoding.finish(path)
@@ -60,6 +60,7 @@ class Database:
             self._peewee = encryption.database(
                 path, key, pragmas=_PRAGMAS, timeout=_PATIENCE, autoconnect=False
             )
+            self.key = encryption.key_of(self._peewee)
             try:
                 self._peewee.connect()
                 self._bring_up_to_date(now)
@@ -84,7 +85,7 @@ class Database:
     def is_replaced(self) -> bool:
         """Whether another file lies in this one's place, or none."""
         with known_faults(self.path):
-            return _identity(self.path) != self._identity
+            return self.is_open and _identity(self.path) != self._identity
 
     def give_up_log(self) -> None:
         """Take the log of a file that was replaced from beside the new one.
@@ -106,6 +107,7 @@ class Database:
             JournalReplaced, before anything is written to a file that nobody would find again; or
             what SQLite reports.
         """
+        self._require_open()
         with known_faults(self.path), self._peewee.atomic("IMMEDIATE"):
             if self.is_replaced:
                 raise JournalReplaced(self.path)
@@ -114,6 +116,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[SqliteDatabase]:
         """Read, with SQLite's errors made known."""
+        self._require_open()
         with known_faults(self.path):
             yield self._peewee
 
@@ -136,6 +139,10 @@ class Database:
                 migrations.migrate(self._peewee, self._version())
         refuse_newer(self.path, self._version())
         execute(self._peewee, "PRAGMA journal_mode = wal").fetchall()
+
+    def _require_open(self) -> None:
+        if not self.is_open:
+            raise JournalUnreachable(self.path)
 
     def _find_log(self) -> tuple[int, int]:
         # SQLite makes the log with the first reading.

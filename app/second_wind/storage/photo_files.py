@@ -55,16 +55,25 @@ def check_photos(path: Path, wanted: Iterable[str], key: Key | None = None) -> P
     return PhotoCheck(len(sound), tuple(sorted(damaged)), tuple(sorted(missing)), tuple(faults))
 
 
-def bring_photos(source: Path, target: Path, wanted: Iterable[str], key: Key | None = None) -> None:
-    """Copy the photos that the target lacks from another file of photos, if they are sound."""
+def bring_photos(
+    source: Path,
+    target: Path,
+    wanted: Iterable[str],
+    key: Key | None = None,
+    own: Key | None = None,
+) -> None:
+    """Copy the photos that the target lacks from another file of photos, if they are sound.
+
+    The other file may need a key, and the target its own.
+    """
     with closing(read_only(source, key)) as theirs:
         try:
-            there = set(wanted) & set(_keys(theirs)) - _kept(target, key)
+            there = set(wanted) & set(_keys(theirs)) - _kept(target, own)
         except database_errors():  # no file of photos, or a damaged one
             return
         sound = [each for each in sorted(there) if _matches(theirs, each)]
         if sound:
-            _add_photos(theirs, target, sound, key)
+            _add_photos(theirs, target, sound, own)
 
 
 def save_all(source: Path, target: Path, key: Key | None = None) -> int:
@@ -79,7 +88,7 @@ def save_all(source: Path, target: Path, key: Key | None = None) -> int:
     if not wanted:
         return 0
     with known_faults(target):
-        bring_photos(source, target, wanted, key)
+        bring_photos(source, target, wanted, key, key)
     return len(wanted & _kept(target, key))
 
 

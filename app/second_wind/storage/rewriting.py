@@ -56,7 +56,15 @@ def alone(path: Path, key: Key | None) -> Iterator[Source]:
 
 @contextmanager
 def reading(path: Path, key: Key | None) -> Iterator[Source]:
-    """Open a copy, which nobody writes to."""
+    """Open a copy, which nobody writes to.
+
+    Raises
+    ------
+    DamagedJournal
+        If a log lies beside it: what the two hold together is for a recovery to find out.
+    """
+    if path.with_name(f"{path.name}-wal").exists():
+        raise DamagedJournal(path)
     with known_faults(path), closing(_opened(path, key, "ro&immutable=1")) as database:
         yield Source(path, database, lives=False)
 
@@ -89,6 +97,18 @@ def rewrite(source: Source, target: Path, key: Key | None) -> None:
         _forget_acts(target, key)
     with known_faults(target), target.open("rb") as file:
         os.fsync(file.fileno())
+
+
+def renew(path: Path, old: Key | None, new: Key | None) -> None:
+    """Give a copy another key: whole or not at all."""
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        with reading(path, old) as source:
+            rewrite(source, partial, new)
+        with known_faults(path):
+            partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def is_fault_of(error: KnownError, path: Path) -> bool:

@@ -3,12 +3,16 @@
 import hashlib
 import os
 import socket
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from second_wind.core.copy_errors import CopiesFolderGone
-from second_wind.core.errors import DiskFull, KnownError
-from second_wind.storage import backups
+from second_wind.core.encryption_errors import WrongPassphrase
+from second_wind.core.errors import DamagedJournal, DiskFull, KnownError
+from second_wind.core.key import Key
+from second_wind.storage import backups, rewriting
+from second_wind.storage.encryption import MAGIC, begin_of
 from second_wind.storage.faults import known_faults
 
 _NOTE = "backup-folder.txt"
@@ -47,8 +51,10 @@ def forget(config: Path) -> None:
         (config / _NOTE).unlink(missing_ok=True)
 
 
-def mirror(journal: Path, folder: Path, now: datetime) -> None:
-    """Bring every copy that the folder lacks, and thin what lies there.
+def mirror(journal: Path, folder: Path, now: datetime, key: Key | None = None) -> None:
+    """Bring every copy that the folder lacks or has with another key, and thin what lies there.
+
+    What lies there alone, and in plain though the journal is encrypted, is encrypted, too.
 
     Raises
     ------
@@ -59,15 +65,44 @@ def mirror(journal: Path, folder: Path, now: datetime) -> None:
         raise CopiesFolderGone(folder)
     try:
         with known_faults(folder):
-            there = {each.name for each in backups.listed(journal, folder)}
-            for each in backups.listed(journal):
-                if each.name not in there:
-                    _bring(each, folder)
+            _bring_all(journal, folder)
             backups.thin(journal, now, folder)
+            if key is not None:
+                _rewrite_all(journal, folder, None, key)
     except DiskFull:
         raise
     except KnownError as error:
         raise CopiesFolderGone(folder) from error
+
+
+def renew(journal: Path, folder: Path, old: Key | None, new: Key | None) -> None:
+    """Give every copy in the folder the key that those beside the journal have now.
+
+    Raises
+    ------
+    CopiesFolderGone, DiskFull
+        If the folder can't be found or written, or has no room.
+    """
+    if not folder.is_dir():
+        raise CopiesFolderGone(folder)
+    with known_faults(folder):
+        _bring_all(journal, folder)
+    _rewrite_all(journal, folder, old, new)
+
+
+def _bring_all(journal: Path, folder: Path) -> None:
+    for each in backups.listed(journal):
+        if begin_of(folder / each.name) != begin_of(each):
+            _bring(each, folder)
+
+
+def _rewrite_all(journal: Path, folder: Path, old: Key | None, new: Key | None) -> None:
+    """Rewrite the copies that lie here alone; one that can't be read stays as it is."""
+    here = {each.name for each in backups.listed(journal)}
+    for each in backups.listed(journal, folder):
+        if each.name not in here and (begin_of(each) == MAGIC) == (old is None):
+            with suppress(DamagedJournal, WrongPassphrase):
+                rewriting.renew(each, old, new)
 
 
 def _bring(copy: Path, folder: Path) -> None:

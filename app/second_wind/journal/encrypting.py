@@ -1,0 +1,147 @@
+"""Encrypts a journal with all that belongs to it, takes that back, and changes the passphrase."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from second_wind.core.encryption_errors import AlreadyEncrypted, NotEncrypted, SamePassphrase
+from second_wind.core.errors import DamagedJournal, KnownError
+from second_wind.core.key import Key
+from second_wind.journal.tidying import photos_of
+from second_wind.storage import backups, encryption, recoding, second_place
+from second_wind.storage.conflicts import conflict_copies
+from second_wind.storage.database import Database
+from second_wind.storage.faults import known_faults
+from second_wind.storage.recognition import recognise
+from second_wind.storage.swap import finish, set_aside_files
+
+_REASON = "before-encryption"
+
+
+@dataclass(frozen=True, slots=True)
+class Recoded:
+    """What a change of the key came to.
+
+    Attributes
+    ----------
+    files : int
+        How many files have it now: the journal, its photos and its copies.
+    left : tuple of Path
+        Files that could not be read, such as damaged ones that were set aside; they are as they
+        were, so after encrypting they may hold words in plain.
+    second_place_problem : KnownError or None
+        Why copies in the second place are as they were.
+    """
+
+    files: int
+    left: tuple[Path, ...]
+    second_place_problem: KnownError | None
+
+
+def is_locked(journal: Path) -> bool:
+    """Tell whether a journal needs a passphrase; what a killed process began is finished first.
+
+    Raises
+    ------
+    KnownError
+        If that can't be done.
+    """
+    recoding.finish(journal)
+    finish(journal)
+    with known_faults(journal):
+        return encryption.is_encrypted(journal)
+
+
+def unlock(journal: Path, key: Key) -> None:
+    """Pass if the key opens a journal; else say why not. A plain journal needs none.
+
+    Raises
+    ------
+    KnownError
+        WrongPassphrase, TruncatedJournal or DamagedJournal, or what else keeps it shut.
+    """
+    with known_faults(journal):
+        recognise(journal, key)
+
+
+def encrypt(journal: Path, new: Key, now: datetime, second: Path | None = None) -> Recoded:
+    """Encrypt a plain journal, its photos and all copies; nobody may have it open.
+
+    Raises
+    ------
+    KnownError
+        If it is encrypted already, open, or damaged, or there is no room; nothing was changed.
+    """
+    encryption.driver()
+    if is_locked(journal):
+        raise AlreadyEncrypted(journal)
+    return _recode(journal, None, new, now, second)
+
+
+def decrypt(journal: Path, old: Key, now: datetime, second: Path | None = None) -> Recoded:
+    """Make an encrypted journal, its photos and all copies plain; nobody may have it open.
+
+    Raises
+    ------
+    KnownError
+        If it isn't encrypted, or as for `encrypt`; nothing was changed.
+    """
+    if not is_locked(journal):
+        raise NotEncrypted(journal)
+    return _recode(journal, old, None, now, second)
+
+
+def rekey(journal: Path, old: Key, new: Key, now: datetime, second: Path | None = None) -> Recoded:
+    """Change the passphrase of a journal, its photos and all copies; nobody may have it open.
+
+    Raises
+    ------
+    KnownError
+        If it isn't encrypted, or as for `encrypt`; nothing was changed.
+    """
+    if not is_locked(journal):
+        raise NotEncrypted(journal)
+    unlock(journal, old)
+    if old.is_same(new):
+        raise SamePassphrase
+    return _recode(journal, old, new, now, second)
+
+
+def _recode(
+    journal: Path, old: Key | None, new: Key | None, now: datetime, second: Path | None
+) -> Recoded:
+    _copy_first(journal, old, now)
+    done = recoding.recode(journal, photos_of(journal), _copies(journal), old, new)
+    problem = _renew_second_place(journal, second, old, new)
+    return Recoded(done.files, done.left, problem)
+
+
+def _copy_first(journal: Path, old: Key | None, now: datetime) -> None:
+    """Make a safe copy of a sound journal."""
+    with closing(Database(journal, now, old)) as database, database.reading() as reader:
+        if database.faults():
+            raise DamagedJournal(journal)
+        backups.make(reader, journal, now, _REASON)
+
+
+def _copies(journal: Path) -> list[Path]:
+    """Return every file that holds what the journal held once."""
+    merged = backups.directory(journal).glob("merged-*.sqlite3")
+    return [
+        *backups.listed(journal),
+        *sorted(merged),
+        *set_aside_files(journal),
+        *conflict_copies(journal),
+    ]
+
+
+def _renew_second_place(
+    journal: Path, second: Path | None, old: Key | None, new: Key | None
+) -> KnownError | None:
+    try:
+        if second is not None:
+            second_place.renew(journal, second, old, new)
+    except KnownError as error:
+        return error
+    return None
