@@ -30,9 +30,9 @@ from second_wind.charts.together_data import together_data
 from second_wind.charts.weeks_data import By, weeks_data
 from second_wind.charts.year_data import year_data, years
 from second_wind.core.analysis import analyse
-from second_wind.core.entries import Stage
+from second_wind.core.entries import GoodNewsKind, Stage
 from second_wind.core.stages import by_stage
-from second_wind.core.timeline import Floats, RejectionMark, Timeline
+from second_wind.core.timeline import Floats, GoodNewsMark, RejectionMark, Timeline
 
 FIRST = date(2024, 2, 1)
 NAMES = st.text(max_size=60) | st.sampled_from(["", "$x^2$", "日本語 株式会社", "شركة", "a" * 500])
@@ -51,15 +51,21 @@ def logs(draw: st.DrawFn) -> Timeline:
     rest = draw(st.lists(st.booleans(), min_size=days, max_size=days))
     stage = st.sampled_from([*(each.value for each in Stage), "", "unheard-of"])
     marks = draw(st.lists(st.tuples(st.integers(0, days - 1), NAMES, stage), max_size=12))
+    kinds = st.sampled_from(GoodNewsKind)
+    news = draw(st.lists(st.tuples(st.integers(0, days - 1), kinds, NAMES), max_size=4))
     return Timeline(
         FIRST,
         np.where(mood == 0, np.nan, mood),
         np.array(rest),
-        *(draw(_values(days, most)) for most in (600, 3, 900, 5)),
+        draw(_values(days, 600)),
+        draw(_values(days, 3)),
+        draw(_values(days, 900)),
+        draw(_values(days, 5)),
         tuple(
             RejectionMark(str(i), *each)
             for i, each in enumerate(sorted(marks, key=lambda each: each[0]))
         ),
+        tuple(GoodNewsMark(str(i), *each) for i, each in enumerate(sorted(news))),
     )
 
 

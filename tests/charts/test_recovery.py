@@ -14,7 +14,8 @@ from second_wind.charts.recovery import chart, draw, reading, table
 from second_wind.charts.recovery_data import Basis, RecoveryData, recovery_data
 from second_wind.charts.style import DARK, LIGHT
 from second_wind.core.analysis import analyse
-from second_wind.core.timeline import Timeline
+from second_wind.core.entries import GoodNewsKind
+from second_wind.core.timeline import GoodNewsMark, Timeline
 
 MakeLog = Callable[..., Timeline]
 Draw = Callable[..., Figure]
@@ -147,6 +148,15 @@ def test_what_was_done_stands_in_aligned_rows(make_log: MakeLog) -> None:
     assert len(set(shapes)) == 3
     marks = np.asarray(rows["People"].lines[0].get_xdata())
     assert marks.tolist() == [lag for lag in range(-14, 22) if log.talks[60 + lag] > 0]
+
+
+def test_good_news_in_the_window_has_a_row(make_log: MakeLog) -> None:
+    """Only what lies within the days that are shown."""
+    log = make_log(120, [40])
+    near, far = (GoodNewsMark(str(at), at, GoodNewsKind.OFFER) for at in (45, 110))
+    panel = _drawn(_data(replace(log, good_news=(near, far))))
+    (row,) = [each for each in panel.figure.axes if each.get_ylabel() == "Good news"]
+    assert np.asarray(row.lines[0].get_xdata()).tolist() == [5]
 
 
 def test_long_names_are_shortened_but_not_the_stage(make_log: MakeLog, drawn: Draw) -> None:

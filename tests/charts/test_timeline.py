@@ -12,7 +12,9 @@ from second_wind.charts.style import DARK, LIGHT
 from second_wind.charts.timeline import chart, draw, table
 from second_wind.charts.timeline_data import Grain, TimelineData, timeline_data
 from second_wind.core.analysis import analyse
-from second_wind.core.timeline import Timeline, empty_timeline
+from second_wind.core.entries import GoodNewsKind
+from second_wind.core.timeline import GoodNewsMark, Timeline, empty_timeline
+from second_wind.words.charts import held
 
 MakeLog = Callable[..., Timeline]
 Draw = Callable[..., Figure]
@@ -61,6 +63,25 @@ def test_rejections_have_marks_of_their_own(make_log: MakeLog) -> None:
     (marks,) = row.lines
     assert marks.get_marker() == "v"
     assert np.asarray(marks.get_xdata()).tolist() == [20, 40]
+
+
+def test_good_news_has_stars_of_its_own(make_log: MakeLog, drawn: Draw) -> None:
+    """A row of its own, also where weeks are drawn, and named when a day is pointed at."""
+    news = (
+        GoodNewsMark("a", 12, GoodNewsKind.INTERVIEW, "Initech"),
+        GoodNewsMark("b", 12, GoodNewsKind.OFFER),
+    )
+    for days in (60, 400):
+        data = timeline_data(replace(make_log(days, [20]), good_news=news))
+        figure = _drawn(data)
+        (stars,) = figure.axes[_labels(figure).index("Good news")].lines
+        assert stars.get_marker() == "*"
+        assert np.asarray(stars.get_xdata()).tolist() == [12]
+    said = held(data.timeline, 12)
+    assert said[-2:] == ["An interview (Initech)", "An offer"]
+    only = timeline_data(replace(make_log(60, [], active=False), good_news=news))
+    moodless = replace(only.timeline, mood=np.full(60, np.nan))
+    assert _labels(drawn(chart(timeline_data(moodless)))) == ["Good news"]
 
 
 def test_only_what_was_logged_has_a_row(make_log: MakeLog) -> None:

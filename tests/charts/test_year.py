@@ -1,6 +1,7 @@
 """The Year chart, by its artists."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -13,7 +14,8 @@ from second_wind.charts.panels import new_figure
 from second_wind.charts.style import DARK, LIGHT
 from second_wind.charts.year import chart, draw, reading, table
 from second_wind.charts.year_data import YearData, year_data, years
-from second_wind.core.timeline import Timeline, empty_timeline
+from second_wind.core.entries import GoodNewsKind
+from second_wind.core.timeline import GoodNewsMark, Timeline, empty_timeline
 
 MakeLog = Callable[..., Timeline]
 Draw = Callable[..., Figure]
@@ -73,6 +75,18 @@ def test_rejections_are_triangles_and_rest_is_a_dash(log: Timeline) -> None:
     ]
     plain = _drawn(year_data(log, 2025, TODAY))
     assert "a rejection" not in [each.get_text() for each in plain.texts]
+
+
+def test_good_news_is_a_star_that_the_key_names(log: Timeline) -> None:
+    """Above the triangle where both fell on one day; absent where there was none."""
+    plain = _drawn(year_data(log, 2026, TODAY))
+    assert "good news" not in [each.get_text() for each in plain.texts]
+    refused = log.rejections[-1].offset
+    news = (GoodNewsMark("a", refused, GoodNewsKind.OFFER),)
+    figure = _drawn(year_data(replace(log, good_news=news), 2026, TODAY))
+    assert "good news" in [each.get_text() for each in figure.texts]
+    (star,) = [each for each in figure.axes[0].lines if each.get_marker() == "*"]
+    assert len(np.asarray(star.get_xdata())) == 1
 
 
 def test_the_key_shows_the_whole_ramp(log: Timeline) -> None:

@@ -10,6 +10,8 @@ from second_wind.core.entries import (
     AnyEntry,
     CheckIn,
     Exercise,
+    GoodNews,
+    GoodNewsKind,
     Outing,
     Rejection,
     Rest,
@@ -141,3 +143,16 @@ def test_rejections_in_order(journal: Journal) -> None:
 def test_moods_are_exact(journal: Journal, mood: float) -> None:
     """A mapped mood reaches the analysis to its last bit."""
     assert timeline(journal, CheckIn(day=day(0), mood=mood)).mood[0] == mood
+
+
+def test_good_news_is_marked_on_its_day(journal: Journal) -> None:
+    """Charts learn the kind and the company, and a slice keeps what lies in it."""
+    early = GoodNews(day=day(0), kind=GoodNewsKind.INTERVIEW, company="Initech")
+    late = GoodNews(day=day(5), kind=GoodNewsKind.FOUND_WORK)
+    found = timeline(journal, early, late)
+    assert [(each.offset, each.kind, each.company) for each in found.good_news] == [
+        (0, GoodNewsKind.INTERVIEW, "Initech"),
+        (5, GoodNewsKind.FOUND_WORK, ""),
+    ]
+    part = found.slice(day(3), day(5))
+    assert [(each.id, each.offset) for each in part.good_news] == [(late.id, 2)]

@@ -23,7 +23,7 @@ from second_wind.charts.recovery_data import (
 )
 from second_wind.charts.recovery_labels import Label, depth, draw_labels, headroom, labels
 from second_wind.charts.rest import shade_rest
-from second_wind.charts.rows import Row, activity_rows, draw_row
+from second_wind.charts.rows import Row, activity_rows, draw_row, good_news_row
 from second_wind.charts.style import DOTTED, ChartStyle
 from second_wind.core.timeline import Timeline
 from second_wind.words import charts as chart_words
@@ -129,7 +129,9 @@ def _rows(data: RecoveryData, style: ChartStyle) -> list[Row]:
     log = data.timeline
     amounts = (log.exercise, log.outings, log.volunteering, log.talks)
     exercise, outings, volunteering, talks = (data.around(each) for each in amounts)
-    return activity_rows(style, exercise, outings, volunteering, talks, _STEP_MINUTES)
+    rows = activity_rows(style, exercise, outings, volunteering, talks, _STEP_MINUTES)
+    news = [each.offset - data.offset for each in log.good_news]
+    return [*rows, *good_news_row(news, data.lags.astype(np.float64), style)]
 
 
 def _draw_mood(panel: Axes, data: RecoveryData, style: ChartStyle, sized: Scale) -> None:

@@ -1,5 +1,6 @@
 """Aligned rows of what was done: exercise as bars with the goal, the others as marks or bars."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -68,6 +69,13 @@ def activity_rows(
         Row(words.people_row(), talks, style.people, "o"),
     ]
     return [each for each in rows if np.nansum(each.values) > 0]
+
+
+def good_news_row(offsets: Sequence[int], places: Floats, style: ChartStyle) -> list[Row]:
+    """Return the row of stars at the places where there was good news; none without any."""
+    values = np.isin(places, offsets).astype(np.float64)
+    row = Row(words.good_news_row(), values, style.accent, "*")
+    return [row] if values.any() else []
 
 
 def draw_row(panel: Axes, x: Floats, row: Row, style: ChartStyle, step: float = 1.0) -> None:

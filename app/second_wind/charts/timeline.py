@@ -42,7 +42,8 @@ def shown(data: TimelineData) -> bool:
     log = data.timeline
     logged = (log.exercise, log.outings, log.volunteering, log.talks)
     active = any(np.nansum(each) > 0 for each in logged)
-    return active or bool(log.rejections) or bool(np.isfinite(log.mood).any())
+    marked = bool(log.rejections or log.good_news)
+    return active or marked or bool(np.isfinite(log.mood).any())
 
 
 def reading(data: TimelineData) -> str:
@@ -68,14 +69,14 @@ def draw(figure: Figure, data: TimelineData, style: ChartStyle) -> Hotspots:
     if not shown(data):
         return draw_sentence(figure, reading(data), style)
     clean(figure, style)
-    marks = _rejections_row(data, style)
-    rows = [*marks, *_rows(data, style)]
+    marks = _marks(data, style)
+    rows = [*(row for row, _places in marks), *_rows(data, style)]
+    places = [*(places for _row, places in marks), *(data.x for _ in rows[len(marks) :])]
     mood = [_MOOD_HEIGHT] if np.isfinite(data.mood).any() else []
     panels = stacked(figure, style, [*mood, *(each.height for each in rows)])
     if mood:
         _draw_mood(panels[0], data, style)
-    for panel, row in zip(panels[len(mood) :], rows, strict=True):
-        x = _rejection_days(data) if row in marks else data.x
+    for panel, row, x in zip(panels[len(mood) :], rows, places, strict=True):
         draw_row(panel, x, row, style, _STEPS[data.grain])
     _finish(panels, data, style)
     return _hotspots(panels, data)
@@ -92,10 +93,15 @@ def _rejection_days(data: TimelineData) -> Floats:
     return np.array(sorted({float(each.offset) for each in data.timeline.rejections}))
 
 
-def _rejections_row(data: TimelineData, style: ChartStyle) -> list[Row]:
-    days = _rejection_days(data)
-    row = Row(words.rejections_row(), np.ones(len(days)), style.rejection, "v")
-    return [row] if len(days) else []
+def _marks(data: TimelineData, style: ChartStyle) -> list[tuple[Row, Floats]]:
+    """Return the rows that mark single days however long the log is, with their days."""
+    refused = _rejection_days(data)
+    told = np.array(sorted({float(each.offset) for each in data.timeline.good_news}))
+    rows = [
+        (Row(words.rejections_row(), np.ones(len(refused)), style.rejection, "v"), refused),
+        (Row(words.good_news_row(), np.ones(len(told)), style.accent, "*"), told),
+    ]
+    return [each for each in rows if len(each[1])]
 
 
 def _draw_mood(panel: Axes, data: TimelineData, style: ChartStyle) -> None:

@@ -125,10 +125,15 @@ def rejection_mark(style: ChartStyle) -> Mark:
     return Mark("v", style.card, style.rejection, 0.74, 1.3)
 
 
+def good_news_mark(style: ChartStyle) -> Mark:
+    """Return the star of good news."""
+    return Mark("*", style.card, style.accent, 0.9, 1.2)
+
+
 def _draw_marks(
     panel: Axes, data: YearData, x: Floats, y: Floats, style: ChartStyle, side: float
 ) -> None:
-    """Draw a dash on days at rest and a triangle on days with a rejection."""
+    """Draw a dash on days at rest, a triangle on days with a rejection, a star on good news."""
     colors = np.array([_ink(each, style) for each in data.mood.tolist()])
     lower = np.where(data.refused, y - 0.3, y)
     for color in dict.fromkeys(colors[data.rest].tolist()):
@@ -136,6 +141,9 @@ def _draw_marks(
         _marks(panel, x[here], lower[here], Mark("_", color, color), side * 0.5)
     higher = np.where(data.rest, y + 0.16, y)[data.refused]
     _marks(panel, x[data.refused], higher, rejection_mark(style), side * 0.5)
+    if data.good.any():
+        lifted = np.where(data.refused, y + 0.28, y)[data.good]
+        _marks(panel, x[data.good], lifted, good_news_mark(style), side * 0.62)
 
 
 def _ink(mood: float, style: ChartStyle) -> str:
@@ -193,6 +201,7 @@ def _key(data: YearData, style: ChartStyle) -> list[KeyEntry]:
         (np.isfinite(data.mood), KeyEntry(ramp, words.ramp_label(data.mood_names))),
         (data.empty, KeyEntry((empty,), words.empty_label())),
         (data.refused, KeyEntry((rejection_mark(style),), words.rejection_label())),
+        (data.good, KeyEntry((good_news_mark(style),), words.good_news_label())),
         (data.rest, KeyEntry((Mark("_", style.muted, style.muted),), chart_words.rest_label())),
     ]
     return [entry for occurs, entry in entries if np.any(occurs)]

@@ -22,8 +22,8 @@ class YearData:
         0 for Monday, 6 for Sunday.
     mood : ndarray of float64, shape (365 or 366,)
         NaN where no mood was logged.
-    rest, refused : ndarray of bool, shape (365 or 366,)
-        Days at rest, and days with a rejection.
+    rest, refused, good : ndarray of bool, shape (365 or 366,)
+        Days at rest, days with a rejection, and days with good news.
     mood_names : tuple of str
         The person's own names of the mood steps.
     """
@@ -35,6 +35,7 @@ class YearData:
     mood: Floats
     rest: Bools
     refused: Bools
+    good: Bools
     mood_names: tuple[str, ...] = ()
 
     @property
@@ -109,4 +110,5 @@ def year_data(
     mood[inside] = timeline.mood[days[inside]]
     rest[inside] = timeline.rest[days[inside]]
     refused = np.isin(days, [each.offset for each in timeline.rejections])
-    return YearData(timeline, year, today, week_start, mood, rest, refused, mood_names)
+    good = np.isin(days, [each.offset for each in timeline.good_news])
+    return YearData(timeline, year, today, week_start, mood, rest, refused, good, mood_names)

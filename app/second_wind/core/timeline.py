@@ -1,12 +1,14 @@
 """The whole log as arrays aligned by day: what the analysis and the charts read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
+from second_wind.core.entries import GoodNewsKind
 
 Floats: TypeAlias = NDArray[np.float64]
 Bools: TypeAlias = NDArray[np.bool_]
@@ -20,6 +22,16 @@ class RejectionMark:
     offset: int
     company: str = ""
     stage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GoodNewsMark:
+    """Good news as the charts need it; `offset` counts days from the timeline's first day."""
+
+    id: str
+    offset: int
+    kind: GoodNewsKind
+    company: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +53,7 @@ class Timeline:
     outings, volunteering, talks : ndarray of float64, shape (days,)
         Number of outings, minutes of volunteering, number of talks; NaN where unknown.
     rejections : tuple of RejectionMark
+    good_news : tuple of GoodNewsMark
         In order of the days; several may share a day.
     """
 
@@ -52,6 +65,7 @@ class Timeline:
     volunteering: Floats
     talks: Floats
     rejections: tuple[RejectionMark, ...] = ()
+    good_news: tuple[GoodNewsMark, ...] = ()
 
     def __len__(self) -> int:
         return len(self.mood)
@@ -70,8 +84,13 @@ class Timeline:
         high = min(len(self), self.offset(end) + 1) if end else len(self)
         high = max(low, high)
         marks = tuple(
-            RejectionMark(each.id, each.offset - low, each.company, each.stage)
+            replace(each, offset=each.offset - low)
             for each in self.rejections
+            if low <= each.offset < high
+        )
+        news = tuple(
+            replace(each, offset=each.offset - low)
+            for each in self.good_news
             if low <= each.offset < high
         )
         cut = slice(low, high)
@@ -84,6 +103,7 @@ class Timeline:
             self.volunteering[cut],
             self.talks[cut],
             marks,
+            news,
         )
 
 

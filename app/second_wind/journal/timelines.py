@@ -4,7 +4,14 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from second_wind.core.timeline import Floats, RejectionMark, Timeline, empty_timeline
+from second_wind.core.entries import GoodNewsKind
+from second_wind.core.timeline import (
+    Floats,
+    GoodNewsMark,
+    RejectionMark,
+    Timeline,
+    empty_timeline,
+)
 from second_wind.storage.daily import DailySums, Sums
 
 
@@ -22,15 +29,19 @@ def timeline_of(sums: DailySums, today: date) -> Timeline:
         outings=_activity(days, sums.outings, "outing", sums),
         volunteering=_activity(days, sums.volunteering, "volunteering", sums),
         talks=_activity(days, sums.talks, "talk", sums),
-        rejections=_marks(first, sums),
+        rejections=tuple(
+            RejectionMark(key, _offset(first, day), company, stage)
+            for day, key, company, stage in sums.rejections
+        ),
+        good_news=tuple(
+            GoodNewsMark(key, _offset(first, day), GoodNewsKind(kind), company)
+            for day, key, company, kind in sums.good_news
+        ),
     )
 
 
-def _marks(first: date, sums: DailySums) -> tuple[RejectionMark, ...]:
-    return tuple(
-        RejectionMark(key, (date.fromisoformat(day) - first).days, company, stage)
-        for day, key, company, stage in sums.rejections
-    )
+def _offset(first: date, day: str) -> int:
+    return (date.fromisoformat(day) - first).days
 
 
 def _activity(days: list[str], amounts: Sums, noun: str, sums: DailySums) -> Floats:

@@ -26,6 +26,7 @@ class DailySums:
     outings, talks : counts.
     rest : days marked as rest.
     rejections : (day, id, company, stage), oldest first.
+    good_news : (day, id, company, kind), oldest first.
     sources : day to the sources of its entries ("" is the person's own hand).
     carried : source to the nouns of the activities that it ever brought.
     """
@@ -37,6 +38,7 @@ class DailySums:
     talks: Sums
     rest: frozenset[str]
     rejections: tuple[tuple[str, str, str, str], ...]
+    good_news: tuple[tuple[str, str, str, str], ...]
     sources: dict[str, frozenset[str]]
     carried: dict[str, frozenset[str]]
 
@@ -55,7 +57,8 @@ def daily_sums(database: SqliteDatabase) -> DailySums:
         volunteering=_sums(database, "SELECT day, sum(minutes) FROM volunteering WHERE"),
         talks=_sums(database, "SELECT day, count(*) FROM talk WHERE"),
         rest=frozenset(_sums(database, "SELECT day, 1 FROM rest WHERE")),
-        rejections=_rejections(database),
+        rejections=_marks(database, "rejection", "stage"),
+        good_news=_marks(database, "good_news", "kind"),
         sources=_grouped(_days_and_sources(database)),
         carried=_grouped(_sources_and_nouns(database)),
     )
@@ -65,10 +68,10 @@ def _sums(database: SqliteDatabase, select: str) -> Sums:
     return dict(execute(database, f"{select} deleted_at IS NULL GROUP BY day").fetchall())
 
 
-def _rejections(database: SqliteDatabase) -> tuple[tuple[str, str, str, str], ...]:
+def _marks(database: SqliteDatabase, noun: str, kind: str) -> tuple[tuple[str, str, str, str], ...]:
     rows = execute(
         database,
-        "SELECT day, id, company, stage FROM rejection WHERE deleted_at IS NULL"
+        f"SELECT day, id, company, {kind} FROM {noun} WHERE deleted_at IS NULL"
         " ORDER BY day, created_at, id",
     ).fetchall()
     return tuple(rows)

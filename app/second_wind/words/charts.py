@@ -4,7 +4,8 @@ from datetime import date
 
 import numpy as np
 
-from second_wind.core.timeline import Timeline
+from second_wind.core.timeline import GoodNewsMark, Timeline
+from second_wind.words import labels
 from second_wind.words.language import (
     _,
     hours,
@@ -77,7 +78,8 @@ def held(timeline: Timeline, offset: int, *, with_mood: bool = True) -> list[str
     if with_mood and not np.isnan(timeline.mood[offset]):
         parts.append(_("mood {mood}").format(mood=points(float(timeline.mood[offset]))))
     parts += _activities(timeline, offset)
-    return parts + [_said_no(each.company) for each in timeline.rejections if each.offset == offset]
+    parts += [_said_no(each.company) for each in timeline.rejections if each.offset == offset]
+    return parts + [_news(each) for each in timeline.good_news if each.offset == offset]
 
 
 def _activities(timeline: Timeline, offset: int) -> list[str]:
@@ -94,6 +96,11 @@ def _said_no(company: str) -> str:
     return _("a no from {company}").format(company=company) if company else _("a no")
 
 
+def _news(mark: GoodNewsMark) -> str:
+    kind = labels.good_news(mark.kind)
+    return _("{news} ({company})").format(news=kind, company=mark.company) if mark.company else kind
+
+
 def mood_axis() -> str:
     """Return the name of the mood axis."""
     return _("Mood")
@@ -102,6 +109,11 @@ def mood_axis() -> str:
 def rejections_row() -> str:
     """Return the name of the row of rejections."""
     return _("Rejections")
+
+
+def good_news_row() -> str:
+    """Return the name of the row of good news."""
+    return _("Good news")
 
 
 def exercise_row() -> str:

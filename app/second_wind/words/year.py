@@ -70,6 +70,11 @@ def empty_label() -> str:
     return _("no mood logged")
 
 
+def good_news_label() -> str:
+    """Return the name of the star."""
+    return _("good news")
+
+
 def rejection_label() -> str:
     """Return what the triangle is."""
     return _("a rejection")
