@@ -61,7 +61,8 @@ class Journal(Keeper):
             if not copy or not self._database.is_open:
                 return None
             with suppress(KnownError):  # else the next start says what is wrong with the new file
-                self.rejoin_if_replaced()
+                if self.is_replaced:
+                    self._rejoin()  # and tell nobody: those who listened may be gone
             problem = self._copies.make_on_closing()
             with suppress(KnownError):
                 tidying.collect_photos(self._database, self.now())

@@ -7,6 +7,7 @@ from second_wind.ui.settings.about import AboutSection
 from second_wind.ui.settings.folder import FolderSection
 from second_wind.ui.settings.log import LogSection
 from second_wind.ui.settings.mood_names import MoodNamesSection
+from second_wind.ui.settings.safety import SafetySection
 from second_wind.ui.settings.section import Section
 from second_wind.ui.settings.window import WindowSection
 
@@ -25,6 +26,10 @@ def _window(parts: Parts) -> Section:
     return WindowSection(parts.preferences, parts.theme)
 
 
+def _safety(parts: Parts) -> Section:
+    return SafetySection(parts.journal, parts.preferences.paths)
+
+
 def _folder(parts: Parts) -> Section:
     return FolderSection(parts.preferences.paths)
 
@@ -36,5 +41,5 @@ def _about(_parts: Parts) -> Section:
 LOG: tuple[Make, ...] = (_log, _mood_names)
 """What belongs to the log: the first column where there is room for two."""
 
-COMPUTER: tuple[Make, ...] = (_window, _folder, _about)
+COMPUTER: tuple[Make, ...] = (_window, _safety, _folder, _about)
 """What belongs to this computer: the second column."""

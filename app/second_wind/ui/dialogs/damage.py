@@ -1,0 +1,182 @@
+"""A journal that can't be opened: what can be saved, beside the newest copy, and the choice."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from second_wind.core.clock import Clock
+from second_wind.core.key import Key
+from second_wind.core.known_error import KnownError
+from second_wind.journal.copies import SafeCopy
+from second_wind.journal.recovery import (
+    Counts,
+    DamageReport,
+    Use,
+    bring_back,
+    carry_out,
+    clear_place,
+    report_damage,
+)
+from second_wind.ui.dialogs.sheet import Sheet
+from second_wind.ui.tasks import Tasks
+from second_wind.ui.widgets.card import Card, muted
+from second_wind.ui.widgets.choices import Choices
+from second_wind.ui.widgets.side_by_side import SideBySide
+from second_wind.words import rescue as words
+from second_wind.words.errors import sentence
+
+ANEW = "anew"
+_LOOK = "look"
+
+
+class DamageDialog(Sheet):
+    """Shows both ways at once and does what was chosen; until then nothing is changed.
+
+    `outcome` says what was done, and is empty if the person left without choosing.
+    """
+
+    def __init__(
+        self, journal: Path, clock: Clock, parent: QWidget | None = None, key: Key | None = None
+    ) -> None:
+        """Look for all that can be saved, off the main thread."""
+        super().__init__(words.damage_title(), parent)
+        self.setObjectName("damage-dialog")
+        self._journal = journal
+        self._clock = clock
+        self._key = key
+        self._report: DamageReport | None = None
+        self.outcome = ""
+        self.intro = muted(words.looking(), wraps=True)
+        self.body.addWidget(self.intro)
+        self.choices = Choices()
+        self.leave = self.add_button(words.leave(), self.reject)
+        self.leave.setObjectName("leave")
+        self.go = self.add_button(words.go_on(), self.carry_out, is_primary=True)
+        self.go.setObjectName("go-on")
+        self.go.setEnabled(False)
+        self.fit()
+        self.tasks = Tasks(self)
+        self.tasks.done.connect(self._show)
+        self.tasks.failed.connect(self._explain)
+        self.tasks.start(_LOOK, lambda _tasks: report_damage(journal, key))
+
+    def carry_out(self) -> None:
+        """Do what was chosen, and close."""
+        chosen = self.choices.value()
+        try:
+            self.outcome = self._done(chosen)
+        except KnownError as error:
+            self.notice.say(sentence(error))
+        else:
+            self.accept()
+
+    def done(self, result: int) -> None:
+        """Close once nothing is being read any more."""
+        self.tasks.finish()
+        super().done(result)
+
+    def _done(self, chosen: str) -> str:
+        now, report = self._clock.now(), self._report
+        assert report is not None
+        if chosen == ANEW:
+            return words.begun_anew(clear_place(self._journal, now))
+        if _is_nothing_there(report):
+            assert report.backup is not None
+            bring_back(self._journal, report.backup.path, now, self._key)
+            return words.done(None)
+        return words.done(carry_out(report, Use(chosen), now))
+
+    def _explain(self, _name: str, error: KnownError) -> None:
+        self.intro.hide()
+        self.notice.say(sentence(error))
+
+    # What is shown once all was read
+
+    def _show(self, _name: str, report: object) -> None:
+        assert isinstance(report, DamageReport)
+        self._report = report
+        if _is_nothing_there(report):
+            self._show_gone(report)
+        else:
+            self._show_damage(report)
+        for value, name, hint in choices(report):
+            self.choices.add(value, name, hint)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.choices)
+        self.body.addStretch(1)
+        self.go.setEnabled(True)
+        self.fit_soon()
+        self.choices.begin()
+
+    def _show_gone(self, report: DamageReport) -> None:
+        self.title.setText(words.gone_title())
+        self.setWindowTitle(words.gone_title())
+        is_empty = self._journal.exists()
+        self.intro.setText(words.gone_intro(self._journal, is_empty=is_empty))
+        self.body.addWidget(self._copy_card(report, ()))
+
+    def _show_damage(self, report: DamageReport) -> None:
+        self.intro.setText(words.damage_intro())
+        sides = SideBySide()
+        file = _side(
+            words.from_file(),
+            self._journal.name,
+            report.recovered,
+            report.last_recovered,
+            report.only_recovered_days if report.backup else (),
+        )
+        sides.add(file)
+        sides.add(self._copy_card(report, report.only_backup_days))
+        self.body.addWidget(sides)
+        self.add_text(words.lost(report.lost_days), is_muted=False)
+        if report.doubtful_days:
+            self.add_text(words.doubtful(report.doubtful_days), is_muted=False)
+
+    def _copy_card(self, report: DamageReport, only_here: Iterable[date]) -> Card:
+        if report.backup is None:
+            card = Card(words.from_copy())
+            card.body.addWidget(muted(words.no_copy(), wraps=True))
+            card.body.addStretch(1)
+            return card
+        made = self._made(report.backup)
+        return _side(words.from_copy(), made, report.in_backup, report.last_in_backup, only_here)
+
+    def _made(self, copy: SafeCopy) -> str:
+        return words.of_moment(copy.made_at.astimezone(self._clock.now().tzinfo))
+
+
+def choices(report: DamageReport) -> list[tuple[str, str, str]]:
+    """Return what can be chosen: value, name and hint, the one that loses least first."""
+    found: list[tuple[str, str, str]] = []
+    has_file, has_copy = bool(report.recovered), report.backup is not None
+    adds = bool(report.only_backup)
+    if has_file and has_copy and adds:
+        found.append((Use.BOTH, words.use_both(), words.use_both_hint()))
+    if has_file:
+        found.append((Use.RECOVERED, words.use_file(is_best=not (has_copy and adds)), ""))
+    if has_copy:
+        found.append((Use.BACKUP, words.use_copy(is_best=not has_file), ""))
+    found.append((ANEW, words.use_nothing(), words.use_nothing_hint()))
+    return found
+
+
+def _is_nothing_there(report: DamageReport) -> bool:
+    """Tell whether there is no file, or one without content, and nothing in its log."""
+    path = report.journal
+    is_empty = not path.exists() or not path.stat().st_size
+    return is_empty and not report.recovered and report.backup is not None
+
+
+def _side(title: str, about: str, counts: Counts, last: date | None, only: Iterable[date]) -> Card:
+    card = Card(title)
+    card.body.addWidget(muted(about, wraps=True))
+    held = muted(words.entries(sum(counts.values()), last), wraps=True)
+    held.setProperty("role", "")
+    card.body.addWidget(held)
+    days = tuple(only)
+    if days:
+        card.body.addWidget(muted(words.only_here(days), wraps=True))
+    card.body.addStretch(1)
+    return card

@@ -1,0 +1,146 @@
+"""Another journal becomes part of this one, with all that it brings in view before."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from second_wind.core.copy_errors import NoJournalYet
+from second_wind.core.known_error import KnownError
+from second_wind.journal import tidying
+from second_wind.journal.changes import Act
+from second_wind.journal.journal import Journal
+from second_wind.journal.merging import MergePlan
+from second_wind.ui.dialogs.sheet import Sheet
+from second_wind.ui.tasks import Tasks
+from second_wind.ui.widgets.card import Card, muted
+from second_wind.ui.widgets.path_line import PathLine
+from second_wind.words import safety as words
+from second_wind.words.errors import sentence
+from second_wind.words.language import _
+
+_PHOTOS = "photos"
+_SOON_MS = 500
+
+
+class MergeDialog(Sheet):
+    """Asks for a file unless one is given; `act` is what was done, `is_merged` that all is here."""
+
+    def __init__(
+        self, journal: Journal, parent: QWidget | None = None, conflict: Path | None = None
+    ) -> None:
+        """Ask for a file, or show what a conflict copy would bring."""
+        title = _("Merge the second copy") if conflict else _("Merge another journal")
+        super().__init__(title, parent)
+        self.setObjectName("merge-dialog")
+        self._journal = journal
+        self._plan: MergePlan | None = None
+        self.act: Act | None = None
+        self.is_merged = False
+        self.tasks = Tasks(self)
+        self.tasks.done.connect(self._finish)
+        self.tasks.failed.connect(self._give_up)
+        self.add_text(words.conflict_intro() if conflict else words.merge_intro())
+        self.path = PathLine(_("The other journal"))
+        self.path.hide()
+        self.body.addWidget(self.path)
+        self.choose = QPushButton(_("Choose a file…"))
+        self.choose.setObjectName("choose-file")
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(self._ask)
+        self.choose.setVisible(conflict is None)
+        self.body.addWidget(self.choose)
+        self.card = Card(_("What it would bring"))
+        self.card.hide()
+        self.body.addWidget(self.card)
+        self.body.addStretch(1)
+        self.cancel = self.add_button(_("Cancel"), self.reject)
+        self.cancel.setObjectName("cancel")
+        self.go = self.add_button(_("Merge"), self.merge, is_primary=True)
+        self.go.setObjectName("merge")
+        self.go.setEnabled(False)
+        if conflict:
+            self.look_at(conflict)
+        self.fit()
+        self.focus_on(self.go if conflict else self.choose)
+
+    def look_at(self, other: Path) -> None:
+        """Show what another journal would bring; nothing is written."""
+        self._plan = None
+        self.go.setEnabled(False)
+        self.card.hide()
+        self.notice.hide()
+        self.path.show_path(other)
+        self.path.show()
+        try:
+            if not other.is_file():
+                raise NoJournalYet(other)
+            self._plan = self._journal.plan_merge(other)
+        except KnownError as error:
+            self.notice.say(sentence(error))
+        else:
+            self._show(self._plan)
+        self.fit_soon()
+
+    def merge(self) -> None:
+        """Bring it in as one act, its photos first, unless all is here already."""
+        plan = self._plan
+        if plan is None:
+            return
+        self.is_merged = True
+        if not plan:
+            self.accept()
+            return
+        self.go.setEnabled(False)
+        QTimer.singleShot(_SOON_MS, self, self._say_busy)
+        journal, key = self._journal.path, self._journal.key
+        self.tasks.start(
+            _PHOTOS, lambda _tasks: tidying.bring_photos(plan.path, plan.theirs, journal, key)
+        )
+
+    def done(self, result: int) -> None:
+        """Close once nothing is under way any more."""
+        self.tasks.finish()
+        super().done(result)
+
+    def _finish(self, _name: str, _result: object) -> None:
+        assert self._plan is not None
+        try:
+            self.act = self._journal.merge(self._plan)
+        except KnownError as error:
+            self._give_up(_PHOTOS, error)
+        else:
+            self.accept()
+
+    def _give_up(self, _name: str, error: KnownError) -> None:
+        self.is_merged = False
+        self.go.setEnabled(True)
+        self.notice.say(sentence(error))
+
+    def _say_busy(self) -> None:
+        if self.isVisible() and self.is_merged:
+            self.notice.say(_("Bringing photos over…"))
+
+    def _show(self, plan: MergePlan) -> None:
+        card = Card(_("What it would bring"))
+        lines = words.merge_lines(plan.new, plan.changed, plan.deleted, plan.same)
+        for each in lines if plan else [words.nothing_to_merge(), *lines]:
+            label = muted(each, wraps=True)
+            label.setProperty("role", "")
+            card.body.addWidget(label)
+        if plan:
+            card.body.addWidget(muted(words.merge_foot(), wraps=True))
+        self.body.replaceWidget(self.card, card)
+        self.card.deleteLater()
+        self.card = card
+        self.go.setEnabled(bool(plan) or self.choose.isHidden())
+        self.go.setText(_("Merge") if plan else _("Put it away"))
+
+    def _ask(self) -> None:
+        kinds = _("Journals (*.sqlite3);;All files (*)")
+        found, _kind = QFileDialog.getOpenFileName(
+            self, _("The other journal"), str(Path.home()), kinds
+        )
+        if found:
+            self.look_at(Path(found))
+            self.focus_on(self.go if self.go.isEnabled() else self.choose)

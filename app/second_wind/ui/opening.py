@@ -1,0 +1,68 @@
+"""Opens a journal; where that can't be done because of damage, shows what can be saved."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from second_wind.core.clock import Clock
+from second_wind.core.copy_errors import JournalGone
+from second_wind.core.errors import DamagedJournal
+from second_wind.core.key import Key
+from second_wind.journal.copies import safe_copies
+from second_wind.journal.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open journal, and what was done to it first, in words ("" if nothing)."""
+
+    journal: Journal
+    said: str = ""
+
+
+def open_journal(
+    path: Path,
+    clock: Clock,
+    second_place: Path | None,
+    parent: QWidget | None = None,
+    key: Key | None = None,
+) -> Opened | None:
+    """Open the journal at `path`, or return None if the person left its damage as it is.
+
+    Raises
+    ------
+    KnownError
+        If it can't be opened for any other reason.
+    """
+    try:
+        refuse_gone(path)
+        return Opened(Journal(path, clock, second_place, key))
+    except (DamagedJournal, JournalGone):
+        said = rescue(path, clock, parent, key)
+    return Opened(Journal(path, clock, second_place, key), said) if said else None
+
+
+def refuse_gone(path: Path) -> None:
+    """Refuse to begin a journal in the place of one that is missing, as its copies or log tell.
+
+    Raises
+    ------
+    JournalGone
+        If there are any.
+    """
+    if path.exists():
+        return
+    copies, log = safe_copies(path), path.with_name(f"{path.name}-wal")
+    if copies or (log.exists() and log.stat().st_size):
+        raise JournalGone(path, len(copies))
+
+
+def rescue(path: Path, clock: Clock, parent: QWidget | None, key: Key | None = None) -> str:
+    """Let the person choose what becomes the journal; return what was done, "" if nothing."""
+    from second_wind.ui.dialogs.damage import DamageDialog
+
+    dialog = DamageDialog(path, clock, parent, key)
+    dialog.exec()
+    dialog.deleteLater()
+    return dialog.outcome

@@ -1,0 +1,130 @@
+"""Watches what other programs do to the journal's file, and says so in lines above the page."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from second_wind.core.copy_errors import CopiesFolderGone
+from second_wind.core.known_error import KnownError
+from second_wind.journal.journal import Journal
+from second_wind.journal.keeping import Rejoined
+from second_wind.storage.conflicts import conflict_copies, put_away
+from second_wind.ui.quiet_files import QuietFiles
+from second_wind.ui.widgets.standing_lines import StandingLines
+from second_wind.words import safety as words
+from second_wind.words.errors import no_copy, sentence
+from second_wind.words.language import _
+
+_LOOK_EVERY_MS = 1_000
+_LOOKS_BETWEEN_CONFLICTS = 10
+_FILE, _COPIES = "file", "copies"
+
+
+class Watch(QObject):
+    """Looks at the file once a second, and for conflict copies every ten."""
+
+    merged = Signal(str)
+    """Carries a sentence on what was merged; it can be taken back."""
+
+    def __init__(
+        self, journal: Journal, quiet: QuietFiles, lines: StandingLines, window: QWidget
+    ) -> None:
+        """Look at nothing yet."""
+        super().__init__(window)
+        self._journal = journal
+        self._quiet = quiet
+        self._lines = lines
+        self._window = window
+        self._looks = 0
+        self._copies_said = ""
+        lines.acted.connect(self._act)
+        lines.closed.connect(self._close)
+        journal.on_rejoining(self._tell_of_rejoining)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+
+    def start(self, second_place: Path | None) -> None:
+        """Look now and from now on; `second_place` is where copies also go."""
+        if second_place is not None and not second_place.is_dir():
+            self.show_copy_problem(CopiesFolderGone(second_place))
+        self.look_for_conflicts()
+        self._timer.start(_LOOK_EVERY_MS)
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    def look(self) -> None:
+        """Turn to a file that was put in the journal's place; now and then look for conflicts."""
+        try:
+            if self._journal.rejoin_if_replaced():
+                return
+        except KnownError as error:
+            self.say(sentence(error))
+        self._looks += 1
+        if self._looks % _LOOKS_BETWEEN_CONFLICTS == 0:
+            self.look_for_conflicts()
+
+    def look_for_conflicts(self) -> None:
+        """Offer to merge each conflict copy that the person didn't wave away."""
+        found = {str(each): each for each in conflict_copies(self._journal.path)}
+        for matter in self._lines.matters():
+            if matter not in (_FILE, _COPIES) and matter not in found:
+                self._lines.take_away(matter)
+        for matter, copy in found.items():
+            if not self._quiet.has(copy):
+                text = words.conflict(copy.name, self._changed(copy))
+                self._lines.say(matter, text, _("Not now"), _("Merge…"))
+
+    def say(self, text: str) -> None:
+        """Say what was done to the journal's file."""
+        self._lines.say(_FILE, text, _("Close"))
+
+    def show_copy_problem(self, problem: KnownError | None) -> None:
+        """Say once why there is no new copy, or none in the second place, until that is over."""
+        text = no_copy(problem) if problem is not None else ""
+        if text == self._copies_said:
+            return
+        self._copies_said = text
+        if text:
+            self._lines.say(_COPIES, text, _("Close"))
+        else:
+            self._lines.take_away(_COPIES)
+
+    def merge(self, copy: Path) -> None:
+        """Show what a conflict copy would bring, bring it if that is wanted, and put it away."""
+        from second_wind.ui.dialogs.merge import MergeDialog
+
+        dialog = MergeDialog(self._journal, self._window, copy)
+        dialog.exec()
+        dialog.deleteLater()
+        if not dialog.is_merged:
+            return
+        try:
+            put_away(self._journal.path, copy)
+        except KnownError as error:
+            self.say(sentence(error))
+        self._lines.take_away(str(copy))
+        if dialog.act is not None:
+            self.merged.emit(words.merged(copy.name))
+        else:
+            self.say(words.put_away(copy.name))
+
+    def _act(self, matter: str) -> None:
+        self.merge(Path(matter))
+
+    def _close(self, matter: str) -> None:
+        if matter not in (_FILE, _COPIES):
+            self._quiet.add(Path(matter))
+
+    def _tell_of_rejoining(self, done: Rejoined) -> None:
+        self.say(words.replaced(brought=bool(done.brought)))
+
+    def _changed(self, copy: Path) -> datetime:
+        try:
+            seconds = copy.stat().st_mtime
+        except OSError:  # it went this very moment
+            seconds = 0.0
+        return datetime.fromtimestamp(seconds, UTC).astimezone(self._journal.now().tzinfo)

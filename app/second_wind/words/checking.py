@@ -1,0 +1,116 @@
+"""What came of a look at the journal, its photos and its copies, in the window's words."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from second_wind.words import damage
+from second_wind.words.language import _, translate_plural
+from second_wind.words.safety import moment
+
+
+class Photos(Protocol):
+    """How the photos are."""
+
+    @property
+    def count(self) -> int:
+        """How many are sound."""
+
+    @property
+    def damaged(self) -> Sequence[str]:
+        """Those with other content than when they were kept."""
+
+    @property
+    def missing(self) -> Sequence[str]:
+        """Those that are not there."""
+
+    @property
+    def faults(self) -> Sequence[str]:
+        """What is wrong with their file."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether all is well."""
+
+
+class Report(Protocol):
+    """What a check found; it lies above the words."""
+
+    @property
+    def faults(self) -> Sequence[str]:
+        """What is wrong with the file."""
+
+    @property
+    def garbled(self) -> Sequence[date]:
+        """Days with an entry that is not what was written."""
+
+    @property
+    def photos(self) -> Photos:
+        """How the photos are."""
+
+    @property
+    def photo_days(self) -> Sequence[date]:
+        """Days with a photo that is damaged or missing."""
+
+    @property
+    def copies(self) -> int:
+        """How many copies there are."""
+
+    @property
+    def unsound_copies(self) -> Sequence[Path]:
+        """Those that are damaged."""
+
+
+def under_way() -> str:
+    """Return what is said while the check goes on."""
+    return _("Reading everything once…")
+
+
+def result(report: Report, newest: datetime | None) -> str:
+    """Return what a check found; `newest` is when the newest sound copy was made, local."""
+    return " ".join((*_journal(report), *_photos(report), *_copies(report, newest)))
+
+
+def _journal(report: Report) -> list[str]:
+    if report.faults:
+        return [_("Something in the journal's file is damaged; nothing was changed.")]
+    if report.garbled:
+        return [damage.garbled(report.garbled) + "."]
+    if report.photos.count and report.photos.is_sound:
+        return [
+            translate_plural(
+                "Your journal and its photo are sound.",
+                "Your journal and its {n} photos are sound.",
+                report.photos.count,
+            ).format(n=report.photos.count)
+        ]
+    return [_("Your journal is sound.")]
+
+
+def _photos(report: Report) -> list[str]:
+    photos = report.photos
+    if photos.faults:
+        return [damage.photos_unreadable()]
+    if photos.damaged or photos.missing:
+        said = damage.photos_unsound(len(photos.damaged), len(photos.missing), report.photo_days)
+        return [said if said.endswith(".") else f"{said}."]
+    return []
+
+
+def _copies(report: Report, newest: datetime | None) -> list[str]:
+    bad = len(report.unsound_copies)
+    said = []
+    if bad:
+        said.append(
+            translate_plural(
+                "{n} safe copy is damaged and won't be used.",
+                "{n} safe copies are damaged and won't be used.",
+                bad,
+            ).format(n=bad)
+        )
+    if newest is not None:
+        said.append(_("The newest sound copy is of {moment}.").format(moment=moment(newest)))
+    else:
+        said.append(_("There is no safe copy yet."))
+    return said
