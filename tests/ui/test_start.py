@@ -54,3 +54,43 @@ import second_wind.ui.start
 from second_wind.words.errors import sentence
 second_wind.ui.start.show_error = lambda error: print(sentence(error))
 """
+
+
+_REMOVED = """
+import sys
+from pathlib import Path
+from second_wind.core.clock import SystemClock
+from second_wind.core.entries import CheckIn
+from second_wind.journal.changes import ActName
+from second_wind.paths import AppPaths
+from second_wind.ui import application
+from second_wind.ui.preferences import Preferences
+from second_wind.ui.start import Start
+from second_wind.ui.theme import ThemeChoice
+
+rounds = []
+fill = Start.fill
+
+def filled(self):
+    fill(self)
+    journal = self._journal
+    rounds.append(len(journal.entries(CheckIn)))
+    if len(rounds) == 1:
+        journal.store(add=[CheckIn(day=journal.today(), mood=3)], name=ActName.LOG)
+        self._window._preferences.theme = ThemeChoice.DARK
+        self._window.removal_requested.emit()
+    else:
+        print("check-ins:", *rounds, "theme:", self._window._preferences.theme)
+        self._window.close()
+
+Start.fill = filled
+sys.exit(application.run_window(AppPaths.under(Path(sys.argv[1])), SystemClock()))
+"""
+
+
+def test_after_deleting_everything_the_program_begins_as_new(tmp_path: Path) -> None:
+    """The files go, a new window opens on an empty journal, and no copy of the old one is left."""
+    command = [sys.executable, "-c", _REMOVED, str(tmp_path)]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (ran.stdout, ran.returncode) == ("check-ins: 0 0 theme: system\n", 0), ran.stderr
+    assert not list((tmp_path / "backups").glob("*"))

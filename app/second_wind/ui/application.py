@@ -4,6 +4,7 @@ import os
 import sys
 
 import shiboken6
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from second_wind.core.clock import Clock
@@ -15,8 +16,10 @@ from second_wind.ui.preferences import Preferences
 from second_wind.ui.single import SingleInstance
 from second_wind.ui.start import Start
 from second_wind.ui.theme import Theme
+from second_wind.words import language
 
 _KNOWN_ERROR = 2
+_AGAIN = -1
 
 
 def make_application() -> QApplication:
@@ -38,20 +41,41 @@ def run_window(paths: AppPaths, clock: Clock) -> int:
     single = SingleInstance(paths)
     if single.is_answered_by_first():
         return 0
-    preferences = Preferences(paths)
-    theme = Theme(application, preferences.theme)
     os.environ.setdefault("MPLCONFIGDIR", str(paths.cache / "matplotlib"))
+    theme = Theme(application, Preferences(paths).theme)
+    show_bugs()
+    status = _show(application, theme, single, paths, clock)
+    while status == _AGAIN:
+        theme.choose(Preferences(paths).theme)
+        status = _show(application, theme, single, paths, clock)
+    single.release()
+    return status
+
+
+def _show(
+    application: QApplication, theme: Theme, single: SingleInstance, paths: AppPaths, clock: Clock
+) -> int:
+    """Show one window until it closes; return the exit status, or that another is to follow."""
+    preferences = Preferences(paths)
+    speak(application, preferences.language)
     window = MainWindow(theme, preferences)
     start = Start(window, paths, clock)
     start.failed.connect(application.quit)
     single.raised.connect(window.raise_up)
     window.painted.connect(start.fill_soon)
     start.filled.connect(single.listen)
-    show_bugs()
     window.show()
     status = application.exec()
     # The window must not outlive this function: PySide6 crashes at exit when it does.
     shiboken6.delete(window)
+    preferences.store_now()  # before the files may be deleted, never after
     start.close()
-    single.release()
+    if start.begins_again:
+        return _AGAIN
     return status if start.is_open else _KNOWN_ERROR
+
+
+def speak(application: QApplication, code: str) -> None:
+    """Speak a language, the system's where none is named, and write in its direction."""
+    language.choose(code)
+    application.setLayoutDirection(QLocale(language.spoken()).textDirection())

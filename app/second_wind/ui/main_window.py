@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """Once, after the first paint."""
+    removal_requested = Signal()
+    """Everything is to be deleted; the person has confirmed it."""
 
     def __init__(self, theme: Theme, preferences: Preferences) -> None:
         """Build the frame, light enough to be on the screen at once; `fill` brings the rest."""
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         page.failed.connect(self.tell)
         page.done.connect(self.commands.say_done)
         page.undo_wanted.connect(self.commands.undo)
+        page.removal_requested.connect(self.removal_requested)
         page.log_requested.connect(self.commands.log_rejection)
         page.edit_requested.connect(self.commands.edit_rejection)
         page.place_requested.connect(self.open_page)

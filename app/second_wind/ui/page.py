@@ -35,6 +35,8 @@ class Page(QWidget):
     done = Signal(str)
     """Carries a sentence that says what was done; the window offers to take it back."""
     undo_wanted = Signal()
+    removal_requested = Signal()
+    """Everything is to be deleted; the person has confirmed it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty, stale page."""

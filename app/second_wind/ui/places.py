@@ -72,7 +72,7 @@ def _today(parts: Parts) -> "Page":
     from second_wind.ui.pages.today import TodayPage
 
     page = TodayPage(parts.journal, parts.photos, parts.preferences)
-    QTimer.singleShot(0, page.start_charts)
+    QTimer.singleShot(0, page, page.start_charts)
     return page
 
 

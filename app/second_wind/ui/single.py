@@ -35,6 +35,7 @@ class SingleInstance(QObject):
         paths.cache.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = QLockFile(str(paths.cache / f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)
+        self._is_listening = False
 
     def acquire(self) -> bool:
         """Tell whether this is the first window of the journal."""
@@ -59,6 +60,9 @@ class SingleInstance(QObject):
         """Answer later starts; called after the first paint, because it loads QtNetwork."""
         from PySide6.QtNetwork import QLocalServer
 
+        if self._is_listening:
+            return
+        self._is_listening = True
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

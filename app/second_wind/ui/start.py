@@ -31,6 +31,8 @@ class Start(QObject):
         self._paths = paths
         self._clock = clock
         self.is_open = False
+        self.begins_again = False
+        self._removes = False
         self._copies = QTimer(self)
         self._copies.timeout.connect(self._copy_if_due)
 
@@ -54,6 +56,7 @@ class Start(QObject):
         self.is_open = True
         self._photos = Photos(self._paths, self._clock)
         self._window.fill(self._journal, self._photos)
+        self._window.removal_requested.connect(self.remove_everything)
         if self._paths.is_sample:
             self._window.show_sample()
         # Not before the first paint: an SVG loads a plugin.
@@ -63,17 +66,32 @@ class Start(QObject):
         self._copies.start(_LOOK_FOR_COPIES_MS)
         QTimer.singleShot(0, self._after_filling)
 
+    def begin_again(self) -> None:
+        """Close window and journal, and open both anew."""
+        self.begins_again = True
+        self._window.close()
+        QGuiApplication.exit()
+
+    def remove_everything(self) -> None:
+        """Close window and journal, delete every file, and begin as new."""
+        self._removes = True
+        self.begin_again()
+
     def close(self) -> None:
         """Finish with photos, make a last copy, and close the journal."""
         if not self.is_open:
             return
         self._copies.stop()
         self._photos.finish()
-        failure = self._journal.close()
+        failure = self._journal.close(copy=not self._removes)
+        if self._removes:
+            failure = _removed(self._paths)
         if failure is not None:
             show_error(failure)
 
     def _after_filling(self) -> None:
+        if self.begins_again:
+            return
         threading.Thread(target=_load_matplotlib, name="warm-up", daemon=True).start()
         self._copy_if_due()
 
@@ -82,6 +100,17 @@ class Start(QObject):
             self._journal.back_up_if_due()
         except KnownError as error:
             self._window.tell(error)
+
+
+def _removed(paths: AppPaths) -> KnownError | None:
+    """Delete every file, and return what stood in the way."""
+    from second_wind.journal.removal import remove
+
+    try:
+        remove(paths)
+    except KnownError as error:
+        return error
+    return None
 
 
 def _load_matplotlib() -> None:

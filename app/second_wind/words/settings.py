@@ -91,10 +91,14 @@ def deleted_is_for_good() -> str:
     )
 
 
-def files_go(count: int) -> str:
+def files_go(count: int, folder: str) -> str:
     """Return how many files would be deleted."""
-    text = translate_plural("{count} file in", "{count} files in", count)
-    return text.format(count=count)
+    text = translate_plural(
+        "That is {count} file; the journal lies in {folder}",
+        "That is {count} files; the journal lies in {folder}",
+        count,
+    )
+    return text.format(count=count, folder=folder)
 
 
 def second_place_stays(folder: str) -> str:
@@ -102,6 +106,16 @@ def second_place_stays(folder: str) -> str:
     return _(
         "The safe copies in your second place stay until you delete them yourself: {folder}"
     ).format(folder=folder)
+
+
+def export_explanation(*, has_photos: bool) -> str:
+    """Return what an export holds."""
+    if has_photos:
+        return _(
+            "An export holds all that you logged and wrote, and can be read in again. Your photos "
+            "are not in it: to keep them, copy your folder first."
+        )
+    return _("An export holds all that you logged and wrote, and can be read in again.")
 
 
 def type_to_delete(word: str) -> str:

@@ -24,6 +24,7 @@ class SettingsPage(Page):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         """Make every section."""
         super().__init__(parent)
+        self._parts = parts
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(CARD_GAP)
         self.sections: list[Section] = []
@@ -61,12 +62,22 @@ class SettingsPage(Page):
         side = _MARGIN if letters >= _ROOMY_FROM else _NARROW_MARGIN
         self._whole.setContentsMargins(side, 18, side, 24)
 
+    def _ask_to_delete(self) -> None:
+        from second_wind.ui.dialogs.deletion import DeletionDialog  # rarely needed
+
+        dialog = DeletionDialog(self._parts.journal, self._parts.preferences.paths, self.window())
+        is_confirmed = bool(dialog.exec())
+        dialog.deleteLater()
+        if is_confirmed:
+            self.removal_requested.emit()
+
     def _add_column(self, sections: list[Section]) -> None:
         column = QVBoxLayout()
         column.setSpacing(CARD_GAP)
         for section in sections:
             section.failed.connect(self.failed)
             section.done.connect(self.done)
+            section.removal_wanted.connect(self._ask_to_delete)
             column.addWidget(section)
         column.addStretch(1)
         self._columns.addLayout(column, 1)

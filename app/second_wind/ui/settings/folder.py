@@ -1,6 +1,6 @@
 """Settings: where everything lies on this computer, and how to delete all of it."""
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -15,8 +15,6 @@ from second_wind.words.language import _
 class FolderSection(Section):
     """The folder's path, opened on a click and only then."""
 
-    deletion_wanted = Signal()
-
     def __init__(self, paths: AppPaths, parent: QWidget | None = None) -> None:
         """Make the card."""
         super().__init__(_("Your folder"), words.folder_about(paths.is_sample), parent)
@@ -27,7 +25,7 @@ class FolderSection(Section):
         self.open.clicked.connect(self._open)
         self.delete = QPushButton(_("Delete everything…"))
         self.delete.setObjectName("delete-everything")
-        self.delete.clicked.connect(self.deletion_wanted)
+        self.delete.clicked.connect(self.removal_wanted)
         buttons = QWidget()
         row = FlowLayout(buttons)
         row.addWidget(self.open)

@@ -21,6 +21,9 @@ class Section(Card):
     done = Signal(str)
     """Carries a sentence that says what was done; the window offers to take it back."""
 
+    removal_wanted = Signal()
+    """Everything may be to be deleted: the person is to be asked."""
+
     def __init__(self, title: str, about: str = "", parent: QWidget | None = None) -> None:
         """Make the card, with a word on what it is about."""
         super().__init__(title, parent=parent)
