@@ -147,11 +147,11 @@ def first_week_dent(line: Floats, spread: Spread) -> tuple[float, float]:
     tuple of float
         Points, positive below usual; both NaN with fewer than 3 logged days.
     """
-    week = line[WEEK][np.isfinite(line[WEEK])]
+    week = line[WEEK]
+    week = week[np.isfinite(week)]
     if len(week) < KNOWN_FIRST_WEEK:
         return float("nan"), float("nan")
-    apart = np.arange(1, 7)
-    together = 1 + 2 * float(np.sum((1 - apart / 7) * spread.phi**apart))
+    together = 1 + 2 * sum((1 - apart / 7) * spread.phi**apart for apart in range(1, 7))
     return -float(week.mean()), TWO_SIDED_95 * spread.sd * float(np.sqrt(together / len(week)))
 
 
