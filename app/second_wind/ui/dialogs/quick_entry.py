@@ -1,0 +1,195 @@
+"""The small window of the tray: a mood by one key, minutes, a note, Enter."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from second_wind.core.entries import LONGEST_TEXT
+from second_wind.core.known_error import KnownError
+from second_wind.journal.journal import Journal
+from second_wind.ui.cards.editor import MOST_TYPED, indent
+from second_wind.ui.digit_keys import digit_of
+from second_wind.ui.quick_log import store_moment
+from second_wind.ui.tokens import SPACE
+from second_wind.ui.widgets.card import heading, key_badge, muted
+from second_wind.ui.widgets.mood_row import MoodRow
+from second_wind.ui.widgets.typed import TypedNumber
+from second_wind.words import errors
+from second_wind.words import reminders as words
+from second_wind.words.language import _, heading_date
+
+_STAYS_MS = 900
+"""How long it says that it was saved."""
+_LETTERS = 66
+
+
+class QuickEntry(QDialog):
+    """Stores all that was given in one act; Esc leaves without."""
+
+    day_wanted = Signal(object)
+    """Carries the day, to be seen in the window."""
+
+    def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
+        """Make the form; `open_on` shows it."""
+        super().__init__(parent, Qt.WindowType.WindowStaysOnTopHint)
+        self.setObjectName("quick-entry")
+        self.setWindowTitle(_("Quick entry"))
+        self._journal = journal
+        self._day = journal.today()
+        self._mood: int | None = None
+        self._question = heading("", 1.25)
+        self._date = muted("")
+        self._moods = MoodRow()
+        self._minutes = TypedNumber()
+        self._note = QLineEdit()
+        self._said = QLabel()
+        self._save = QPushButton(_("Save"))
+        self._open = QPushButton(_("Open the day"))
+        self._leave = QTimer(self)
+        self._leave.setSingleShot(True)
+        self._leave.setInterval(_STAYS_MS)
+        self._prepare()
+        self._lay_out()
+        self._connect()
+
+    def open_on(self, day: date) -> None:
+        """Come to the front, empty unless it is open on that day already."""
+        if not self.isVisible() or day != self._day or self._leave.isActive():
+            self._begin(day)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take digits as moods where no field takes them, and the keys of Today's cards."""
+        digit = digit_of(event)
+        fields: dict[int, QLineEdit | TypedNumber]
+        fields = {Qt.Key.Key_E: self._minutes, Qt.Key.Key_N: self._note}
+        field = fields.get(event.key())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif digit is not None:
+            self._moods.show_mood(digit or 10)
+            self._moods.take_focus()
+            self._press(digit or 10)
+        elif field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+        else:
+            super().keyPressEvent(event)
+
+    def _begin(self, day: date) -> None:
+        self._leave.stop()
+        self._day, self._mood = day, None
+        today = self._journal.today()
+        self._question.setText(words.now() if day == today else words.question(day, today))
+        self._date.setText(heading_date(day, today))
+        self._moods.show_names(self._journal.settings.mood_names)
+        self._moods.show_mood(None)
+        self._minutes.setValue(0)
+        self._note.clear()
+        self._say("")
+        self._set_open(is_open=True)
+        self._moods.take_focus()
+
+    def _press(self, mood: int) -> None:
+        self._mood = mood
+        self._tell_whether_storable()
+
+    def _store(self) -> None:
+        if not self._save.isEnabled():
+            return
+        note = self._note.text().strip()
+        try:
+            store_moment(self._journal, self._day, self._mood, self._minutes.value(), note)
+        except KnownError as error:
+            self._say(errors.sentence(error))
+        else:
+            self._say(words.saved(self._journal.now()))
+            self._set_open(is_open=False)
+            self._leave.start()
+
+    def _show_day(self) -> None:
+        self.close()
+        self.day_wanted.emit(self._day)
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _set_open(self, *, is_open: bool) -> None:
+        for each in (self._moods, self._minutes, self._note, self._open):
+            each.setEnabled(is_open)
+        self._tell_whether_storable()
+
+    def _tell_whether_storable(self) -> None:
+        given = self._mood is not None or self._minutes.value() or self._note.text().strip()
+        self._save.setEnabled(bool(given) and not self._leave.isActive())
+
+    def _prepare(self) -> None:
+        self._minutes.setObjectName("quick-minutes")
+        self._minutes.setRange(0, MOST_TYPED)
+        self._minutes.setSuffix(_(" min"))
+        self._minutes.setKeyboardTracking(True)
+        self._minutes.setAccessibleName(_("Exercise"))
+        indent(self._minutes)
+        self._note.setObjectName("quick-note")
+        self._note.setMaxLength(LONGEST_TEXT)
+        self._note.setAccessibleName(_("Note"))
+        self._note.setPlaceholderText(_("A few words, if you like"))
+        self._said.setWordWrap(True)
+        self._said.setProperty("role", "accent")
+        self._open.setAutoDefault(False)
+        self._save.setProperty("role", "primary")
+        self._save.setObjectName("quick-save")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._question)
+        self._date.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._date, 1)
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(12)
+        fields.setVerticalSpacing(SPACE)
+        fields.setColumnStretch(2, 1)
+        for row, (text, key, field) in enumerate(
+            ((_("Exercise"), "E", self._minutes), (_("Note"), "N", self._note))
+        ):
+            label = QLabel(text)
+            label.setBuddy(field)
+            fields.addWidget(label, row, 0)
+            fields.addWidget(key_badge(key), row, 1, Qt.AlignmentFlag.AlignVCenter)
+            fields.addWidget(field, row, 2)
+        foot = QHBoxLayout()
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self._open)
+        foot.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addWidget(self._moods)
+        column.addLayout(fields)
+        column.addLayout(foot)
+        self._save.setDefault(True)
+        self.resize(self.fontMetrics().averageCharWidth() * _LETTERS, self.sizeHint().height())
+
+    def _connect(self) -> None:
+        self._moods.pressed.connect(self._press)
+        self._minutes.valueChanged.connect(self._tell_whether_storable)
+        self._note.textChanged.connect(self._tell_whether_storable)
+        self._save.clicked.connect(self._store)
+        self._open.clicked.connect(self._show_day)
+        self._leave.timeout.connect(self.close)
