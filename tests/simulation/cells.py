@@ -1,6 +1,6 @@
 """The kinds of logs that are simulated, and how they are measured, on one core or more."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from zlib import crc32
@@ -8,6 +8,7 @@ from zlib import crc32
 import numpy as np
 from measures import Measures, measure
 from simulated_log import Activity, Kind, Spacing
+from walks import Walk
 
 Measure = Callable[[Kind, tuple[int, ...]], Measures]
 BATCH = 25
@@ -34,7 +35,8 @@ WEAK = {
     "saturate": replace(REF, saturates=True),
 }
 SLOW_SATURATE = replace(REF, half_life=6.0, saturates=True)
-OFF_SCALE = replace(REF, drift=0.1, leaves_scale=True)
+UNWARNED_TIMES = {5: 25, 10: 20, 30: 1}
+"""How many times as many of these logs show how the few do that are not warned of."""
 TREND_SCENARIOS = {"ref": REF, "fast": SCENARIOS["fast"], "slow": SCENARIOS["slow"]}
 ACTIVITIES = {
     "mood 0": Activity(),
@@ -111,8 +113,11 @@ def all_cells() -> list[Cell]:
         *curve_cells("curve", (5, 10, 30)),
         *few,
         *crossed("weak", WEAK, (5, 10, 30)),
-        *crossed("weak", {"off the scale": OFF_SCALE}, (30,), (Spacing.SPACED,)),
-        *crossed("weak", slow_saturate, (5, 10, 30), (Spacing.OVERLAP,)),
+        *(
+            replace(each, times=UNWARNED_TIMES[each.kind.rejections])
+            for each in crossed("weak", slow_saturate, (5, 10, 30), (Spacing.OVERLAP,))
+        ),
+        *(replace(each, times=2) for each in crossed("walk", _walks(), (5, 10, 30))),
         *crossed("trend", TREND_SCENARIOS, (12, 20, 30, 60), tuple(Spacing)),
         *crossed("activity", _with_activity(), (10, 30)),
     ]
@@ -122,22 +127,30 @@ def _with_activity() -> dict[str, Kind]:
     return {name: replace(REF, activity=each) for name, each in ACTIVITIES.items()}
 
 
+def _walks() -> dict[str, Kind]:
+    return {str(walk): replace(SCENARIOS["drift.1"], walk=walk) for walk in Walk}
+
+
 def measure_cells(
     cells: Iterable[Cell], logs: int, jobs: int = 1, first: int = 0
 ) -> dict[Cell, list[Measures]]:
     """Measure each cell on its logs, numbered from `first`; the same whatever the jobs."""
-    cells = list(cells)
+    return measure_logs({each: range(first, first + logs * each.times) for each in cells}, jobs)
+
+
+def measure_logs(wanted: Mapping[Cell, range], jobs: int = 1) -> dict[Cell, list[Measures]]:
+    """Measure each cell on the logs of these numbers; the same whatever the jobs."""
     batches = [
-        (cell, range(at, min(at + BATCH, first + logs * cell.times)))
-        for cell in cells
-        for at in range(first, first + logs * cell.times, BATCH)
+        (cell, logs[at : at + BATCH])
+        for cell, logs in wanted.items()
+        for at in range(0, len(logs), BATCH)
     ]
     if jobs == 1:
         found = [_measure_batch(each) for each in batches]
     else:
         with ProcessPoolExecutor(jobs) as pool:
             found = list(pool.map(_measure_batch, batches))
-    gathered: dict[Cell, list[Measures]] = {cell: [] for cell in cells}
+    gathered: dict[Cell, list[Measures]] = {cell: [] for cell in wanted}
     for (cell, _), part in zip(batches, found, strict=True):
         gathered[cell] += part
     return gathered

@@ -14,7 +14,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from measures import days_on
 from simpler import windows_with_band
-from simulated_log import Kind, SimulatedLog, Spacing, simulate, true_curve
+from simulated_log import Kind, SimulatedLog, Spacing, simulate
+from truth import full_curve
 from written import Row, written
 
 from second_wind.charts.fonts import families
@@ -70,7 +71,7 @@ def curves(figure: Figure) -> None:
     """Show the plain average of windows beside the corrected curve, both with their bands."""
     kind, seed = Kind(30, Spacing.OVERLAP, saturates=True), (3,)
     log = simulate(kind, seed)
-    found, truth = analyse(log.timeline).typical, true_curve(kind)
+    found, truth = analyse(log.timeline).typical, full_curve(kind)
     assert found is not None
     mean, low, high = windows_with_band(log.timeline, 22)
     left, right = figure.subplots(1, 2, sharey=True)
@@ -176,7 +177,7 @@ def _errors(rejections: int) -> tuple[list[float], list[float]]:
         found = analyse(log.timeline)
         single += _single_errors(log, found)
         if found.typical and found.typical.days:
-            truth = days_on(true_curve(kind), found.tolerance)
+            truth = days_on(full_curve(kind), found.tolerance)
             typical.append(found.typical.days.estimate - truth)
     return single, typical
 

@@ -1,7 +1,8 @@
 """What the analysis of a simulated log said, held against the truth."""
 
 import numpy as np
-from simulated_log import Kind, SimulatedLog, simulate, true_curve
+from simulated_log import Kind, SimulatedLog, simulate
+from truth import full_curve, seen_change, seen_curve
 
 from second_wind.core.analysis import analyse
 from second_wind.core.findings import (
@@ -31,19 +32,43 @@ def measure(kind: Kind, seed: tuple[int, ...]) -> Measures:
 
 
 def measure_analysis(kind: Kind, log: SimulatedLog, found: Analysis) -> Measures:
-    """Return the same of an analysis that was made already."""
-    truth = true_curve(kind)
+    """Return the same of an analysis that was made already.
+
+    What ends in `_full` is held against dips as they were made, the rest against what the
+    scale lets be seen of them.
+    """
     measures = {"shown": float(found.typical is not None)}
-    measures["close"] = float(found.checks.close_together)
+    measures |= _held(found, seen_curve(kind, log))
+    measures |= _full(_held(found, full_curve(kind)))
     if found.typical:
-        measures |= _curve(found.typical, truth)
-    if found.typical and found.typical.days:
-        true_days = days_on(truth, found.tolerance)
-        measures |= _days(found.typical.days, true_days)
-        measures["withheld"] = float(found.typical.days_withheld)
+        measures |= _warned(found, measures["band"])
     if found.trend:
         measures["trend_false"] = _apart(found.trend)
-    return measures | _dents(found, log) | _activity(kind, found.activities[0])
+    measures |= _dents(found, log, seen_change(kind, log.without, log.dips))
+    measures |= _full(_dents(found, log, log.dips))
+    return measures | _activity(kind, found.activities[0])
+
+
+def _held(found: Analysis, truth: Floats) -> Measures:
+    if found.typical is None:
+        return {}
+    days = found.typical.days
+    return _curve(found.typical, truth) | (
+        _days(days, days_on(truth, found.tolerance)) if days else {}
+    )
+
+
+def _full(measures: Measures) -> Measures:
+    return {f"{name}_full": value for name, value in measures.items()}
+
+
+def _warned(found: Analysis, band: float) -> Measures:
+    """Return whether the note on close rejections is printed, and how the band does."""
+    close = found.checks.close_together
+    measures = {"close": float(close), "band_close" if close else "band_apart": band}
+    if found.typical and found.typical.days:
+        measures["withheld"] = float(found.typical.days_withheld)
+    return measures
 
 
 def days_on(truth: Floats, tolerance: float) -> float:
@@ -72,13 +97,13 @@ def _days(days: TypicalDays, truth: float) -> Measures:
     }
 
 
-def _dents(found: Analysis, log: SimulatedLog) -> Measures:
+def _dents(found: Analysis, log: SimulatedLog, dips: Floats) -> Measures:
     """Return how the dents of single rejections do, as means over the log's rejections."""
     events = sorted({each.offset for each in log.timeline.rejections})
     errors, covered = [], []
     for each in found.rejections:
         day = log.timeline.offset(each.day)
-        truth = -float(log.dips[events.index(day), day : day + WEEK].mean())
+        truth = -float(dips[events.index(day), day : day + WEEK].mean())
         if np.isfinite(each.dent):
             errors.append(each.dent - truth)
             covered.append(abs(each.dent - truth) <= each.dent_give_or_take)

@@ -1,12 +1,25 @@
 """The Markdown page with all that was measured."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from cells import values
 from comparisons import compared
 from measures import Measures
-from targets import ENOUGH_LOGS, Limits, Measured, Target, Unit, Verdict
+from sampling import Undecided, decided
+from targets import (
+    ENOUGH_LOGS,
+    FULL,
+    FULL_TARGETS,
+    NEAR,
+    TARGETS,
+    Limits,
+    Measured,
+    Target,
+    Unit,
+    Verdict,
+)
 
 Column = tuple[str, str, Unit]
 CURVE_COLUMNS: tuple[Column, ...] = (
@@ -21,9 +34,24 @@ CURVE_COLUMNS: tuple[Column, ...] = (
     ("dent_error", "one dent, error", Unit.POINTS),
     ("dent_covered", "one dent, 95 %", Unit.SHARE),
 )
+FULL_COLUMNS: tuple[Column, ...] = tuple(
+    (f"{measure}_full", name, unit) for measure, name, unit in CURVE_COLUMNS if measure in FULL
+)
+WALK_COLUMNS: tuple[Column, ...] = (
+    ("band", "band", Unit.SHARE),
+    ("band_full", "band, full dip", Unit.SHARE),
+    ("depth_error", "depth, error", Unit.POINTS),
+    ("depth_error_full", "depth, error, full dip", Unit.POINTS),
+    ("depth_covered", "depth, 95 %", Unit.SHARE),
+    ("depth_covered_full", "depth, 95 %, full dip", Unit.SHARE),
+    ("days_error", "days, error (median)", Unit.DAYS),
+    ("days_error_full", "days, error (median), full dip", Unit.DAYS),
+)
 WEAK_COLUMNS = (
     *CURVE_COLUMNS,
     ("close", "“close together”", Unit.SHARE),
+    ("band_close", "band where close", Unit.SHARE),
+    ("band_apart", "band where not", Unit.SHARE),
     ("withheld", "days withheld", Unit.SHARE),
 )
 TREND_COLUMNS: tuple[Column, ...] = (("trend_false", "trend found", Unit.SHARE),)
@@ -36,36 +64,67 @@ ACTIVITY_COLUMNS: tuple[Column, ...] = (
 )
 TABLES = (
     ("Typical curve", "curve", CURVE_COLUMNS),
+    ("Typical curve, against the full dip", "curve", FULL_COLUMNS),
     ("Three rejections", "n = 3", CURVE_COLUMNS),
     ("Weak spots", "weak", WEAK_COLUMNS),
+    ("Weak spots, against the full dip", "weak", FULL_COLUMNS),
+    ("Where the usual level goes, with drift.1", "walk", WALK_COLUMNS),
     ("Trend, where nothing changes", "trend", TREND_COLUMNS),
     ("Activity: after less before", "activity", ACTIVITY_COLUMNS),
 )
 HEAD = """# Logs whose truth is known
 
-Made by `python tests/simulation/run.py --logs {logs} --again {again}`: {logs} simulated logs for
+Made by `python tests/simulation/run.py --logs {logs} --most {most}`: {logs} simulated logs for
 each cell, the same for the same numbers. How the logs are made and what is counted is told in
 [method.md](method.md#how-it-was-tested). A true share of 95 % is measured within about
-{chance:.1f} points by {logs} logs (two standard errors): among many cells a few lie outside a limit
-by chance alone. So each cell outside its limit is measured a second time, on other logs.
+{chance:.1f} points by {logs} logs (two standard errors): among many cells a few lie outside a
+limit by chance alone, or just inside. So there is a rule, the same on both sides: a cell within
+{near} standard errors of a limit gets further logs, once, until there are {most}. They are added
+to the first ones, and all are judged together. The tables say how many logs each cell has.
+"""
+FULL_HEAD = """
+What a band has to hold above is the dip as the scale lets it be seen: the mean of what is
+logged with it, less without it, at that log's usual level. Below it is the full dip that was put
+in, also where the usual level has left the scale (`drift.1`) and nobody could log the dip.
+
 """
 
 
-def page(
-    measured: Measured,
-    verdicts: Sequence[Verdict],
-    looked_again: Measured,
-    logs: int,
-    again: int,
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was measured, and how.
+
+    Attributes
+    ----------
+    measured : dict
+    undecided : list of Undecided
+        Cells that were given more logs.
+    logs, most : int
+        For each cell; for those that were undecided.
+    """
+
+    measured: Measured
+    undecided: Sequence[Undecided]
+    logs: int
+    most: int
+
+    def verdicts(self, targets: Iterable[Target] = TARGETS) -> list[Verdict]:
+        """Return whether each target was met."""
+        return [each.judge(self.measured) for each in targets]
+
+
+def page(run: Run) -> str:
     """Return the whole page."""
-    chance = 200 * float(np.sqrt(0.05 * 0.95 / logs))
+    chance = 200 * float(np.sqrt(0.05 * 0.95 / run.logs))
+    head = HEAD.format(logs=run.logs, most=f"{run.most:,}", chance=chance, near=NEAR)
+    full = "## The same against the full dip\n" + FULL_HEAD
     parts = [
-        HEAD.format(logs=logs, again=again, chance=chance),
-        _targets(verdicts),
-        _again(verdicts, looked_again, again),
-        *(_cells(title, group, columns, measured) for title, group, columns in TABLES),
-        _simpler(measured),
+        head,
+        "## Targets\n\n" + _targets(run.verdicts()),
+        full + _targets(run.verdicts(FULL_TARGETS)),
+        _undecided(run),
+        *(_cells(title, group, columns, run.measured) for title, group, columns in TABLES),
+        _simpler(run.measured),
     ]
     return "\n".join(parts)
 
@@ -78,12 +137,19 @@ def _targets(verdicts: Iterable[Verdict]) -> str:
             _limits(each.target),
             str(len(each.judged)),
             *_extremes(each),
-            "yes" if each.met else f"no ({len(each.missed)} of {len(each.judged)} cells)",
+            _met(each),
         ]
         for each in verdicts
     ]
     head = ["#", "what", "target", "cells", "lowest", "mean", "highest", "met"]
-    return f"## Targets\n\n{_table(head, rows)}"
+    return _table(head, rows)
+
+
+def _met(verdict: Verdict) -> str:
+    if not verdict.met:
+        cells = ", ".join(f"`{each.name}`" for each in verdict.missed)
+        return f"no ({len(verdict.missed)} of {len(verdict.judged)} cells: {cells})"
+    return f"yes ({verdict.instead} by holding unwarned)" if verdict.instead else "yes"
 
 
 def _extremes(verdict: Verdict) -> list[str]:
@@ -109,34 +175,33 @@ def _range(limits: Limits, unit: Unit) -> str:
     return f"≥ {low} %" if limits[1] == 1 else f"{low} to {high} %"
 
 
-def _again(verdicts: Iterable[Verdict], looked_again: Measured, logs: int) -> str:
-    missed = [(each, cell, value) for each in verdicts for cell, value in each.missed.items()]
-    if not missed:
-        return "## Cells outside their limits\n\nNone.\n"
-    rows = []
-    for verdict, cell, value in missed:
-        target = verdict.target
-        second = target.judge({cell: looked_again[cell]})
-        text = target.unit.text(second.judged[cell]) if second.judged else "–"
-        outcome = "no" if second.missed else "yes"
-        rows.append(
-            [
-                str(target.number),
-                target.what,
-                cell.name,
-                target.unit.text(value),
-                text,
-                outcome if second.judged else "–",
-            ]
-        )
-    head = ["#", "what", "cell", "first", f"{logs} other logs", "within"]
-    return f"## Cells outside their limits, looked at again\n\n{_table(head, rows)}"
+def _undecided(run: Run) -> str:
+    rows = [_decided(each, run.measured) for each in run.undecided]
+    head = ["#", "what", "cell", "limit", "first logs", "value", "all logs", "value", "within"]
+    return f"## Cells near a limit, with more logs\n\n{_table(head, rows)}"
+
+
+def _decided(each: Undecided, measured: Measured) -> list[str]:
+    value, error, kept = decided(each, measured)
+    full = ", full dip" if each.target.measure.endswith("_full") else ""
+    unit = each.target.unit
+    return [
+        str(each.target.number),
+        each.target.what + full,
+        each.cell.name,
+        f"{100 * each.limit:g}" if unit is Unit.SHARE else f"{each.limit:g}",
+        str(each.logs),
+        f"{unit.text(each.value)} ± {unit.text(each.error)}",
+        str(len(measured[each.cell])),
+        f"{unit.text(value)} ± {unit.text(error)}",
+        "yes" if kept else "no",
+    ]
 
 
 def _cells(title: str, group: str, columns: Sequence[Column], measured: Measured) -> str:
-    head = ["scenario", "spacing", "rejections", *(f"{name}" for _, name, _ in columns)]
+    head = ["scenario", "spacing", "rejections", "logs", *(name for _, name, _ in columns)]
     rows = [
-        [cell.scenario, str(cell.kind.spacing), str(cell.kind.rejections)]
+        [cell.scenario, str(cell.kind.spacing), str(cell.kind.rejections), str(len(found))]
         + [_figure(found, each) for each in columns]
         for cell, found in measured.items()
         if cell.group == group
@@ -149,7 +214,9 @@ def _figure(found: Sequence[Measures], column: Column) -> str:
     shown = values(found, measure)
     if len(shown) < ENOUGH_LOGS:
         return "–"
-    return unit.text(float(np.median(shown) if measure == "days_error" else np.mean(shown)))
+    return unit.text(
+        float(np.median(shown) if measure.startswith("days_error") else np.mean(shown))
+    )
 
 
 def _simpler(measured: Measured) -> str:

@@ -10,39 +10,34 @@ import sys
 import time
 from pathlib import Path
 
-from cells import Cell, all_cells, measure_cells
+from cells import all_cells, measure_cells
 from comparisons import comparison_cells
-from report import page
-from targets import TARGETS, Verdict
+from report import Run, page
+from sampling import undecided, with_more
+from targets import FULL_TARGETS, TARGETS
 
 PAGE = Path(__file__).parents[2] / "docs" / "simulation.md"
-OTHER_LOGS = 1_000_000
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run all cells, look again at those outside their limits, and write the page."""
+    """Run all cells, give more logs to those near a limit, and write the page."""
     options = _options(arguments)
     begun = time.monotonic()
-    cells = all_cells() + comparison_cells()
-    measured = measure_cells(cells, options.logs, options.jobs)
-    verdicts = [each.judge(measured) for each in TARGETS]
-    again = measure_cells(_missed(verdicts), options.again, options.jobs, OTHER_LOGS)
-    text = page(measured, verdicts, again, options.logs, options.again)
-    options.page.write_text(text, "utf-8", newline="\n")
-    met = sum(each.met for each in verdicts)
+    first = measure_cells(all_cells() + comparison_cells(), options.logs, options.jobs)
+    near = undecided(first, TARGETS + FULL_TARGETS)
+    measured = with_more(first, [each.cell for each in near], options.most, options.jobs)
+    run = Run(measured, near, options.logs, options.most)
+    options.page.write_text(page(run), "utf-8", newline="\n")
+    met = [each.met for each in run.verdicts()]
     took = time.monotonic() - begun
-    sys.stdout.write(f"{met} of {len(verdicts)} targets met; {took:.0f} s; {options.page}\n")
+    sys.stdout.write(f"{sum(met)} of {len(met)} targets met; {took:.0f} s; {options.page}\n")
     return 0
-
-
-def _missed(verdicts: list[Verdict]) -> list[Cell]:
-    return list(dict.fromkeys(cell for each in verdicts for cell in each.missed))
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--logs", type=int, default=400, help="logs for each cell")
-    parser.add_argument("--again", type=int, default=2000, help="logs for a second look")
+    parser.add_argument("--most", type=int, default=4000, help="logs for each cell near a limit")
     parser.add_argument("--jobs", type=int, default=1, help="processes at once")
     parser.add_argument("--page", type=Path, default=PAGE, help="where to write")
     return parser.parse_args(arguments)

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import numpy as np
 from measures import BAND_LAGS, NAN, Measures, days_on, measure_analysis
 from scipy.stats import kendalltau, ttest_ind
-from simulated_log import Kind, SimulatedLog, simulate, true_curve
+from simulated_log import Kind, SimulatedLog, simulate
+from truth import full_curve
 
 from second_wind.core.analysis import analyse
 from second_wind.core.display import running_mean
@@ -36,7 +37,7 @@ def average(log: SimulatedLog, found: Analysis, kind: Kind) -> Measures:
     mean, low, high = windows_with_band(log.timeline, BAND_LAGS)
     if np.isnan(mean).all() or found.typical is None:
         return {}
-    truth = true_curve(kind)[:BAND_LAGS]
+    truth = full_curve(kind)[:BAND_LAGS]
     seen = np.isfinite(mean)
     return {
         "average_covered": float(np.mean(((low <= truth) & (truth <= high))[seen])),

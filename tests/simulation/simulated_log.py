@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 import numpy as np
+from walks import Walk, walked
 
-from second_wind.core.findings import LAST_LAG, Floats, Ints
+from second_wind.core.findings import Floats, Ints
 from second_wind.core.scale import HIGHEST, LOWEST
 from second_wind.core.timeline import Bools, RejectionMark, Timeline, moods_only
 
@@ -19,8 +20,6 @@ WEEKEND_SHARE = 2 / 7
 ACTIVE_SHARE = 0.4
 DOUBLE_SHARE, DOUBLE_DIP = 0.1, 1.5
 ENOUGH_MINUTES = 30.0
-USUAL_RANGE = (2.0, 9.0)
-"""Between these the usual level is mirrored: beyond the scale's ends nobody can log it."""
 
 
 class Spacing(StrEnum):
@@ -66,8 +65,8 @@ class Kind:
         Only the largest running dip counts.
     usual, drift : float
         First usual level; its spread of change in a day.
-    leaves_scale : bool
-        The usual level may wander beyond the ends of the scale, where dips can't be seen.
+    walk : Walk
+        What happens to it at the ends of the scale.
     persistence : float
         Share of the slow noise that is left on the next day.
     missing, missing_slope : float
@@ -87,7 +86,7 @@ class Kind:
     saturates: bool = False
     usual: float = 6.8
     drift: float = 0.04
-    leaves_scale: bool = False
+    walk: Walk = Walk.FREE
     persistence: float = 0.45
     missing: float = 0.3
     missing_slope: float = 0.0
@@ -106,23 +105,16 @@ class SimulatedLog:
     timeline : Timeline
     usual : ndarray of float64, shape (days,)
         The true usual level, as the mean of a week.
+    without : ndarray of float64, shape (days,)
+        Mood as it would be without dips and noise: the level of that day of the week.
     dips : ndarray of float64, shape (rejection days, days)
         What each rejection alone adds, 0 or below.
     """
 
     timeline: Timeline
     usual: Floats
+    without: Floats
     dips: Floats
-
-
-def true_curve(kind: Kind) -> Floats:
-    """Return the mean change from usual on lags 0 to 21 over all dips of a kind."""
-    nodes, weights = np.polynomial.hermite_e.hermegauss(41)
-    half_lives = kind.half_life * np.exp(HALF_LIFE_SPREAD * nodes)
-    courses = np.stack([_course(kind, each, LAST_LAG + 1) for each in half_lives], axis=1)
-    doubles = 1 + DOUBLE_SHARE * (DOUBLE_DIP - 1) if kind.spacing is Spacing.BURSTY else 1.0
-    curve: Floats = -kind.dip * doubles * (courses @ (weights / weights.sum()))
-    return curve
 
 
 def simulate(kind: Kind, seed: tuple[int, ...]) -> SimulatedLog:
@@ -131,12 +123,11 @@ def simulate(kind: Kind, seed: tuple[int, ...]) -> SimulatedLog:
     events = kind.before + _days_apart(draws, kind)
     days = int(events[-1]) + kind.after + 1
     weekday = int(draws.integers(7))
-    usual = kind.usual + np.cumsum(draws.normal(0, kind.drift, days))
-    usual = usual if kind.leaves_scale else _mirrored(usual)
+    usual = walked(kind.walk, kind.usual, draws.normal(0, kind.drift, days))
     doubles = draws.random(len(events)) < (DOUBLE_SHARE if kind.spacing is Spacing.BURSTY else 0)
     dips = _dips(draws, kind, events, np.where(doubles, DOUBLE_DIP, 1.0), days)
-    mood = usual + (dips.min(axis=0) if kind.saturates else dips.sum(axis=0))
-    mood += WEEKEND_LIFT * ((np.arange(days) + weekday) % 7 >= 5)
+    without = usual + WEEKEND_LIFT * ((np.arange(days) + weekday) % 7 >= 5)
+    mood = without + (dips.min(axis=0) if kind.saturates else dips.sum(axis=0))
     mood += _persistent_noise(draws, kind, days) + draws.normal(0, NOISE, days)
     minutes = np.full(days, np.nan)
     if kind.activity:
@@ -145,14 +136,7 @@ def simulate(kind: Kind, seed: tuple[int, ...]) -> SimulatedLog:
     timeline = moods_only(MONDAY + timedelta(weekday), logged)
     marks = _marks(events, doubles)
     timeline = replace(timeline, exercise=minutes, rejections=marks)
-    return SimulatedLog(timeline, usual + WEEKEND_LIFT * WEEKEND_SHARE, dips)
-
-
-def _mirrored(walk: Floats) -> Floats:
-    low, high = USUAL_RANGE
-    width = high - low
-    folded: Floats = low + width - np.abs((walk - low) % (2 * width) - width)
-    return folded
+    return SimulatedLog(timeline, usual + WEEKEND_LIFT * WEEKEND_SHARE, without, dips)
 
 
 def _days_apart(draws: np.random.Generator, kind: Kind) -> Ints:
@@ -172,7 +156,7 @@ def _gaps(draws: np.random.Generator, spacing: Spacing, count: int) -> Floats | 
             return draws.poisson(np.linspace(24, 4, count))
 
 
-def _course(kind: Kind, half_life: float, days: int) -> Floats:
+def course(kind: Kind, half_life: float, days: int) -> Floats:
     """Return which share of a dip is there on each day after it began."""
     lags = np.arange(days)
     if not kind.rises:
@@ -186,7 +170,7 @@ def _dips(draws: np.random.Generator, kind: Kind, events: Ints, times: Floats, d
     depths = times * kind.dip * draws.gamma(shape, 1 / shape, len(events))
     half_lives = kind.half_life * np.exp(draws.normal(0, HALF_LIFE_SPREAD, len(events)))
     for dip, day, depth, half_life in zip(dips, events.tolist(), depths, half_lives, strict=True):
-        dip[day:] = -depth * _course(kind, half_life, days - day)
+        dip[day:] = -depth * course(kind, half_life, days - day)
     return dips
 
 

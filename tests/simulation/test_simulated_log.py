@@ -4,9 +4,19 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from simulated_log import Activity, Kind, Spacing, simulate, true_curve
+from simulated_log import (
+    WEEKEND_LIFT,
+    WEEKEND_SHARE,
+    Activity,
+    Kind,
+    Spacing,
+    simulate,
+)
+from truth import full_curve, seen_curve
+from walks import Walk
 
 LAGS = np.arange(22)
+ENDS = {Walk.CLIPPED: (1, 10), Walk.STOPPED: (1, 10), Walk.MIRRORED: (2, 9)}
 
 
 def dips(kind: Kind, logs: int = 60) -> np.ndarray:
@@ -27,12 +37,50 @@ def dips(kind: Kind, logs: int = 60) -> np.ndarray:
 )
 def test_the_truth_is_the_mean_of_all_dips(kind: Kind) -> None:
     """What the band has to hold is the mean of what was simulated."""
-    assert dips(kind) == pytest.approx(true_curve(kind), abs=0.12)
+    assert dips(kind) == pytest.approx(full_curve(kind), abs=0.12)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [Kind(20), Kind(30, drift=0.1), Kind(20, usual=4.5, steps=5)],
+    ids=["ref", "drift.1", "low, 1-5"],
+)
+def test_the_seen_truth_is_what_is_logged_with_dips_less_without(kind: Kind) -> None:
+    """The same logs, drawn with and without dips, differ by the curve that the scale shows."""
+    differences, curves = [], []
+    for seed in range(60):
+        one = replace(kind, missing=0.0)
+        with_dips, without = (simulate(each, (seed,)) for each in (one, replace(one, dip=0.0)))
+        change = with_dips.timeline.mood - without.timeline.mood
+        days = [each.offset for each in with_dips.timeline.rejections]
+        differences.append(np.mean([change[day : day + 22] for day in days], axis=0))
+        curves.append(seen_curve(one, with_dips))
+    assert np.mean(differences, axis=0) == pytest.approx(np.mean(curves, axis=0), abs=0.12)
+
+
+def test_the_seen_truth_is_the_full_one_in_the_middle_of_a_wide_scale() -> None:
+    """Far from both ends nothing of a dip is hidden; at the floor all of it is."""
+    for usual, share in ((9.0, 0.95), (1.0, 0.2), (-3.0, 0.0)):
+        kind = Kind(10, usual=usual, drift=0.0, dip=1.0)
+        hidden = seen_curve(kind, simulate(kind, (1,))) / full_curve(kind)
+        assert hidden[0] == pytest.approx(share, abs=0.15)
+
+
+@pytest.mark.parametrize("walk", Walk)
+def test_the_usual_level_stays_where_its_walk_says(walk: Walk) -> None:
+    """A free walk leaves the scale in three years, the others keep their ends."""
+    levels = np.concatenate(
+        [simulate(Kind(30, drift=0.1, walk=walk), (seed,)).usual for seed in range(40)]
+    )
+    weekend = WEEKEND_LIFT * WEEKEND_SHARE
+    low, high = ENDS.get(walk, (0.9, 10.1))
+    kept = (levels - weekend >= low - 1e-9) & (levels - weekend <= high + 1e-9)
+    assert kept.all() == (walk in ENDS)
 
 
 def test_a_dip_that_rises_is_deepest_on_day_2() -> None:
     """delay2 goes through a third and two thirds, and fades from day 2 on."""
-    curve = true_curve(Kind(rises=True))
+    curve = full_curve(Kind(rises=True))
     assert curve[:3] == pytest.approx([-2.5 / 3, -5 / 3, -2.5])
     assert (np.diff(curve[2:]) > 0).all()
 

@@ -1,9 +1,14 @@
 """A short form of the targets: few kinds of logs, few logs of each, and limits as much wider."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from cells import Cell, all_cells, measure_cells
 from comparisons import comparison_cells
-from report import page
+from measures import Measures
+from report import Run, page
+from sampling import undecided, with_more
 from targets import TARGETS, Measured, Unit
 
 LOGS = 100
@@ -19,6 +24,7 @@ SHORT = {
         "slow, spaced, 10",
         "no dip, spaced, 10",
         "bursty, bursty, 10",
+        "drift.1, spaced, 30",
     ),
     "n = 3": ("ref, spaced, 3",),
     "weak": ("mnar50, spaced, 10", "slow + saturate, overlap, 10"),
@@ -33,7 +39,8 @@ SHORT = {
 
 
 def short_cells() -> list[Cell]:
-    return [each for each in all_cells() if each.name in SHORT[each.group]]
+    named = [each for each in all_cells() if each.name in SHORT.get(each.group, ())]
+    return [replace(each, times=1) for each in named]
 
 
 @pytest.fixture(scope="module")
@@ -75,12 +82,48 @@ def test_cells_have_names_of_their_own() -> None:
 
 def test_a_miss_is_told(measured: Measured) -> None:
     """A cell outside its limits is named, and counted as missed on the page."""
-    strict = [each for each in TARGETS if each.measure == "dent_covered"]
-    verdicts = [each.judge(measured, slack=-0.05) for each in strict]
-    assert [each.met for each in verdicts] == [False]
-    text = page(measured | _compared(), verdicts, measured, LOGS, LOGS)
-    assert "no (2 of 2 cells)" in text
-    assert text.count("ref, overlap, 30") >= 1
+    strict = [replace(each, each=(0.99, 1.0)) for each in TARGETS if each.number == 11]
+    verdicts = [each.judge(measured) for each in strict]
+    assert [each.met for each in verdicts] == [False, False]
+    spoilt = {cell: [_spoilt(each) for each in found] for cell, found in measured.items()}
+    text = page(Run(spoilt | _compared(), [], LOGS, LOGS))
+    assert "no (2 of 2 cells: `ref, spaced, 10`, `ref, overlap, 30`)" in text
+
+
+def _spoilt(measures: Measures) -> Measures:
+    return measures | ({"dent_covered": 0.5} if "dent_covered" in measures else {})
+
+
+def test_cells_near_a_limit_get_more_logs(measured: Measured) -> None:
+    """They are the same on both sides of it; the first logs stay, and new ones come after them."""
+    target = next(each for each in TARGETS if each.measure == "dent_covered")
+    cell = next(each for each in measured if each.name == "ref, spaced, 10")
+    value, error = target.value(measured[cell]), target.error(measured[cell])
+    for away, near in ((-3.0, False), (-2.0, True), (2.0, True), (3.0, False)):
+        bar = replace(target, each=(value + away * error, 1.0))
+        assert [each.cell for each in undecided({cell: measured[cell]}, [bar])] == [cell] * near
+    more = with_more(measured, [cell], LOGS + 5, 1)
+    assert more[cell] == measure_cells([cell], LOGS + 5)[cell]
+    assert more[cell][:LOGS] == measured[cell]
+    assert all(more[each] == measured[each] for each in measured if each is not cell)
+
+
+def test_the_error_of_a_median() -> None:
+    """It is that of a normal sample where the sample is normal."""
+    target = replace(TARGETS[0], median=True)
+    sample = np.random.default_rng(1).normal(0, 1, 4000)
+    found = target.error([{target.measure: each} for each in sample.tolist()])
+    assert found == pytest.approx(1.2533 / np.sqrt(4000), rel=0.2)
+
+
+def test_a_pile_up_may_hold_its_band_instead_of_warning() -> None:
+    """Too few warned cells need a band that holds where nothing warns, on logs enough."""
+    target = next(each for each in TARGETS if each.otherwise)
+    cell = next(each for each in all_cells() if target.cells(each))
+    warned = [{"close": 1.0}] * 1000
+    for unwarned, band, met in ((300, 0.91, True), (300, 0.89, False), (100, 0.95, False)):
+        measures = [*warned, *[{"close": 0.0, "band_apart": band}] * unwarned]
+        assert target.judge({cell: measures}).met == met
 
 
 def _compared() -> Measured:
