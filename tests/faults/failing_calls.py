@@ -280,7 +280,9 @@ def leftovers(home: Path, template: Path, fault: Fault, *, killed: bool) -> Iter
     """Yield files that are half-written, or that others may read."""
     for each in home.rglob("*"):
         private = 0o700 if each.is_dir() else 0o600
-        given = (template / each.relative_to(home)).exists() or each.name.startswith(OUT)
+        given = (template / each.relative_to(home)).exists() or each.name.startswith(
+            (OUT, ".second-wind-")
+        )
         if each.stat().st_mode & 0o777 & ~private and not given:
             yield f"{each.relative_to(home)} may be read by others"
         if each.name.endswith(".partial") and not killed and not fault.forever:

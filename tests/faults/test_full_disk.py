@@ -71,7 +71,7 @@ def test_disk_full_at_any_point(small_disk: Path, clock: FixedClock) -> None:
     """However little room is left, an act is stored whole or refused, and room makes it work."""
     journal = Journal(small_disk / "journal.sqlite3", clock)
     confirmed = 0
-    for room in range(0, 80_000, 4096):
+    for room in range(0, 160_000, 8192):
         filler = fill(small_disk)
         os.truncate(filler, filler.stat().st_size - room)
         try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from second_wind.core.copy_errors import JournalReplaced
-from second_wind.core.errors import JournalUnreachable
+from second_wind.core.errors import DiskFull, JournalUnreachable, KnownError
 from second_wind.core.key import Key
 from second_wind.storage import backups, encryption, migrations, recoding, swap
 from second_wind.storage.faults import known_faults
@@ -19,6 +19,7 @@ from second_wind.storage.recognition import (
     refuse_newer,
     refuse_torn,
 )
+from second_wind.storage.room import require_room
 from second_wind.storage.soundness import faults_in
 from second_wind.storage.sql import connection, execute
 
@@ -52,6 +53,7 @@ class Database:
             recoding.finish(path)
             refuse_emptied(path)
             make_private(path)
+            require_room(path)
             # Before it is opened: whatever is put in its place from now on is another file.
             self._identity = _identity(path)
             recognise(path, key)
@@ -108,10 +110,20 @@ class Database:
             what SQLite reports.
         """
         self._require_open()
-        with known_faults(self.path), self._peewee.atomic("IMMEDIATE"):
-            if self.is_replaced:
-                raise JournalReplaced(self.path)
-            yield self._peewee
+        try:
+            require_room(self.path)
+            with known_faults(self.path), self._peewee.atomic("IMMEDIATE"):
+                if self.is_replaced:
+                    raise JournalReplaced(self.path)
+                yield self._peewee
+        except DiskFull:
+            self._shorten_log()
+            raise
+
+    def _shorten_log(self) -> None:
+        """Give back the room that an act took which was too large; a smaller one may fit then."""
+        with suppress(KnownError), self.reading() as database:
+            execute(database, "PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     @contextmanager
     def reading(self) -> Iterator[SqliteDatabase]:

@@ -141,6 +141,7 @@ def collect_photos(
         database,
     ):
         database.execute("PRAGMA secure_delete = ON")
+        database.execute(TABLE)  # it may be that the file was only begun
         database.execute("CREATE TABLE IF NOT EXISTS collected (at TEXT NOT NULL)")
         database.execute("DELETE FROM collected")
         database.execute("INSERT INTO collected VALUES (?)", (stamp(now),))

@@ -14,6 +14,7 @@ from second_wind.storage.encryption import database
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
 from second_wind.storage.photo_files import TABLE
+from second_wind.storage.room import require_room
 from second_wind.storage.sql import execute
 
 LONGEST_SIDE = 2560
@@ -29,6 +30,7 @@ class PhotoStore:
         self.path = path
         with known_faults(path):
             make_private(path)
+            require_room(path)
             self._database = database(path, key, pragmas={"journal_mode": "wal", "synchronous": 2})
             execute(self._database, TABLE)
 
