@@ -1,6 +1,7 @@
 """Logging a rejection."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
-from second_wind.core.entries import Channel, CheckIn, Rejection, Stage
+from second_wind.core.entries import Channel, CheckIn, Person, Rejection, Stage, TalkKind
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.dialogs.rejection import RejectionDialog
@@ -40,7 +41,7 @@ def shown(qtbot: QtBot, dialog: RejectionDialog) -> None:
 
 def focused() -> QWidget:
     """Return the widget that has the keyboard."""
-    widget = QApplication.focusWidget()
+    widget = QApplication.activePopupWidget() or QApplication.focusWidget()
     assert widget is not None
     return widget
 
@@ -84,11 +85,15 @@ def test_everything_can_be_logged_by_keyboard(
     press(qtbot, Key.Key_Tab)
     qtbot.keyClicks(focused(), "Strong portfolio")
     press(qtbot, Key.Key_Tab)
+    qtbot.keyClicks(focused(), "examples, more SQL")
+    press(qtbot, Key.Key_Tab)
     qtbot.keyClicks(focused(), "Ask earlier")
     press(qtbot, Key.Key_Tab)
     qtbot.keyClicks(focused(), "Rang my sister")
     press(qtbot, Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
     stored = only(journal)
+    (ito,) = journal.entries(Person)
+    assert (ito.name, ito.organisation, ito.kind) == ("Ms Ito", "Contoso", TalkKind.INTERVIEWER)
     assert stored == Rejection(
         id=stored.id,
         day=TODAY,
@@ -96,7 +101,8 @@ def test_everything_can_be_logged_by_keyboard(
         role="Data analyst",
         stage=Stage.TASK,
         how=Channel.NOT_SAID,
-        met="Ms Ito",
+        people=(ito.id,),
+        themes=("examples", "more SQL"),
         feedback="Strong portfolio",
         lesson="Ask earlier",
         note="Rang my sister",
@@ -298,8 +304,8 @@ def test_saving_without_a_change_is_no_act(qtbot: QtBot, journal: Journal) -> No
 def test_every_field_is_named(dialog: RejectionDialog) -> None:
     """Each field has a name for screen readers, and the day is told in words."""
     form = dialog.form
-    fields = (form.day, form.company, form.role, form.stage, form.how, form.met)
-    texts = (form.feedback, form.lesson, form.note)
+    fields = (form.day, form.company, form.role, form.stage, form.how, form.people.line)
+    texts = (form.themes.line, form.feedback, form.lesson, form.note)
     assert all(each.accessibleName() for each in (*fields, *texts))
     assert form.day.accessibleDescription() == "Sunday 22 November 2026"
 
@@ -344,3 +350,69 @@ def test_weekends_are_not_red(dialog: RejectionDialog, theme: Theme, choice: The
         calendar.weekdayTextFormat(each).foreground().color().name() for each in Qt.DayOfWeek
     }
     assert colours == {theme.colours.text}
+
+
+def test_one_undo_takes_the_rejection_and_who_was_met_in_it(
+    qtbot: QtBot, journal: Journal, dialog: RejectionDialog
+) -> None:
+    """A name that is nobody's yet becomes a person within the same act."""
+    dialog.form.people.setFocus()
+    qtbot.keyClicks(dialog.form.people.line, "Ms Ito")
+    press(qtbot, Key.Key_Return)
+    assert journal.entries(Rejection) == []
+    press(qtbot, Key.Key_Return)
+    assert only(journal).people == (journal.entries(Person)[0].id,)
+    journal.undo()
+    assert journal.entries(Person) == []
+
+
+def test_people_and_themes_are_completed(qtbot: QtBot, journal: Journal) -> None:
+    """Who is noted down is linked by any part of the name, a theme keeps its first spelling."""
+    ana = Person(day=TODAY, name="Ana Lima", organisation="Contoso")
+    before = Rejection(day=TODAY - timedelta(days=9), themes=("Examples", "pace"))
+    journal.store(add=[ana, before], name=ActName.IMPORT)
+    dialog = RejectionDialog(journal)
+    shown(qtbot, dialog)
+    dialog.form.people.setFocus()
+    qtbot.keyClicks(dialog.form.people.line, "lim")
+    assert dialog.form.people.line.is_offering()
+    press(qtbot, Key.Key_Down, Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.form.people.line.text() == "")
+    assert dialog.form.rejection().people == (ana.id,)
+    dialog.form.themes.setFocus()
+    qtbot.keyClicks(dialog.form.themes.line, "examples,")
+    dialog.form.themes.chip("pace").click()
+    assert dialog.form.rejection().themes == ("Examples", "pace")
+    dialog.form.themes.chip("Examples").click()
+    dialog.save()
+    stored = journal.entries(Rejection)[-1]
+    assert (stored.people, stored.themes) == ((ana.id,), ("pace",))
+    assert journal.entries(Person) == [ana]
+    shiboken6.delete(dialog)
+
+
+def test_what_was_met_before_stays(qtbot: QtBot, journal: Journal) -> None:
+    """Names in one's own words and links to somebody who was deleted outlive a change."""
+    old = Rejection(day=TODAY, met="their whole team", people=("gone",), themes=("pace",))
+    journal.store(add=[old], name=ActName.REJECTION)
+    dialog = RejectionDialog(journal, rejection=old)
+    shown(qtbot, dialog)
+    assert not dialog.form.is_changed()
+    assert dialog.form.met.text() == "their whole team"
+    dialog.form.company.setText("Contoso")
+    dialog.save()
+    assert only(journal) == replace(old, company="Contoso")
+    shiboken6.delete(dialog)
+
+
+def test_esc_takes_back_a_word_and_not_the_form(
+    qtbot: QtBot, journal: Journal, dialog: RejectionDialog
+) -> None:
+    """The first Esc empties the line, the next one closes the form."""
+    dialog.form.themes.setFocus()
+    qtbot.keyClicks(dialog.form.themes.line, "exa")
+    press(qtbot, Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.form.themes.line.text() == ""
+    press(qtbot, Key.Key_Escape)
+    assert not dialog.isVisible()

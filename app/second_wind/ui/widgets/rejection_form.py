@@ -1,55 +1,55 @@
 """The form of a rejection: one day that is needed, and all that may be added."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from second_wind.core.entries import LONGEST_LINE, Channel, Rejection, Stage
-from second_wind.ui.widgets.choice_box import ChoiceBox
+from second_wind.core.entries import Channel, Person, Rejection, Stage, TalkKind
 from second_wind.ui.widgets.day_edit import DayEdit
-from second_wind.ui.widgets.text_box import TextBox
+from second_wind.ui.widgets.form import Form, Row, choice, line, text_box
+from second_wind.ui.widgets.people_picker import PeoplePicker
+from second_wind.ui.widgets.theme_picker import ThemePicker
 from second_wind.words import labels
 from second_wind.words.language import _
 
-_SHORTEST_LIST = 8
 
-
-class RejectionForm(QWidget):
+class RejectionForm(Form):
     """Shows a rejection and gives it back as the person left it."""
 
-    grown = Signal()
-    """The field that is written in grew."""
-
-    def __init__(self, rejection: Rejection, parent: QWidget | None = None) -> None:
-        """Show a rejection."""
+    def __init__(
+        self,
+        rejection: Rejection,
+        people: Sequence[Person] = (),
+        themes: Sequence[str] = (),
+        parent: QWidget | None = None,
+        *,
+        is_new: bool = True,
+    ) -> None:
+        """Show a rejection; these people and themes can be chosen, and others be added."""
         super().__init__(parent)
         self._shown = rejection
+        self._is_new = is_new
         self.day = DayEdit(rejection.day)
-        self.company = _line("company")
-        self.role = _line("role")
-        self.stage = _choice("stage", [(each, labels.stage(each)) for each in Stage])
-        self.how = _choice("how", [(each, labels.channel(each)) for each in Channel])
-        self.met = _line("met")
-        self.feedback = _text("feedback")
-        self.lesson = _text("lesson")
-        self.note = _text("note")
+        self.company, self.role, self.met = line("company"), line("role"), line("met")
+        self.stage = choice("stage", [(each, labels.stage(each)) for each in Stage])
+        self.how = choice("how", [(each, labels.channel(each)) for each in Channel])
+        self.feedback, self.lesson = text_box("feedback"), text_box("lesson")
+        self.note = text_box("note")
+        self.people = PeoplePicker("people")
+        self.people.show_people(people, rejection.people)
+        self.themes = ThemePicker("themes")
+        self.themes.show_themes(themes, rejection.themes)
         self.day.setObjectName("day")
-        for box in (self.feedback, self.lesson, self.note):
+        for box in (self.feedback, self.lesson, self.note, self.people, self.themes):
             box.grown.connect(self.grown)
-        for each in (self.day, self.stage, self.how):
-            each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            each.installEventFilter(self)
+        self.settle(self.day, self.stage, self.how)
         self._fill(rejection)
         self._lay_out()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the wheel scroll the form instead of changing a field it passes over."""
-        if event.type() == QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
+    def first_field(self) -> QWidget:
+        """Return the company of a new rejection, the day of one that is changed."""
+        return self.company if self._is_new else self.day
 
     def rejection(self) -> Rejection:
         """Return what the form says."""
@@ -64,7 +64,22 @@ class RejectionForm(QWidget):
             feedback=self.feedback.toPlainText().strip(),
             lesson=self.lesson.toPlainText().strip(),
             note=self.note.toPlainText().strip(),
+            people=self.people.people(),
+            themes=self.themes.themes(),
         )
+
+    def new_people(self) -> list[Person]:
+        """Return those met in the process who were not noted down before."""
+        return [
+            Person(
+                id=key,
+                day=self.day.day(),
+                name=name,
+                kind=TalkKind.INTERVIEWER,
+                organisation=self.company.text().strip(),
+            )
+            for key, name in self.people.new_names()
+        ]
 
     def is_changed(self) -> bool:
         """Tell whether the form says something else than the rejection that it was given."""
@@ -81,53 +96,15 @@ class RejectionForm(QWidget):
         self.note.setPlainText(rejection.note)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(4)
-        pairs: tuple[tuple[tuple[str, QWidget], ...], ...] = (
+        rows: list[Row] = [
             ((_("Day"), self.day), (_("How it came"), self.how)),
             ((_("Company"), self.company), (_("Role"), self.role)),
-            ((_("Stage reached"), self.stage), (_("People met"), self.met)),
+            ((_("Stage reached"), self.stage), (_("People met"), self.people)),
             ((_("Feedback"), self.feedback),),
+            ((_("What it was about"), self.themes),),
             ((_("What I learned"), self.lesson),),
             ((_("Note"), self.note),),
-        )
-        for row, fields in enumerate(pairs):
-            for column, (text, field) in enumerate(fields):
-                span = 3 - len(fields)
-                grid.addWidget(_label(text, field), 2 * row, column, 1, span)
-                grid.addWidget(field, 2 * row + 1, column, 1, span)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-
-
-def _label(text: str, field: QWidget) -> QLabel:
-    label = QLabel(text)
-    label.setContentsMargins(0, 8, 0, 0)
-    label.setBuddy(field)
-    field.setAccessibleName(text)
-    return label
-
-
-def _line(name: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setObjectName(name)
-    line.setMaxLength(LONGEST_LINE)
-    line.setMinimumWidth(80)
-    line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return line
-
-
-def _choice(name: str, choices: list[tuple[Stage, str]] | list[tuple[Channel, str]]) -> ChoiceBox:
-    box = ChoiceBox([(str(value), text) for value, text in choices])
-    box.setObjectName(name)
-    box.setMinimumContentsLength(_SHORTEST_LIST)
-    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return box
-
-
-def _text(name: str) -> TextBox:
-    box = TextBox()
-    box.setObjectName(name)
-    return box
+        ]
+        if self._shown.met:
+            rows.insert(3, ((_("People met, in your own words"), self.met),))
+        self.lay_out(rows)

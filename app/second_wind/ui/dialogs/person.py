@@ -1,0 +1,58 @@
+"""Notes a person down, or changes what is known of one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from second_wind.core.entries import Consultation, Person, Talk
+from second_wind.core.errors import KnownError
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+from second_wind.ui.dialogs.form_dialog import FormDialog
+from second_wind.ui.widgets.person_form import PersonForm
+from second_wind.words import people as words
+from second_wind.words.language import _
+
+
+class PersonDialog(FormDialog):
+    """Asks for a name and takes whatever else is given."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        parent: QWidget | None = None,
+        person: Person | None = None,
+        named_in: Sequence[Talk | Consultation] = (),
+        *,
+        is_new: bool = True,
+    ) -> None:
+        """Show an empty form, or a person; `named_in` are the entries to link to a new one."""
+        self._journal = journal
+        self._is_new = is_new
+        self._named_in = named_in
+        self.form = PersonForm(person or Person(day=journal.today(), name=""))
+        title = _("Add a person") if is_new else _("Change this person")
+        super().__init__(title, words.form_hint(), self.form, parent)
+        self.setObjectName("person-dialog")
+
+    def person(self) -> Person:
+        """Return the person as they were left."""
+        return self.form.person()
+
+    def save(self) -> None:
+        """Store the person, linked to the talks that name them."""
+        given = self.form.person()
+        if not given.name:
+            self.object_to(words.name_needed(), self.form.name)
+            return
+        try:
+            if self._is_new:
+                linked = [replace(each, person_id=given.id) for each in self._named_in]
+                self._journal.store(add=[given], change=linked, name=ActName.PERSON)
+            elif self.form.is_changed():
+                self._journal.store(change=[given], name=ActName.EDIT)
+        except KnownError as error:
+            self.explain(error)
+        else:
+            self.accept()

@@ -1,0 +1,117 @@
+"""Questions to experts, and what their feedback was about."""
+
+from collections.abc import Iterator
+
+from second_wind.core.entries import Consultation, ConsultationKind
+from second_wind.core.themes import Theme, Themes
+from second_wind.words import labels
+from second_wind.words.language import _, short_date, translate_plural
+
+
+def title() -> str:
+    """Return the name of the section."""
+    return _("Ask an expert")
+
+
+def intro() -> str:
+    """Return what the section is for, while it is empty."""
+    return _(
+        "Feedback from the interviewer, a look at your résumé, some coaching, a reference: "
+        "what you ask for, and what you hear back, can be kept here."
+    )
+
+
+def ask() -> str:
+    """Return the name of the button."""
+    return _("Ask an expert…")
+
+
+def line(each: Consultation) -> str:
+    """Return a question on one line, such as "Feedback asked 2 Nov 2026 · Ms Ito · …"."""
+    return " · ".join(_parts(each))
+
+
+def _parts(each: Consultation) -> Iterator[str]:
+    yield _("{what}, {day}").format(what=labels.consultation(each.kind), day=short_date(each.day))
+    if each.person:
+        yield each.person
+    if each.received is None:
+        yield _("no answer yet")
+    else:
+        yield _("answered {day}").format(day=short_date(each.received))
+    yield from each.said.splitlines()[:1]
+
+
+def asked_for(kind: ConsultationKind) -> str:
+    """Return what can be asked for, in the form."""
+    return {
+        ConsultationKind.FEEDBACK: _("Feedback from an interviewer"),
+        ConsultationKind.RESUME_REVIEW: _("A look at my résumé or CV"),
+        ConsultationKind.COACHING: _("Interview coaching"),
+        ConsultationKind.REFERENCE: _("A reference"),
+    }[kind]
+
+
+def form_hint() -> str:
+    """Return what is said above the form."""
+    return _("Log it when you ask; add what they said when it comes.")
+
+
+def about_none() -> str:
+    """Return the choice of no rejection."""
+    return _("No one rejection")
+
+
+def stored() -> str:
+    """Return what is said when a question was stored."""
+    return _("Saved. What they say can be added when it comes.")
+
+
+def deleted() -> str:
+    """Return what is said when a question was deleted."""
+    return _("The question was deleted.")
+
+
+# Themes
+
+
+def themes_title() -> str:
+    """Return the head of the themes of all rejections."""
+    return _("What feedback was about")
+
+
+def themes_intro(themes: Themes) -> str:
+    """Return of how many rejections there is feedback."""
+    if not themes.with_feedback:
+        return _("Once somebody tells you why, what it was about can gather here.")
+    text = translate_plural(
+        "So far {n} rejection came with feedback.",
+        "So far {n} rejections came with feedback.",
+        themes.with_feedback,
+    )
+    return text.format(n=themes.with_feedback)
+
+
+def no_themes() -> str:
+    """Return how a theme is chosen, while none is."""
+    return _("On a rejection, choose in your own words what the feedback was about.")
+
+
+def theme(each: Theme, themes: Themes) -> str:
+    """Return a theme with its counts, such as "3 of 7 with feedback (interview 2, task 1)"."""
+    return f"{count(each, themes)} ({stages(each)})"
+
+
+def count(each: Theme, themes: Themes) -> str:
+    """Return of how many a theme was chosen."""
+    return _("{n} of {all} with feedback").format(n=each.count, all=themes.with_feedback)
+
+
+def stages(each: Theme) -> str:
+    """Return a theme's counts by stage."""
+    return ", ".join(f"{labels.stage(stage)} {count}" for stage, count in each.stages)
+
+
+def keep_asking() -> str:
+    """Return the kind last line under the themes."""
+    return _("These are things people said, not a verdict. One of them at a time is plenty.")
