@@ -51,16 +51,20 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
     if window_places is not None:
         return _open_window(window_places, clock)
     from second_wind.cli.parser import asked_places, understood
+    from second_wind.core.errors import OptionNeeds
 
     with redirect_stdout(out):  # argparse prints help by itself
         arguments = understood(argv)
     if arguments is None:
         return DONE
+    passphrase_fd = getattr(arguments, "passphrase_fd", None)
     if arguments.command is None:
+        if passphrase_fd is not None:
+            raise OptionNeeds("--passphrase-fd", "COMMAND")
         return _open_window(asked_places(arguments), clock)
     from second_wind.cli.session import Session
 
-    session = Session(asked_places(arguments), clock, out)
+    session = Session(asked_places(arguments), clock, out, passphrase_fd)
     try:
         return int(arguments.run(arguments, session))
     finally:

@@ -88,10 +88,10 @@ def _list(session: "Session") -> None:
     from second_wind.storage.soundness import is_sound
     from second_wind.words import copies as words
 
-    found = safe_copies(session.paths.journal)
+    found, key = safe_copies(session.paths.journal), session.key
     zone = session.clock.now().tzinfo
     for each in found:
-        sound = is_sound(each.path)
+        sound = is_sound(each.path, key)
         local = each.made_at.astimezone(zone)
         session.say(words.line(local, each.reason, each.size, sound, each.path.name))
     if not found:
@@ -103,8 +103,8 @@ def _verify(session: "Session") -> None:
     from second_wind.storage.soundness import is_sound
     from second_wind.words import copies as words
 
-    found = safe_copies(session.paths.journal)
-    damaged = tuple(each.path.name for each in found if not is_sound(each.path))
+    found, key = safe_copies(session.paths.journal), session.key
+    damaged = tuple(each.path.name for each in found if not is_sound(each.path, key))
     if damaged:
         raise UnsoundCopies(damaged)
     session.say(words.all_sound(len(found)) if found else words.none_yet())
@@ -130,7 +130,9 @@ def _restore_over_damage(copy: Path, session: "Session") -> None:
     from second_wind.journal.recovery import put_in_place
     from second_wind.words.damage import set_aside
 
-    session.say(set_aside(put_in_place(session.paths.journal, copy, session.clock.now())))
+    session.say(
+        set_aside(put_in_place(session.paths.journal, copy, session.clock.now(), session.key))
+    )
 
 
 def _second_place(folder: Path | None, session: "Session") -> None:

@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     if arguments.use is not None and not arguments.recover:
         raise OptionNeeds("--use", "--recover")
     _require_journal(session.paths.journal)
-    found = examine(session.paths.journal, session.paths.photos)
+    found = examine(session.paths.journal, session.paths.photos, key=session.key)
     if arguments.recover:
         return _recover(found, arguments, session)
     if arguments.json:
@@ -89,6 +89,7 @@ def as_object(found: "CheckReport") -> dict[str, Any]:
         "version": VERSION,
         "sound": found.is_sound,
         "journal": str(found.journal),
+        "encrypted": found.is_encrypted,
         "faults": list(found.faults),
         "garbled_days": _days(found.garbled),
         "photos": {
@@ -128,7 +129,7 @@ def _recover(found: "CheckReport", arguments: argparse.Namespace, session: "Sess
     use = values.choice(Use, "use")(arguments.use) if arguments.use is not None else None
     if not found.is_damaged:
         raise NothingToRecover(found.journal)
-    report = report_damage(found.journal)
+    report = report_damage(found.journal, session.key)
     if arguments.json:
         session.say_json(damage_as_object(report))
     else:

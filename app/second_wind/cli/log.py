@@ -165,7 +165,7 @@ def _with_photos(add: list[AnyEntry], files: list[Path], session: "Session") -> 
 
     for each in add:  # before a photo is kept for nothing
         check(each, session.journal().today())
-    store = PhotoStore(session.paths.photos)
+    store = PhotoStore(session.paths.photos, session.journal().key)
     try:
         keys = tuple(dict.fromkeys(store.add(file, session.clock.now()) for file in files))
     finally:

@@ -13,6 +13,7 @@ from second_wind.cli import (
     day,
     demo,
     edit,
+    encrypting,
     exporting,
     importing,
     log,
@@ -20,6 +21,7 @@ from second_wind.cli import (
     reject,
     smoke,
     undo,
+    values,
 )
 from second_wind.cli.places import place, places
 from second_wind.core.errors import BadUsage, MissingValue, UnknownCommand, UnknownOption
@@ -38,6 +40,7 @@ _COMMANDS = (
     backup,
     check,
     merge,
+    encrypting,
     demo,
     smoke,
 )
@@ -70,6 +73,13 @@ class Parser(argparse.ArgumentParser):
             default=argparse.SUPPRESS,
             metavar="FILE",
             help=_("use another journal"),
+        )
+        everywhere.add_argument(
+            "--passphrase-fd",
+            type=values.whole("descriptor", 0, 2**16),
+            default=argparse.SUPPRESS,
+            metavar="N",
+            help=_("read the passphrase of an encrypted journal from the descriptor N"),
         )
         everywhere.add_argument(
             "--version",

@@ -3,6 +3,7 @@
 import json
 import sys
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
 from second_wind.cli.values import GivenDay
@@ -11,17 +12,26 @@ from second_wind.core.errors import KnownError
 from second_wind.paths import AppPaths
 
 if TYPE_CHECKING:
+    from second_wind.cli.passphrases import Passphrases
+    from second_wind.core.key import Key
     from second_wind.journal.journal import Journal
 
 
 class Session:
     """One run of the command line."""
 
-    def __init__(self, paths: AppPaths, clock: Clock, out: TextIO | None = None) -> None:
+    def __init__(
+        self,
+        paths: AppPaths,
+        clock: Clock,
+        out: TextIO | None = None,
+        passphrase_fd: int | None = None,
+    ) -> None:
         """Remember where things are; nothing is opened yet."""
         self.paths = paths
         self.clock = clock
         self.out = out or sys.stdout
+        self._passphrase_fd = passphrase_fd
         self._journal: Journal | None = None
 
     def journal(self) -> "Journal":
@@ -31,8 +41,35 @@ class Session:
 
         if self._journal is None:
             second_place = chosen(self.paths.config)
-            self._journal = Journal(self.paths.journal, self.clock, second_place)
+            self._journal = Journal(self.paths.journal, self.clock, second_place, self.key)
         return self._journal
+
+    @cached_property
+    def passphrases(self) -> "Passphrases":
+        """Where passphrases come from."""
+        from second_wind.cli.passphrases import Passphrases  # only for those who need one
+
+        return Passphrases(self._passphrase_fd)
+
+    @cached_property
+    def key(self) -> "Key | None":
+        """What opens the journal and its copies; None if they are plain and none was given.
+
+        Raises
+        ------
+        KnownError
+            If a passphrase is needed and none can be had.
+        """
+        from second_wind.journal.encrypting import is_locked
+        from second_wind.storage.system_keyring import remembered
+
+        # One that was given may also be for another journal or a copy, while this one is plain.
+        if self._passphrase_fd is not None:
+            return self.passphrases.old(self.paths.journal)
+        if not is_locked(self.paths.journal):
+            return None
+        known = remembered(self.paths.config, self.paths.journal)
+        return known or self.passphrases.old(self.paths.journal)
 
     def day(self, given: GivenDay | None) -> date:
         """Return the day of the calendar that was given, today if none was."""

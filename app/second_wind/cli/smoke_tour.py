@@ -107,7 +107,7 @@ def _window(
         own = replace(paths, config=Path(directory))
         preferences = Preferences(own)
         theme = Theme(application, preferences.theme)
-        photos = Photos(own, clock)
+        photos = Photos(own, clock, key=journal.key)
         window = MainWindow(theme, preferences)
         window.fill(journal, photos)
         try:

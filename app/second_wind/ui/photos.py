@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from second_wind.core.clock import Clock
 from second_wind.core.errors import KnownError
+from second_wind.core.key import Key
 from second_wind.paths import AppPaths
 
 
@@ -21,9 +22,16 @@ class Photos(QObject):
     failed = Signal(object)
     """Carries a `KnownError`."""
 
-    def __init__(self, paths: AppPaths, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        paths: AppPaths,
+        clock: Clock,
+        parent: QObject | None = None,
+        key: Key | None = None,
+    ) -> None:
         """Open nothing yet: the store and the imaging library load with the first photo."""
         super().__init__(parent)
+        self._key = key
         self._path = paths.photos
         self._clock = clock
         self._pool = QThreadPool(self)
@@ -46,7 +54,7 @@ class Photos(QObject):
         from second_wind.storage.photos import PhotoStore
 
         try:
-            store = PhotoStore(self._path)
+            store = PhotoStore(self._path, self._key)
             try:
                 keys = tuple(store.add(file, now) for file in files)
             finally:
@@ -60,7 +68,7 @@ class Photos(QObject):
         from second_wind.storage.photos import PhotoStore
 
         try:
-            store = PhotoStore(self._path)
+            store = PhotoStore(self._path, self._key)
             try:
                 thumbnail = store.thumbnail(key) or b""
             finally:

@@ -16,7 +16,7 @@ def sentence(error: EncryptionProblem) -> str:
 def _of_file(error: EncryptionProblem) -> str:
     match error:
         case errors.JournalLocked():
-            return _("{path} is encrypted; its passphrase opens it.").format(
+            return _("{path} is encrypted, and no passphrase was given for it.").format(
                 path=_quoted(error.path)
             )
         case errors.WrongPassphrase():

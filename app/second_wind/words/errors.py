@@ -238,6 +238,7 @@ def _amount_name(what: str) -> str:
         "goal": _("The goal in minutes"),
         "keep in touch": _("The days until you want to be in touch"),
         "day start": _("The hour at which the day starts"),
+        "descriptor": _("The number of a descriptor"),
     }
     return names.get(what, what)
 
