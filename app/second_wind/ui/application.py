@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from second_wind.core.clock import Clock
 from second_wind.paths import APPLICATION_ID, AppPaths
+from second_wind.ui.after_start import AfterStart
 from second_wind.ui.errors import show_bugs
 from second_wind.ui.fonts import choose_font
 from second_wind.ui.main_window import MainWindow
@@ -35,16 +36,19 @@ def make_application() -> QApplication:
     return application
 
 
-def run_window(paths: AppPaths, clock: Clock) -> int:
-    """Open the window on a journal and return the exit status when it closes."""
+def run_window(paths: AppPaths, clock: Clock, *, is_hidden: bool = False) -> int:
+    """Open the window on a journal and return the exit status when it closes.
+
+    Hidden, it waits in the tray, and a program that runs already is left where it is.
+    """
     application = make_application()
     single = SingleInstance(paths)
-    if single.is_answered_by_first():
+    if single.is_answered_by_first(raises=not is_hidden):
         return 0
     os.environ.setdefault("MPLCONFIGDIR", str(paths.cache / "matplotlib"))
     theme = Theme(application, Preferences(paths).theme)
     show_bugs()
-    status = _show(application, theme, single, paths, clock)
+    status = _show(application, theme, single, paths, clock, is_hidden=is_hidden)
     while status == _AGAIN:
         theme.choose(Preferences(paths).theme)
         status = _show(application, theme, single, paths, clock)
@@ -53,7 +57,13 @@ def run_window(paths: AppPaths, clock: Clock) -> int:
 
 
 def _show(
-    application: QApplication, theme: Theme, single: SingleInstance, paths: AppPaths, clock: Clock
+    application: QApplication,
+    theme: Theme,
+    single: SingleInstance,
+    paths: AppPaths,
+    clock: Clock,
+    *,
+    is_hidden: bool = False,
 ) -> int:
     """Show one window until it closes; return the exit status, or that another is to follow."""
     preferences = Preferences(paths)
@@ -62,10 +72,16 @@ def _show(
     start = Start(window, paths, clock)
     start.failed.connect(application.quit)
     single.raised.connect(window.raise_up)
-    window.painted.connect(start.fill_soon)
     start.filled.connect(single.listen)
-    window.show()
+    after = AfterStart(window, start, preferences, is_hidden=is_hidden)
+    if is_hidden:
+        application.setQuitOnLastWindowClosed(False)
+        start.fill_soon()
+    else:
+        window.painted.connect(start.fill_soon)
+        window.show()
     status = application.exec()
+    after.end()
     # The window must not outlive this function: PySide6 crashes at exit when it does.
     shiboken6.delete(window)
     preferences.store_now()  # before the files may be deleted, never after

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from second_wind.core.known_error import KnownError
 from second_wind.ui.page_stack import PageStack, place_named
@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self._theme = theme
         self._preferences = preferences
-        self._was_painted = self._is_filled = False
+        self._was_painted = self._is_filled = self.is_quitting = False
         self.sidebar = Sidebar(SHOWN)
         self.stack = PageStack()
         self.banner = Banner(self.stack)
@@ -120,6 +120,12 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def quit(self) -> None:
+        """Close for good, also where closing leaves the program in the tray."""
+        self.is_quitting = True
+        self.close()
+        QApplication.quit()
+
     # Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -191,4 +197,4 @@ class MainWindow(QMainWindow):
         actions.redo.triggered.connect(self.commands.redo)
         actions.log_rejection.triggered.connect(self.commands.log_rejection)
         actions.shortcuts.triggered.connect(self.commands.show_shortcuts)
-        actions.quit.triggered.connect(self.close)
+        actions.quit.triggered.connect(self.quit)

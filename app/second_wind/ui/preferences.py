@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from second_wind.core.support import OfferState
 from second_wind.paths import AppPaths
+from second_wind.ui.background_preferences import BackgroundPreferences
 from second_wind.ui.theme import ThemeChoice
 
 
@@ -21,6 +22,7 @@ class Preferences(QObject):
         self.paths = paths
         file = str(paths.config / "window.ini")
         self._settings = QSettings(file, QSettings.Format.IniFormat)
+        self.background = BackgroundPreferences(self._settings, self)
 
     def store_now(self) -> None:
         """Write what was changed to the file at once."""

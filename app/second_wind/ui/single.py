@@ -41,15 +41,16 @@ class SingleInstance(QObject):
         """Tell whether this is the first window of the journal."""
         return self._lock.tryLock(0)
 
-    def is_answered_by_first(self) -> bool:
+    def is_answered_by_first(self, *, raises: bool = True) -> bool:
         """Tell whether another window has the journal and was asked to come to the front.
 
         A first window that is still starting, or just closing, is waited for; one that hangs is
-        given up on, since two windows on one journal do no harm.
+        given up on, since two windows on one journal do no harm. One that is only to know whether
+        it is the first asks for nothing.
         """
         patience = QDeadlineTimer(_PATIENCE_MS)
         while not self.acquire():
-            if self._ask_first_to_raise():
+            if not raises or self._ask_first_to_raise():
                 return True
             if patience.hasExpired():
                 return False

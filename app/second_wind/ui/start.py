@@ -2,6 +2,7 @@
 
 import importlib
 import threading
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -12,6 +13,9 @@ from second_wind.core.known_error import KnownError
 from second_wind.paths import APPLICATION_ID, AppPaths
 from second_wind.ui.errors import show_error
 from second_wind.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from second_wind.journal.journal import Journal
 
 _LOOK_FOR_COPIES_MS = 60_000
 
@@ -35,6 +39,11 @@ class Start(QObject):
         self._removes = False
         self._copies = QTimer(self)
         self._copies.timeout.connect(self._copy_if_due)
+
+    @property
+    def journal(self) -> "Journal":
+        """The journal that the window shows."""
+        return self._journal
 
     def fill_soon(self) -> None:
         """Fill the window once the paint that goes on is done."""
@@ -69,6 +78,7 @@ class Start(QObject):
     def begin_again(self) -> None:
         """Close window and journal, and open both anew."""
         self.begins_again = True
+        self._window.is_quitting = True
         self._window.close()
         QGuiApplication.exit()
 

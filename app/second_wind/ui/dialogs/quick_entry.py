@@ -117,8 +117,8 @@ class QuickEntry(QDialog):
             self._say(errors.sentence(error))
         else:
             self._say(words.saved(self._journal.now()))
-            self._set_open(is_open=False)
             self._leave.start()
+            self._set_open(is_open=False)
 
     def _show_day(self) -> None:
         self.close()
