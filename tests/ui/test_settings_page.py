@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from second_wind import assets
@@ -284,3 +291,15 @@ def test_nothing_is_cut_off(
     area = content.parentWidget()
     assert area is not None
     assert content.width() <= area.width()
+
+
+def test_the_words_of_a_switch_are_a_part_of_it(
+    qtbot: QtBot, page: SettingsPage, journal: Journal
+) -> None:
+    """A press on them is a press on the box, and they are its name."""
+    box = page.findChild(QCheckBox, "exclude-lowest-days")
+    assert box is not None
+    label = next(each for each in page.findChildren(QLabel) if each.buddy() is box)
+    qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert journal.settings.exclude_lowest_days
+    assert box.accessibleName() == label.text()

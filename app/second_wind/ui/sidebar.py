@@ -18,8 +18,10 @@ from second_wind.ui.places import Place
 from second_wind.ui.tokens import SPACE
 from second_wind.words.language import _
 
-_LETTERS, _NARROW_LETTERS = 21, 19
+_LETTERS = 21
 _MARGIN = 12
+_BOLDER = 4
+"""What the name of the open page may need more than the others."""
 _ROOMY, _TIGHT = (18, 14, 4), (8, 8, 0)
 """Room above, below, and between buttons."""
 
@@ -52,8 +54,9 @@ class Sidebar(QFrame):
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Leave more room to the page in a narrow window."""
-        letters = _NARROW_LETTERS if is_narrow else _LETTERS
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * letters + 2 * _MARGIN)
+        width = self.fontMetrics().averageCharWidth() * _LETTERS + 2 * _MARGIN
+        needed = self._column.minimumSize().width() + _BOLDER
+        self.setFixedWidth(min(width, needed) if is_narrow else max(width, needed))
 
     def show_place(self, place: Place) -> None:
         """Mark the page that is open, and let Tab stop there."""

@@ -3,9 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from second_wind.ui.cards.editor import indent
 from second_wind.ui.settings.fields import Choice, Field, Number, S, Switch
@@ -17,7 +25,6 @@ from second_wind.ui.widgets.typed import TypedNumber, WheelGuard
 _PAUSE_MS = 800
 _BESIDE_FROM = 58
 """Width in average letters from which the control stands beside its label."""
-_INDENT = 24
 
 
 class Row(QWidget):
@@ -166,19 +173,24 @@ class SwitchRow(Row):
         """Make the row."""
         super().__init__(field.name)
         self._field = field
-        self._box = QCheckBox(field.label)
+        self._box = QCheckBox()  # its own text would not wrap
         self._box.setObjectName(field.name)
+        self._box.setAccessibleName(field.label)
         self._box.setAccessibleDescription(field.explanation)
         self._is_on = False
         # Assistive technology toggles where a person clicks, so a click counts by this alone.
         self._box.toggled.connect(self._toggle)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._box)
-        explanation = muted(field.explanation, wraps=True)
-        explanation.setIndent(_INDENT)
-        column.addWidget(explanation)
+        label = _SwitchLabel(field.label)
+        label.setBuddy(self._box)
+        label.pressed.connect(self._box.toggle)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._box, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label, 0, 1)
+        grid.addWidget(muted(field.explanation, wraps=True), 1, 1)
 
     def show_settings(self, settings: Any) -> None:
         """Show whether it is on."""
@@ -189,6 +201,23 @@ class SwitchRow(Row):
         if on != self._is_on:
             self._is_on = on
             self._hand_on(self._field.write, on)
+
+
+class _SwitchLabel(QLabel):
+    """The words of a switch: they wrap, and a press on them is a press on the box."""
+
+    pressed = Signal()
+
+    def __init__(self, text: str) -> None:
+        """Show the words."""
+        super().__init__(text)
+        self.setWordWrap(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Say that the words were pressed."""
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
 
 
 def row_of(field: Field[S]) -> Row:
