@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from second_wind.core.entries import Consultation, GoodNews, GoodNewsKind, Person, Talk, TalkKind
+from second_wind.core.chapter import closing
+from second_wind.core.entries import Consultation, GoodNews, Person, Talk, TalkKind
 
 LATER = timedelta(days=7)
 """For how long a follow-up rests that was put off."""
@@ -102,12 +103,7 @@ class FollowUp:
 
 def found_work(news: Iterable[GoodNews], today: date) -> bool:
     """Tell whether work was found and the search has not begun again: follow-ups pause."""
-    return any(
-        each.kind is GoodNewsKind.FOUND_WORK
-        and each.day <= today
-        and (each.reopened is None or each.reopened > today)
-        for each in news
-    )
+    return closing(news, today) is not None
 
 
 def due(

@@ -20,6 +20,7 @@ def _shortcuts() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("O", _("add an outing")),
                 ("V", _("add volunteering")),
                 ("P", _("add a talk")),
+                ("G", _("log good news")),
                 ("← →", _("the day before, the day after")),
                 ("T", _("back to today")),
                 ("Esc", _("leave a field")),

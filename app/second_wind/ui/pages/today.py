@@ -12,6 +12,7 @@ from second_wind.journal.changes import Act, ActName, Changes
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.exercise_card import ExerciseCard
 from second_wind.ui.cards.mood_card import MoodCard
+from second_wind.ui.cards.news_card import NewsCard
 from second_wind.ui.cards.outings_card import OutingsCard
 from second_wind.ui.cards.people_card import PeopleCard
 from second_wind.ui.cards.since_card import SinceCard
@@ -63,9 +64,17 @@ class TodayPage(Page):
         self.outings = OutingsCard(journal, photos)
         self.volunteering = VolunteeringCard(journal)
         self.people = PeopleCard(journal)
+        self.news = NewsCard(journal)
         self.since = SinceCard(journal)
         self.steps = StepsCard(journal)
-        self._cards = (self.mood, self.exercise, self.outings, self.volunteering, self.people)
+        self._cards = (
+            self.mood,
+            self.exercise,
+            self.outings,
+            self.volunteering,
+            self.people,
+            self.news,
+        )
         self._lay_out()
         self._connect(photos)
         self._make_keys()
@@ -152,6 +161,7 @@ class TodayPage(Page):
             ("O", self.outings.ask),
             ("V", self.volunteering.ask),
             ("P", self.people.ask),
+            ("G", self.news.ask),
             ("T", self._go_to_today),
         ):
             self._single_key(key).activated.connect(do)
@@ -261,6 +271,7 @@ class TodayPage(Page):
             _pair(self.exercise, self.outings),
             _pair(self.volunteering, self.people),
         )
+        left.addWidget(self.news)
         left.addWidget(self.mood)
         for pair in self._pairs:
             left.addLayout(pair)
@@ -296,10 +307,13 @@ class TodayPage(Page):
         self.header.day_chosen.connect(self.show_day)
         self.header.rest_toggled.connect(self._set_rest)
         self.header.undo_wanted.connect(self.undo_wanted)
+        self.header.news_wanted.connect(self.news.ask)
         self.strip.day_chosen.connect(self.show_day)
         self.since.day_requested.connect(self.show_day)
         self.support.wanted.connect(self._open_support)
         photos.failed.connect(self.failed)
+        self.people.person_requested.connect(self.person_requested)
+        self.people.done.connect(self.done)
         for card in self._cards:
             card.failed.connect(self.failed)
             card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

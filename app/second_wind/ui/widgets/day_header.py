@@ -7,18 +7,21 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QWidget,
     QWidgetAction,
 )
 
 from second_wind.core.entries import Day
+from second_wind.ui.tokens import SPACE
 from second_wind.ui.widgets.card import heading
 from second_wind.ui.widgets.day_edit import dress
+from second_wind.ui.widgets.flow_layout import FlowLayout
 from second_wind.words import cards as words
+from second_wind.words import good_news as news_words
 from second_wind.words.language import _, heading_date
 
 
@@ -31,6 +34,7 @@ class DayHeader(QWidget):
     undo_wanted = Signal()
     day_chosen = Signal(object)
     rest_toggled = Signal(bool)
+    news_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the head without a day."""
@@ -49,6 +53,9 @@ class DayHeader(QWidget):
         # Assistive technology toggles where a person clicks, so a click counts by this alone.
         self._rest.toggled.connect(self._tell_rest)
         self._rests = False
+        self._news = QPushButton(news_words.button())
+        self._news.setToolTip(news_words.button_hint())
+        self._news.clicked.connect(self.news_wanted)
         self._saved = QLabel()
         self._saved.setProperty("role", "muted")
         self._undo = QPushButton(_("Undo"))
@@ -120,12 +127,11 @@ class DayHeader(QWidget):
 
     def _lay_out(self) -> None:
         self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for button in (self._back, self._today, self._forward, self._choose, self._rest):
+        self._buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        row = FlowLayout(self._buttons, SPACE)
+        self._ways = (self._back, self._today, self._forward, self._choose, self._rest, self._news)
+        for button in self._ways:
             row.addWidget(button)
-        row.addStretch(1)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(18)
@@ -147,8 +153,9 @@ class DayHeader(QWidget):
         return max(metrics.horizontalAdvance(heading_date(each, self._latest)) for each in days)
 
     def _arrange(self) -> None:
-        beside = (self._buttons, self._saved, self._undo)
-        needed = self._title_width + sum(each.sizeHint().width() for each in beside) + 3 * 18
+        beside = (*self._ways, self._saved, self._undo)
+        gaps = (len(self._ways) - 1) * SPACE + 3 * 18
+        needed = self._title_width + sum(each.sizeHint().width() for each in beside) + gaps
         is_narrow = self.width() < needed
         self._title.setMinimumWidth(0 if is_narrow else self._title_width)
         if is_narrow != self._is_narrow:
