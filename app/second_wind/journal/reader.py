@@ -1,23 +1,25 @@
 """Reads a journal: entries, days, the timeline and the settings of the log."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from second_wind.core.clock import Clock, day_of
-from second_wind.core.entries import AnyEntry, Day, Entry
+from second_wind.core.entries import AnyEntry, Day, Entry, EntryType
 from second_wind.core.errors import DamagedJournal, NoSuchEntry
 from second_wind.core.key import Key
-from second_wind.journal.changes import Act, ActName, Changes
+from second_wind.journal.changes import Act, ActName, Changes, Noun
 from second_wind.journal.days import SHOWN, DaysOf
 from second_wind.journal.settings import LogSettings
-from second_wind.storage import acts, daily, entries, settings, trash
+from second_wind.storage import acts, daily, entries, search_rows, settings, trash
 from second_wind.storage.acts import ActRow
 from second_wind.storage.database import Database
 
 if TYPE_CHECKING:
     from second_wind.core.timeline import Timeline
+    from second_wind.journal.history import History
+    from second_wind.storage.search_rows import Whereabouts
 
 E = TypeVar("E", bound=Entry)
 Listener = Callable[[Changes], None]
@@ -41,6 +43,7 @@ class Reader:
         self._listeners: list[Listener] = []
         self._timeline: Timeline | None = None
         self._settings: LogSettings | None = None
+        self._history: History | None = None
         self._seen = self._database.foreign_change()
 
     # Time
@@ -113,6 +116,38 @@ class Reader:
         return self._timeline
 
     @property
+    def history(self) -> "History":
+        """Everything logged, to be listed and searched."""
+        from second_wind.journal.history import History  # only when somebody searches
+
+        if self._history is None:
+            self._history = History(self)
+        return self._history
+
+    def whereabouts(
+        self, kind: EntryType, days: Sequence[date] | None = None
+    ) -> "list[Whereabouts]":
+        """Return where the entries of a kind stand: of some days, or all."""
+        with self._database.reading() as database:
+            return list(search_rows.whereabouts(database, kind, days))
+
+    def with_ids(self, kind: EntryType, keys: Sequence[str]) -> list[AnyEntry]:
+        """Return the entries of a kind that have these ids, in no order."""
+        with self._database.reading() as database:
+            return entries.with_ids(database, kind, keys)
+
+    def linked_names(self) -> dict[str, str]:
+        """Return the names of people and the companies of rejections, by id."""
+        with self._database.reading() as database:
+            return search_rows.linked_names(database)
+
+    def days_linked_to(self, keys: Iterable[str]) -> list[tuple[Noun, set[date]]]:
+        """Return the kinds and days of entries that are told with the names of these."""
+        with self._database.reading() as database:
+            found = search_rows.days_linked_to(database, keys)
+            return [(Noun(noun), days) for noun, days in found]
+
+    @property
     def settings(self) -> LogSettings:
         """The settings that belong to the log."""
         if self._settings is None:
@@ -157,6 +192,8 @@ class Reader:
     def _publish(self, changes: Changes) -> None:
         self._timeline = None
         self._settings = None
+        if self._history is not None:
+            self._history.take(changes)
         for each in tuple(self._listeners):
             each(changes)
 

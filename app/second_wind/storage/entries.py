@@ -1,6 +1,6 @@
 """Entries in and out of their tables, the same way for every kind."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date, datetime
 from typing import Any, TypeVar, cast
@@ -99,6 +99,25 @@ def find(database: SqliteDatabase, key: str) -> AnyEntry | None:
         for each in query.tuples().execute(database):
             return _entry(model, each)
     return None
+
+
+def with_ids(database: SqliteDatabase, kind: EntryType, keys: Sequence[str]) -> list[AnyEntry]:
+    """Return the live entries of one kind that have these ids, in no order."""
+    names = _columns(MODELS[kind])
+    converters = [getattr(MODELS[kind], name).python_value for name in names]
+    found: list[AnyEntry] = []
+    for some in chunked(keys, _ROWS_PER_STATEMENT):
+        rows = execute(
+            database,
+            f"SELECT {', '.join(names)} FROM {NOUNS[kind]} WHERE deleted_at IS NULL"
+            f" AND id IN ({', '.join('?' * len(some))})",
+            some,
+        ).fetchall()
+        fields_of = [each.name for each in fields(kind)]
+        for row in rows:
+            values = (read(value) for read, value in zip(converters, row, strict=True))
+            found.append(kind(**dict(zip(fields_of, values, strict=True))))
+    return found
 
 
 def sourced(database: SqliteDatabase, source: str) -> Iterator[AnyEntry]:

@@ -1,0 +1,105 @@
+"""Full-text search: what counts as a word of a text, and what a person means who types some."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+MOST_PHRASES = 40
+"""More typed words than these don't narrow a search any further."""
+
+# Scripts that are written without spaces: each letter counts as a word of its own.
+_UNSPACED = (
+    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+_PIECE = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+|[^\w\s]")
+_PLAIN_PIECE = re.compile(r"[a-z0-9]+|[#%&@$+<=>^`|~]")
+_QUOTED = re.compile(r'["“”„«»]([^"“”„«»]+)["“”„«»]|(\S+)')
+_WORDLIKE_PUNCTUATION = "#%&@"
+_ACCENTS = ("\u0300", "\u036f")
+_VARIANTS = ("\ufe00", "\ufe0f")
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word or a sign of a text: where it stands, and how it is compared."""
+
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTerms:
+    """What is looked for.
+
+    Attributes
+    ----------
+    phrases : tuple of tuples of str
+        Each has to occur, its words side by side; the last word of each may only have begun if
+        the phrase is open.
+    open : tuple of bool
+        For each phrase, whether it is open: the one that is being typed is.
+    """
+
+    phrases: tuple[Phrase, ...] = ()
+    open: tuple[bool, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.phrases)
+
+
+def terms(text: str) -> SearchTerms:
+    """Return what a typed text asks for: all its words, the last one as a beginning.
+
+    What stands between quotation marks is one phrase of whole words. A word such as "e-mail" or
+    "C++" is a phrase of its parts. Without a letter, digit or sign nothing is asked for.
+    """
+    asked = [
+        (tuple(words(quoted or bare)), not quoted)
+        for quoted, bare in _QUOTED.findall(unicodedata.normalize("NFC", text))
+    ]
+    given = [each for each in asked if each[0]][:MOST_PHRASES]
+    last = len(given) - 1
+    return SearchTerms(
+        tuple(phrase for phrase, _ in given),
+        tuple(is_bare and place == last for place, (_, is_bare) in enumerate(given)),
+    )
+
+
+def words(text: str) -> list[str]:
+    """Return the words and signs of a text as they are compared: without case and accents."""
+    if text.isascii():
+        return _PLAIN_PIECE.findall(text.lower())
+    return [each.word for each in pieces(unicodedata.normalize("NFC", text))]
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Yield the words and signs of a text in composed form (NFC), with their places."""
+    for found in _PIECE.finditer(text):
+        word = _folded(found[0])
+        if word:
+            yield Piece(found.start(), found.end(), word)
+
+
+def _folded(piece: str) -> str:
+    """Return a word or a sign as it is compared; empty for what only divides words."""
+    if piece.isascii():
+        return piece.lower() if piece.isalnum() or _is_sign(piece) else ""
+    if len(piece) == 1 and not piece.isalnum() and not _is_sign(piece):
+        return ""
+    apart = unicodedata.normalize("NFD", piece.casefold())
+    kept = "".join(each for each in apart if not _ACCENTS[0] <= each <= _ACCENTS[1])
+    return unicodedata.normalize("NFC", kept)
+
+
+@cache
+def _is_sign(character: str) -> bool:
+    """Tell whether a character that is no letter is looked for all the same: an emoji, a plus."""
+    if _VARIANTS[0] <= character <= _VARIANTS[1] or character in _WORDLIKE_PUNCTUATION:
+        return character in _WORDLIKE_PUNCTUATION
+    return unicodedata.category(character)[0] in "SM" or unicodedata.category(character) == "Cn"
