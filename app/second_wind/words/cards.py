@@ -62,7 +62,10 @@ def talk(entry: Talk) -> str:
     parts = [_("Talked to {whom}").format(whom=whom)]
     if entry.minutes:
         parts.append(minutes(entry.minutes))
-    return " · ".join([*parts, *entry.note.splitlines()[:1]])
+    parts.extend(entry.note.splitlines()[:1])
+    if entry.tip.strip():
+        parts.append(_("opening: {tip}").format(tip=entry.tip.strip().splitlines()[0]))
+    return " · ".join(parts)
 
 
 def check_ins_so_far(day: Day, *, is_today: bool) -> str:

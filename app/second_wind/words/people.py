@@ -16,6 +16,7 @@ from second_wind.words.language import (
 
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
 _DAYS_UP_TO, _WEEKS_UP_TO, _MONTHS_UP_TO = 13, 62, 700
+_LONGEST_NAME = 24
 INTERVALS = (7, 14, 30, 60, 90, 180, 365)
 """What the form offers, in days."""
 
@@ -62,6 +63,11 @@ def called(person: Person) -> str:
     """Return a name with what tells it apart in a list, such as "Ana Lima (Contoso)"."""
     more = person.organisation or person.role
     return f"{person.name} ({more})" if more else person.name
+
+
+def short_name(name: str) -> str:
+    """Return a name for a button: cut where it is long."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
 
 
 def written(person: Person) -> tuple[tuple[str, str], ...]:
@@ -209,7 +215,7 @@ def _talk_parts(each: Talk) -> Iterator[str]:
         yield _("{count} min").format(count=each.minutes)
     yield from each.note.splitlines()[:1]
     if each.tip.strip():
-        yield _("opening: {tip}").format(tip=each.tip.splitlines()[0])
+        yield _("opening: {tip}").format(tip=each.tip.strip().splitlines()[0])
 
 
 def no_talks(person: Person) -> str:

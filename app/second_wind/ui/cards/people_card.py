@@ -1,30 +1,41 @@
-"""People: who was talked to, and what came of it."""
+"""People: who was talked to, what came of it, and whom to think of."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, time
 
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from second_wind.core.entries import LONGEST_LINE, Activity, Day, Talk, TalkKind
+from second_wind.core.entries import Activity, Day, GoodNews, Person, Talk
+from second_wind.core.errors import KnownError
+from second_wind.core.people import LATER, FollowUp, next_follow_up
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.activity_card import ActivityCard
-from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
-from second_wind.ui.widgets.choice_box import ChoiceBox
+from second_wind.ui.cards.talk_editor import TalkEditor
+from second_wind.ui.widgets.follow_up_line import FollowUpLine
 from second_wind.words import cards as words
-from second_wind.words import labels
+from second_wind.words import people as people_words
 from second_wind.words.language import _
 
 
 class PeopleCard(ActivityCard):
-    """The day's talks."""
+    """The day's talks, and on today one line for a follow-up that is due."""
 
     act = ActName.TALK
+    person_requested = Signal(str)
+    """Carries the id of a person to be opened."""
+    done = Signal(str)
+    """Carries a sentence that says what was done."""
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
-        super().__init__(journal, _("People"), "P", TalkEditor(), parent)
+        self._talk_editor = TalkEditor()
+        super().__init__(journal, _("People"), "P", self._talk_editor, parent)
+        self.follow_up = FollowUpLine()
+        self.follow_up.talk_wanted.connect(self.ask_about)
+        self.follow_up.later_wanted.connect(self._put_off)
+        self.follow_up.person_wanted.connect(self._open_person)
+        self.body.addWidget(self.follow_up)
         self.lay_out_list(_("I talked to someone"), "add-talk")
 
     def entries_of(self, day: Day) -> Sequence[Activity]:
@@ -36,53 +47,46 @@ class PeopleCard(ActivityCard):
         assert isinstance(entry, Talk)
         return words.talk(entry)
 
+    def show_summary(self) -> None:
+        """Name whom to think of, and know whom a name belongs to."""
+        people = self.journal.entries(Person)
+        self._talk_editor.set_people(people)
+        self.follow_up.show_follow_up(self._due(people))
 
-class TalkEditor(EntryEditor):
-    """Who, what kind of person, how long, what came of it."""
+    def ask(self) -> None:
+        """Open the form for a new talk."""
+        self._talk_editor.begin_with(None)
+        super().ask()
 
-    def __init__(self) -> None:
-        """Make the form."""
-        super().__init__()
-        self._kind = ChoiceBox((str(kind), labels.talk_kind(kind)) for kind in TalkKind)
-        self._person, self._note = QLineEdit(), QLineEdit()
-        self._person.setMaxLength(LONGEST_LINE)
-        self._minutes = QSpinBox()
-        self._minutes.setRange(0, MOST_TYPED)
-        self._minutes.setSpecialValueText("–")
-        self._minutes.setSuffix(_(" min"))
-        self.add_field(_("Who"), self._person)
-        self.add_field(_("What kind of person"), self._kind)
-        self.add_field(_("Minutes"), self._minutes)
-        self.add_field(_("What came of it"), self._note)
+    def ask_about(self, person: Person) -> None:
+        """Open the form for a talk with somebody."""
+        self._talk_editor.begin_with(person)
+        super().ask()
 
-    def first_field(self) -> QWidget:
-        """Return the person."""
-        return self._person
-
-    def clear(self) -> None:
-        """Offer a talk with a friend."""
-        self._kind.choose(TalkKind.FRIEND)
-        self._minutes.setValue(0)
-        self._person.clear()
-        self._note.clear()
-
-    def show_entry(self, entry: Timed) -> None:
-        """Set the fields to an entry."""
-        assert isinstance(entry, Talk)
-        self._kind.choose(entry.kind)
-        self._minutes.setValue(entry.minutes or 0)
-        self._person.setText(entry.person)
-        self._note.setText(entry.note)
-
-    def made(self, day: date, at: time | None) -> Timed:
-        """Return the entry that the fields say."""
-        entry = self.entry if isinstance(self.entry, Talk) else Talk(day=day)
-        return replace(
-            entry,
-            day=day,
-            at=at,
-            kind=TalkKind(self._kind.value()),
-            person=self._person.text().strip(),
-            minutes=self._minutes.value() or None,
-            note=self._note.text().strip(),
+    def _due(self, people: Sequence[Person]) -> FollowUp | None:
+        # Only who asked for it is looked for: the talks of years need not be read at each act.
+        if not self.is_today() or all(each.keep_in_touch is None for each in people):
+            return None
+        return next_follow_up(
+            people,
+            self.journal.entries(Talk),
+            self.journal.entries(GoodNews),
+            self.today(),
+            rests=self.day.rest is not None,
+            put_off=dict(self.journal.settings.put_off),
         )
+
+    def _put_off(self, person: Person) -> None:
+        today = self.today()
+        until = today + LATER
+        settings = self.journal.settings.putting_off(person.id, until, today)
+        try:
+            self.journal.change_settings(settings)
+        except KnownError as error:
+            self.failed.emit(error)
+        else:
+            self.setFocus()
+            self.done.emit(people_words.rests_until(person, until))
+
+    def _open_person(self, person: Person) -> None:
+        self.person_requested.emit(person.id)
