@@ -35,7 +35,7 @@ def run(arguments: Sequence[str], usage: str) -> int:
 def open_window(environment: Environment, arguments: list[str]) -> int:
     """Open the window, on the sample journal if asked to."""
     ensure_libraries(needed_for_window(os.environ))
-    environment.ensure()
+    environment.ensure(extras=["encryption"])
     program = [str(environment.python), "-m", "second_wind"]
     if "--demo" in arguments:
         arguments.remove("--demo")
@@ -91,7 +91,7 @@ def checks(environment: Environment, arguments: Sequence[str]) -> tuple[Check, .
 def run_checks(environment: Environment, arguments: list[str]) -> int:
     """Run every check, whatever fails before it; return 1 if any failed."""
     ensure_libraries(needed_for_tests(has_screen=shutil.which("Xvfb") is not None))
-    environment.ensure(extras=["test"])
+    environment.ensure(extras=["encryption", "test"])
     environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     report = [perform(check, environ) for check in checks(environment, arguments)]
     failed = [name for name, passed, _ in report if not passed]
