@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from second_wind.core.known_error import KnownError
 from second_wind.ui.page_stack import PageStack, place_named
@@ -14,6 +14,7 @@ from second_wind.ui.preferences import Preferences
 from second_wind.ui.sidebar import Sidebar
 from second_wind.ui.theme import Theme
 from second_wind.ui.widgets.banner import Banner
+from second_wind.ui.widgets.standing_lines import StandingLines
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self._was_painted = self._is_filled = self.is_quitting = False
         self.sidebar = Sidebar(SHOWN)
         self.stack = PageStack()
+        self.lines = StandingLines()
         self.banner = Banner(self.stack)
         self._lay_out()
         if not self.restoreGeometry(preferences.geometry):
@@ -180,7 +182,11 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(self.stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.lines)
+        column.addWidget(self.stack, 1)
+        row.addLayout(column, 1)
         centre = QWidget()
         centre.setObjectName("page")
         centre.setLayout(row)

@@ -2,6 +2,7 @@
 
 import importlib
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,10 +10,12 @@ from PySide6.QtGui import QGuiApplication, QIcon
 
 from second_wind import assets
 from second_wind.core.clock import Clock
+from second_wind.core.copy_errors import CopiesFolderGone
 from second_wind.core.known_error import KnownError
 from second_wind.paths import APPLICATION_ID, AppPaths
 from second_wind.ui.errors import show_error
 from second_wind.ui.main_window import MainWindow
+from second_wind.ui.quiet_files import QuietFiles
 
 if TYPE_CHECKING:
     from second_wind.journal.journal import Journal
@@ -51,17 +54,21 @@ class Start(QObject):
 
     def fill(self) -> None:
         """Open the journal and show it."""
-        from second_wind.journal.journal import Journal
         from second_wind.storage import second_place
+        from second_wind.ui.opening import open_journal
         from second_wind.ui.photos import Photos
 
         try:
             place = second_place.chosen(self._paths.config)
-            self._journal = Journal(self._paths.journal, self._clock, place)
+            opened = open_journal(self._paths.journal, self._clock, place, self._window)
         except KnownError as error:
             show_error(error)
             self.failed.emit()
             return
+        if opened is None:  # it is damaged, and the person left it as it is
+            self.failed.emit()
+            return
+        self._journal = opened.journal
         self.is_open = True
         self._photos = Photos(self._paths, self._clock)
         self._window.fill(self._journal, self._photos)
@@ -72,6 +79,7 @@ class Start(QObject):
         icon = assets.path("icons", f"{APPLICATION_ID}.svg")
         QGuiApplication.setWindowIcon(QIcon(str(icon)))
         self.filled.emit()
+        self._watch_over(place, opened.said)
         self._copies.start(_LOOK_FOR_COPIES_MS)
         QTimer.singleShot(0, self._after_filling)
 
@@ -96,7 +104,8 @@ class Start(QObject):
         failure = self._journal.close(copy=not self._removes)
         if self._removes:
             failure = _removed(self._paths)
-        if failure is not None:
+        # What the second place lacks is said above the page when the window is opened again.
+        if failure is not None and not isinstance(failure, CopiesFolderGone):
             show_error(failure)
 
     def _after_filling(self) -> None:
@@ -105,11 +114,25 @@ class Start(QObject):
         threading.Thread(target=_load_matplotlib, name="warm-up", daemon=True).start()
         self._copy_if_due()
 
+    def _watch_over(self, second_place: Path | None, said: str) -> None:
+        from second_wind.ui.watch import Watch
+
+        window = self._window
+        quiet = QuietFiles(self._paths)
+        self._watch = Watch(self._journal, quiet, window.lines, window)
+        self._watch.merged.connect(window.commands.say_done)
+        self._watch.start(second_place)
+        if said:
+            self._watch.say(said)
+
     def _copy_if_due(self) -> None:
         try:
-            self._journal.back_up_if_due()
+            if self._journal.back_up_if_due() is None:
+                return
         except KnownError as error:
-            self._window.tell(error)
+            self._watch.show_copy_problem(error)
+        else:
+            self._watch.show_copy_problem(self._journal.second_place_problem)
 
 
 def _removed(paths: AppPaths) -> KnownError | None:

@@ -1,0 +1,159 @@
+"""Another journal becomes part of this one: the plan before, one act, and the way back."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from second_wind.core.clock import FixedClock
+from second_wind.core.entries import CheckIn, Exercise, Outing, Talk
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+from second_wind.paths import AppPaths
+from second_wind.storage.photos import PhotoStore
+from second_wind.ui.dialogs.merge import MergeDialog
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def other(journal: Journal, clock: FixedClock, tmp_path: Path) -> Path:
+    """Leave a journal of another computer with something new, newer, deleted and the same."""
+    both = [CheckIn(id="same", day=DAY, mood=5), Exercise(id="walk", day=DAY, minutes=10)]
+    journal.store(add=[*both, Talk(id="gone", day=DAY)], name=ActName.LOG)
+    path = tmp_path / "desktop/journal.sqlite3"
+    path.parent.mkdir()
+    journal.save_copy(path)
+    clock.advance(minutes=1)
+    theirs = Journal(path, clock)
+    theirs.store(
+        add=[CheckIn(day=DAY, mood=7)],
+        change=[Exercise(id="walk", day=DAY, minutes=30)],
+        delete=[theirs.find("gone")],
+        name=ActName.LOG,
+    )
+    theirs.close(copy=False)
+    return path
+
+
+def show(qtbot: QtBot, journal: Journal, conflict: Path | None = None) -> MergeDialog:
+    """Show the dialog."""
+    dialog = MergeDialog(journal, conflict=conflict)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def said(dialog: MergeDialog) -> list[str]:
+    """Return what it would bring."""
+    return [each.text() for each in dialog.card.findChildren(QLabel)][1:]
+
+
+def finish(qtbot: QtBot, dialog: MergeDialog) -> None:
+    """Merge, and wait until that is done."""
+    dialog.go.click()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=10_000)
+
+
+def test_the_plan_comes_first(qtbot: QtBot, journal: Journal, other: Path) -> None:
+    """New, newer, deleted and the same, in words; nothing is written before."""
+    dialog = show(qtbot, journal)
+    assert not dialog.go.isEnabled()
+    dialog.look_at(other)
+    assert said(dialog) == [
+        "",
+        "New here: 1 check-in",
+        "Newer there than here: 1 time of movement",
+        "Deleted there since: 1 talk",
+        "Here already: 1 check-in",
+        "A safe copy is made first, and Undo takes all of it back.",
+    ]
+    assert len(journal.entries(CheckIn)) == 1
+    before = other.read_bytes()
+    finish(qtbot, dialog)
+    assert len(journal.entries(CheckIn)) == 2
+    assert journal.entries(Exercise)[0].minutes == 30
+    assert journal.entries(Talk) == []
+    assert journal.next_undo() == dialog.act
+    assert other.read_bytes() == before
+    journal.undo()
+    assert (len(journal.entries(CheckIn)), len(journal.entries(Talk))) == (1, 1)
+
+
+def test_photos_come_along(
+    qtbot: QtBot, journal: Journal, other: Path, clock: FixedClock, paths: AppPaths, tmp_path: Path
+) -> None:
+    """They are there before the entries that show them."""
+    Image.new("RGB", (80, 60), "red").save(tmp_path / "red.png")
+    store = PhotoStore(other.with_name("photos.sqlite3"))
+    key = store.add(tmp_path / "red.png", clock.now())
+    store.close()
+    theirs = Journal(other, clock)
+    theirs.store(add=[Outing(day=DAY, minutes=5, photos=(key,))], name=ActName.OUTING)
+    theirs.close(copy=False)
+    dialog = show(qtbot, journal)
+    dialog.look_at(other)
+    finish(qtbot, dialog)
+    store = PhotoStore(paths.photos)
+    assert store.picture(key)
+    store.close()
+
+
+def test_a_journal_that_brings_nothing(qtbot: QtBot, journal: Journal, other: Path) -> None:
+    """It says so; there is nothing to merge."""
+    journal.merge(journal.plan_merge(other))
+    dialog = show(qtbot, journal)
+    dialog.look_at(other)
+    assert "Everything in it is here already." in said(dialog)
+    assert not dialog.go.isEnabled()
+
+
+def test_a_conflict_copy_that_brings_nothing_can_be_put_away(
+    qtbot: QtBot, journal: Journal, other: Path
+) -> None:
+    """There need not be a file that says the same."""
+    journal.merge(journal.plan_merge(other))
+    dialog = show(qtbot, journal, other)
+    assert dialog.go.text() == "Put it away"
+    dialog.go.click()
+    assert (dialog.is_merged, dialog.act) == (True, None)
+
+
+def _foreign(path: Path) -> Path:
+    path.write_bytes(b"hello" * 100)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"),
+    [
+        (lambda tmp, _own: tmp / "nowhere.sqlite3", "There is no journal at"),
+        (lambda tmp, _own: _foreign(tmp / "text.txt"), "can't be read as a journal"),
+        (lambda _tmp, own: own, "is this journal itself"),
+    ],
+)
+def test_what_is_no_other_journal_is_told(
+    qtbot: QtBot,
+    journal: Journal,
+    tmp_path: Path,
+    make: Callable[[Path, Path], Path],
+    sentence: str,
+) -> None:
+    """The dialog stays, and another file can be chosen."""
+    dialog = show(qtbot, journal)
+    dialog.look_at(make(tmp_path, journal.path))
+    assert sentence in dialog.notice.text()
+    assert not dialog.go.isEnabled()
+    assert dialog.choose.isEnabled()
+
+
+def test_leaving_merges_nothing(qtbot: QtBot, journal: Journal, other: Path) -> None:
+    """Escape is no yes."""
+    dialog = show(qtbot, journal, other)
+    dialog.reject()
+    assert not dialog.is_merged
+    assert len(journal.entries(CheckIn)) == 1

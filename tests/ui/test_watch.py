@@ -1,0 +1,193 @@
+"""What other programs do to the journal's file while the window is open."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from second_wind.core.clock import FixedClock
+from second_wind.core.copy_errors import CopiesFolderGone
+from second_wind.core.entries import CheckIn
+from second_wind.core.errors import DiskFull
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+from second_wind.paths import AppPaths
+from second_wind.ui.dialogs.merge import MergeDialog
+from second_wind.ui.main_window import MainWindow
+from second_wind.ui.quiet_files import QuietFiles
+from second_wind.ui.watch import Watch
+from second_wind.ui.widgets.note_edit import NoteEdit
+from second_wind.ui.widgets.standing_lines import StandingLine
+
+DAY = date(2026, 11, 22)
+NAME = "journal (conflicted copy 2026-11-22).sqlite3"
+
+
+@pytest.fixture
+def watch(window: MainWindow, journal: Journal, paths: AppPaths) -> Iterator[Watch]:
+    """Watch over the window's journal."""
+    watch = Watch(journal, QuietFiles(paths), window.lines, window)
+    yield watch
+    watch.stop()
+
+
+@pytest.fixture
+def conflict(journal: Journal, clock: FixedClock) -> Path:
+    """Leave a conflict copy with one entry more beside the journal."""
+    path = journal.path.with_name(NAME)
+    journal.store(add=[CheckIn(day=DAY, note="both")], name=ActName.NOTE)
+    journal.save_copy(path)
+    theirs = Journal(path, clock)
+    theirs.store(add=[CheckIn(day=DAY, note="theirs")], name=ActName.NOTE)
+    theirs.close(copy=False)
+    return path
+
+
+def notes(journal: Journal) -> set[str]:
+    """Return the notes of all check-ins."""
+    return {each.note for each in journal.entries(CheckIn)}
+
+
+def line(window: MainWindow, matter: str) -> StandingLine:
+    """Return what stands above the page about a matter."""
+    found = window.lines.line(matter)
+    assert found is not None
+    return found
+
+
+def test_nothing_stands_above_the_page_at_first(window: MainWindow, watch: Watch) -> None:
+    """It takes no room."""
+    watch.start(None)
+    assert not window.lines.isVisible()
+
+
+def test_a_conflict_copy_is_offered(window: MainWindow, watch: Watch, conflict: Path) -> None:
+    """By name and time, once, and quietly."""
+    watch.start(None)
+    watch.look_for_conflicts()
+    assert window.lines.matters() == (str(conflict),)
+    assert line(window, str(conflict)).sentence.endswith(NAME)
+
+
+def test_not_now_keeps_quiet_for_that_file(
+    window: MainWindow, watch: Watch, conflict: Path, paths: AppPaths
+) -> None:
+    """Also after the next start; another file, or a later state of this one, is offered."""
+    watch.start(None)
+    line(window, str(conflict)).close_button.click()
+    watch.look_for_conflicts()
+    assert not window.lines.isVisible()
+    assert QuietFiles(paths).has(conflict)
+    content = conflict.read_bytes()
+    conflict.unlink()
+    conflict.write_bytes(content)
+    conflict.touch()
+    watch.look_for_conflicts()
+    assert window.lines.isVisible()
+
+
+def test_it_goes_with_the_file(window: MainWindow, watch: Watch, conflict: Path) -> None:
+    """Whoever removes the copy hears no more of it."""
+    watch.start(None)
+    conflict.unlink()
+    watch.look_for_conflicts()
+    assert not window.lines.isVisible()
+
+
+def test_merging_brings_it_in_and_puts_it_away(
+    qtbot: QtBot,
+    window: MainWindow,
+    watch: Watch,
+    conflict: Path,
+    journal: Journal,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One act that can be taken back; the file is kept among the copies."""
+    watch.merged.connect(window.commands.say_done)
+    watch.start(None)
+    content = conflict.read_bytes()
+
+    def agree(dialog: MergeDialog) -> None:
+        dialog.show()
+        dialog.go.click()
+        qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=10_000)
+
+    monkeypatch.setattr(MergeDialog, "exec", agree)
+    line(window, str(conflict)).act_button.click()
+    assert notes(journal) == {"both", "theirs"}
+    assert not conflict.exists()
+    assert (journal.path.parent / "backups" / f"merged-{NAME}").read_bytes() == content
+    assert not window.lines.isVisible()
+    assert window.banner.text() == f"{NAME} is now part of your journal."
+    window.commands.undo()
+    assert notes(journal) == {"both"}
+
+
+def test_a_file_put_in_the_journals_place(
+    window: MainWindow, watch: Watch, conflict: Path, journal: Journal
+) -> None:
+    """The window shows what both hold, says so, and goes on storing."""
+    journal.store(add=[CheckIn(day=DAY, note="ours")], name=ActName.NOTE)
+    conflict.replace(journal.path)
+    watch.look()
+    assert notes(journal) == {"both", "theirs", "ours"}
+    assert "so nothing is lost" in line(window, "file").sentence
+    window.today.mood.press(7)
+    assert 7 in [each.mood for each in journal.entries(CheckIn)]
+
+
+def test_what_is_being_typed_is_kept(
+    window: MainWindow, watch: Watch, conflict: Path, journal: Journal, clock: FixedClock
+) -> None:
+    """A note that is half stored in the old file is whole in the new one, and in its field."""
+    clock.advance(hours=2)
+    window.today.mood.ask_note()
+    note = window.findChild(NoteEdit, "note")
+    assert isinstance(note, NoteEdit)
+    note.clear()
+    QTest.keyClicks(note, "a walk")
+    note.store_now()
+    conflict.replace(journal.path)
+    QTest.keyClicks(note, " by the river")
+    note.store_now()
+    assert notes(journal) == {"both", "theirs", "a walk by the river"}
+    assert note.toPlainText() == "a walk by the river"
+    assert window.lines.matters() == ("file",)
+
+
+def test_a_damaged_file_in_its_place_is_told_once(
+    window: MainWindow, watch: Watch, journal: Journal
+) -> None:
+    """Each look finds it; there is one line."""
+    other = journal.path.with_name("other")
+    other.write_bytes(b"\xff" * 4096)
+    other.replace(journal.path)
+    watch.look()
+    watch.look()
+    assert window.lines.matters() == ("file",)
+    assert "can't be read as a journal" in line(window, "file").sentence
+
+
+def test_trouble_with_copies_is_told_once(window: MainWindow, watch: Watch, tmp_path: Path) -> None:
+    """Not again each minute, also if it was waved away; and it goes when it is over."""
+    gone = CopiesFolderGone(tmp_path / "drive")
+    watch.show_copy_problem(gone)
+    assert "is its drive plugged in?" in line(window, "copies").sentence
+    line(window, "copies").close_button.click()
+    watch.show_copy_problem(gone)
+    assert not window.lines.isVisible()
+    watch.show_copy_problem(DiskFull(tmp_path))
+    assert line(window, "copies").sentence.startswith("Stored, but there is no new safe copy")
+    watch.show_copy_problem(None)
+    assert not window.lines.isVisible()
+
+
+def test_a_second_place_that_is_missing_at_the_start(
+    window: MainWindow, watch: Watch, tmp_path: Path
+) -> None:
+    """It is told at once, not only when the next copy is due."""
+    watch.start(tmp_path / "drive")
+    assert window.lines.matters() == ("copies",)
