@@ -20,7 +20,14 @@ def test_defaults(journal: Journal) -> None:
 
 def test_settings_are_kept_and_undone(journal: Journal, paths: AppPaths, clock: FixedClock) -> None:
     """They travel with the file, and a change of them is an act like any other."""
-    new = LogSettings(0, 45, OWN_NAMES, WeekStart.SATURDAY, exclude_lowest_days=True)
+    new = LogSettings(
+        0,
+        45,
+        OWN_NAMES,
+        WeekStart.SATURDAY,
+        exclude_lowest_days=True,
+        dismissed_lines=(3, 17),
+    )
     journal.change_settings(new)
     other = Journal(paths.journal, clock)
     assert other.settings == new

@@ -17,6 +17,7 @@ from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.dialogs.rejection import RejectionDialog
 from second_wind.ui.theme import Theme, ThemeChoice
+from second_wind.ui.widgets.moments import LineMoment
 from second_wind.words import kind
 
 TODAY = date(2026, 11, 22)
@@ -256,6 +257,26 @@ def line_shown(qtbot: QtBot, journal: Journal, shown_lines: set[int] | None) -> 
     line = said(dialog)
     shiboken6.delete(dialog)
     return line
+
+
+def test_a_line_that_was_sent_away_never_comes_again(
+    qtbot: QtBot, dialog: RejectionDialog, journal: Journal, clock: FixedClock
+) -> None:
+    """By one button, for good, and taken back like any act."""
+    dialog.save()
+    assert dialog.after is not None
+    while not isinstance(line := dialog.after.current, LineMoment):
+        dialog.after.go_on()
+    gone = line.words.text()
+    line.dismiss.click()
+    assert not line.dismiss.isEnabled()
+    lines = kind.reframing_lines()
+    assert journal.settings.dismissed_lines == (lines.index(gone),)
+    for _ in range(2 * len(lines)):
+        clock.advance(days=1)
+        assert line_shown(qtbot, journal, None) != gone
+    while journal.settings.dismissed_lines:
+        journal.undo()
 
 
 def test_no_line_is_shown_twice_in_a_day(qtbot: QtBot, journal: Journal, clock: FixedClock) -> None:

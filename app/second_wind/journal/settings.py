@@ -50,6 +50,8 @@ class LogSettings:
         Whether looking back leaves the lowest days out.
     put_off : tuple of (str, date)
         Follow-ups that rest: a person's identity, and the day on which to ask again.
+    dismissed_lines : tuple of int
+        Numbers of the lines after a rejection that the person doesn't want to read again.
     """
 
     day_start: int = DEFAULT_DAY_START
@@ -58,6 +60,7 @@ class LogSettings:
     week_start: WeekStart = WeekStart.SYSTEM
     exclude_lowest_days: bool = False
     put_off: tuple[tuple[str, date], ...] = ()
+    dismissed_lines: tuple[int, ...] = ()
 
     @classmethod
     def from_stored(cls, stored: Mapping[str, str]) -> "LogSettings":
@@ -72,6 +75,7 @@ class LogSettings:
             WeekStart(week_start) if week_start in list(WeekStart) else WeekStart.SYSTEM,
             stored.get("exclude_lowest_days") == _ON,
             _put_off(stored.get("put_off", "")),
+            tuple(int(n) for n in stored.get("dismissed_lines", "").split() if n.isdecimal()),
         )
 
     def stored(self) -> dict[str, str]:
@@ -83,6 +87,7 @@ class LogSettings:
             "week_start": self.week_start,
             "exclude_lowest_days": _ON if self.exclude_lowest_days else _OFF,
             "put_off": " ".join(f"{person}={day}" for person, day in self.put_off),
+            "dismissed_lines": " ".join(map(str, self.dismissed_lines)),
         }
 
     def putting_off(self, person: str, until: date, today: date) -> "LogSettings":

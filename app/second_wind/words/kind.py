@@ -154,7 +154,10 @@ def _other() -> tuple[str, ...]:
 
 
 def reframing_lines() -> tuple[str, ...]:
-    """Return all lines that put a rejection in another light."""
+    """Return all lines that put a rejection in another light.
+
+    Journals remember by its number which line a person doesn't want: new ones come last.
+    """
     return (
         _("They filled one place with one person. It was a choice, not a measure of you."),
         _("A no tells you about one door on one day."),

@@ -1,5 +1,7 @@
 """What follows once a rejection is stored: words, feelings, another view, a small step."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +11,7 @@ from second_wind.core.errors import KnownError
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.widgets.feelings_moment import FeelingsMoment
-from second_wind.ui.widgets.moments import Moment, Moments, StepMoment
+from second_wind.ui.widgets.moments import LineMoment, Moment, Moments, StepMoment
 from second_wind.words import kind
 from second_wind.words import rejections as words
 from second_wind.words import steps as step_words
@@ -34,6 +36,7 @@ class AfterRejection(Moments):
         self._rejection = rejection
         self.feelings = FeelingsMoment(journal.own_feelings())
         logged = _logged_today(journal)
+        line = _line(journal, logged, shown_lines)
         step = _step(journal, rejection, logged)
         super().__init__(
             [
@@ -41,15 +44,25 @@ class AfterRejection(Moments):
                     words.title(rejection), kind.acknowledgement(rejection.stage, rejection.day)
                 ),
                 self.feelings,
-                *_line(journal, logged, shown_lines),
+                *line,
                 step,
             ],
             parent,
         )
+        for each in line:
+            each.dismissed.connect(self._dismiss)
         self._stored: tuple[str, ...] = ()
         self.feelings.done.connect(self._leave_field)
         self.left.connect(self.store_feelings)
         step.day_requested.connect(self.day_requested)
+
+    def _dismiss(self, number: int) -> None:
+        settings = self._journal.settings
+        lines = tuple(sorted({*settings.dismissed_lines, number}))
+        try:
+            self._journal.change_settings(replace(settings, dismissed_lines=lines))
+        except KnownError as error:
+            self.failed.emit(error)
 
     def _leave_field(self) -> None:
         """Let what was typed be seen before going on; with nothing named, go on at once."""
@@ -75,16 +88,16 @@ class AfterRejection(Moments):
             self._stored = chosen
 
 
-def _line(journal: Journal, logged: int, shown: set[int]) -> list[Moment]:
+def _line(journal: Journal, logged: int, shown: set[int]) -> list[LineMoment]:
     """Return a line not shown that day: one for each rejection logged, and those in memory."""
-    today = journal.today()
-    while len(shown) < logged - 1 and (earlier := kind.reframing_line(today, shown)):
+    today, unwanted = journal.today(), set(journal.settings.dismissed_lines)
+    while len(shown) < logged - 1 and (earlier := kind.reframing_line(today, shown | unwanted)):
         shown.add(earlier[0])
-    found = kind.reframing_line(today, shown)
+    found = kind.reframing_line(today, shown | unwanted)
     if found is None:
         return []
     shown.add(found[0])
-    return [Moment("", found[1])]
+    return [LineMoment(*found)]
 
 
 def _step(journal: Journal, rejection: Rejection, logged: int) -> StepMoment:

@@ -44,6 +44,29 @@ def _large(text: str) -> QLabel:
     return label
 
 
+class LineMoment(Moment):
+    """A line that puts a rejection in another light, and can be sent away for good."""
+
+    dismissed = Signal(int)
+    """Carries the number of the line."""
+
+    def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
+        """Show a line."""
+        super().__init__("", text, parent)
+        self._number = number
+        self.dismiss = QPushButton(_("Don't show this line again"))
+        self.dismiss.setObjectName("dismiss-line")
+        self.dismiss.setProperty("role", "quiet")
+        self.dismiss.setAutoDefault(False)
+        self.dismiss.clicked.connect(self._dismiss)
+        self.column.addWidget(self.dismiss, alignment=Qt.AlignmentFlag.AlignLeading)
+
+    def _dismiss(self) -> None:
+        self.dismiss.setEnabled(False)
+        self.dismiss.setText(_("This line will not come again."))
+        self.dismissed.emit(self._number)
+
+
 class StepMoment(Moment):
     """A small step, and the way to the day on which it would be logged."""
 
