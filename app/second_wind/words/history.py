@@ -67,6 +67,13 @@ def told(each: AnyEntry, names: Names = _NO_NAMES) -> Told:
     return Told(title, tuple(text for text in (*texts, each.note) if text), also)
 
 
+def count(number: int) -> str:
+    """Return how many entries were found."""
+    if not number:
+        return _("Nothing found.")
+    return translate_plural("{n} entry found.", "{n} entries found.", number).format(n=number)
+
+
 def kind(of: EntryType) -> str:
     """Return the name of a kind of entry, for a filter."""
     return {
