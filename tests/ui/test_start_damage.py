@@ -1,0 +1,141 @@
+"""What the window does at its start where the journal is damaged, missing or copied by others."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+import shiboken6
+from pytestqt.qtbot import QtBot
+
+from second_wind.core.clock import FixedClock
+from second_wind.core.entries import CheckIn
+from second_wind.core.known_error import KnownError
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+from second_wind.paths import AppPaths
+from second_wind.storage import second_place
+from second_wind.ui import start as start_module
+from second_wind.ui.dialogs.damage import DamageDialog
+from second_wind.ui.main_window import MainWindow
+from second_wind.ui.preferences import Preferences
+from second_wind.ui.start import Start
+from second_wind.ui.theme import Theme
+
+DAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def logged(paths: AppPaths, clock: FixedClock) -> None:
+    """Log something, with a copy."""
+    journal = Journal(paths.journal, clock)
+    journal.store(add=[CheckIn(day=DAY, mood=6, note="kept")], name=ActName.NOTE)
+    journal.close()
+
+
+@pytest.fixture
+def start(
+    qtbot: QtBot,
+    theme: Theme,
+    paths: AppPaths,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Start]:
+    """Have a window that shows no journal yet."""
+    monkeypatch.setattr(start_module, "_load_matplotlib", lambda: None)
+    window = MainWindow(theme, Preferences(paths))
+    window.show()
+    start = Start(window, paths, clock)
+    yield start
+    window.close()
+    shiboken6.delete(window)
+    start.close()
+
+
+def lines(start: Start) -> list[str]:
+    """Return what stands above the page."""
+    found = [start._window.lines.line(each) for each in start._window.lines.matters()]
+    return [each.sentence for each in found if each]
+
+
+def answer(dialog: DamageDialog, qtbot: QtBot) -> None:
+    """Take what is recommended."""
+    dialog.show()
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=10_000)
+    dialog.carry_out()
+
+
+@pytest.mark.usefixtures("logged")
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda paths: paths.journal.write_bytes(b"\xff" * 512 + paths.journal.read_bytes()[512:]),
+        lambda paths: paths.journal.write_bytes(paths.journal.read_bytes()[:9000]),
+        lambda paths: paths.journal.write_bytes(b""),
+        lambda paths: paths.journal.unlink(),
+    ],
+)
+def test_the_window_opens_with_what_was_saved(
+    qtbot: QtBot,
+    start: Start,
+    paths: AppPaths,
+    monkeypatch: pytest.MonkeyPatch,
+    damage: Callable[[AppPaths], object],
+) -> None:
+    """And says what was done."""
+    damage(paths)
+    monkeypatch.setattr(DamageDialog, "exec", lambda dialog: answer(dialog, qtbot))
+    start.fill()
+    assert start.is_open
+    assert [each.note for each in start.journal.entries(CheckIn)] == ["kept"]
+    (said,) = lines(start)
+    assert said.startswith("Your journal is")
+
+
+@pytest.mark.usefixtures("logged")
+def test_whoever_leaves_ends_the_program(
+    qtbot: QtBot, start: Start, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is opened and nothing changed."""
+    paths.journal.write_bytes(b"")
+    monkeypatch.setattr(DamageDialog, "exec", lambda dialog: dialog.reject())
+    with qtbot.waitSignal(start.failed):
+        start.fill()
+    assert not start.is_open
+    assert paths.journal.stat().st_size == 0
+
+
+@pytest.mark.usefixtures("logged")
+def test_a_conflict_copy_and_a_missing_drive_are_said_at_once(
+    start: Start, paths: AppPaths
+) -> None:
+    """Each in one line."""
+    (paths.data / "drive").mkdir()
+    second_place.choose(paths.config, paths.data / "drive").rmdir()
+    copy = paths.data / "journal (1).sqlite3"
+    copy.write_bytes(paths.journal.read_bytes())
+    start.fill()
+    said = lines(start)
+    assert len(said) == 2
+    assert "is its drive plugged in?" in said[0]
+    assert "journal (1).sqlite3" in said[1]
+
+
+@pytest.mark.usefixtures("logged")
+def test_a_missing_drive_is_no_trouble_when_the_window_closes(
+    start: Start, paths: AppPaths, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was said above the page; nothing pops up in the end."""
+    told: list[KnownError] = []
+    monkeypatch.setattr(start_module, "show_error", told.append)
+    (paths.data / "drive").mkdir()
+    folder = second_place.choose(paths.config, paths.data / "drive")
+    start.fill()
+    folder.rmdir()
+    clock.advance(minutes=20)
+    start.journal.store(add=[CheckIn(day=DAY, mood=3)], name=ActName.MOOD)
+    start._copy_if_due()
+    assert [each for each in lines(start) if "drive plugged in" in each]
+    clock.advance(minutes=20)
+    start.journal.store(add=[CheckIn(day=DAY, mood=4)], name=ActName.MOOD)
+    start.close()
+    assert told == []
