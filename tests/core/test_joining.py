@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from second_wind.core.entries import CheckIn, Day
-from second_wind.core.joining import TOGETHER, latest, moment_of, new_check_in, pressed
+from second_wind.core.joining import TOGETHER, latest, moment_of, new_check_in, pressed, rechosen
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
@@ -65,3 +65,11 @@ def test_only_today_has_a_time() -> None:
     """A check-in on a past day has no time, one for today the minute it is now."""
     assert moment_of(TODAY, TODAY, NOW) == time(14, 32)
     assert new_check_in(TODAY - timedelta(days=1), TODAY, NOW, 5).at is None
+
+
+def test_a_choice_of_feelings_leaves_what_changed_meanwhile() -> None:
+    """What was added elsewhere stays, what was unticked goes, what was chosen comes once."""
+    now, shown = ("calm", "tired", "proud"), ("calm", "tired")
+    assert rechosen(now, shown, ("calm", "hurt")) == ("calm", "proud", "hurt")
+    assert rechosen((), shown, shown) == ()
+    assert rechosen(("hurt",), (), ("hurt",)) == ("hurt",)

@@ -1,5 +1,6 @@
 """Which check-in a press, a feeling or a word belongs to."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from operator import itemgetter
@@ -45,3 +46,18 @@ def new_check_in(day: date, today: date, now: datetime, mood: float | None = Non
 def moment_of(day: date, today: date, now: datetime) -> time | None:
     """Return the time of day to the minute if the day is today, else None."""
     return time(now.hour, now.minute) if day == today else None
+
+
+def rechosen(now: Sequence[str], shown: Sequence[str], chosen: Sequence[str]) -> tuple[str, ...]:
+    """Return feelings with a choice carried over to what they are now.
+
+    Parameters
+    ----------
+    now : sequence of str
+        What holds now; it may have changed since `shown`.
+    shown, chosen : sequence of str
+        What the choice began with, and what it ended with.
+    """
+    stay = [each for each in now if each in chosen or each not in shown]
+    added = [each for each in chosen if each not in shown]
+    return tuple(dict.fromkeys((*stay, *added)))

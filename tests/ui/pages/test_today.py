@@ -1,5 +1,6 @@
 """Today in a real window: each act is stored at once and can be taken back."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -8,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
-from second_wind.core.entries import CheckIn, Exercise, Outing, OutingKind, Rejection
+from second_wind.core.entries import CheckIn, Exercise, Outing, OutingKind, Rejection, Rest
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
+from second_wind.ui.dialogs.feelings import FeelingsDialog
 from second_wind.ui.main_window import MainWindow
 from second_wind.ui.widgets.entry_line import EntryLine
 from second_wind.ui.widgets.note_edit import NoteEdit
@@ -286,3 +288,84 @@ def test_an_impossible_amount_is_told_and_stores_nothing(
     assert "1440" in window.banner.text()
     card = window.today.exercise if key == "E" else window.today.volunteering
     assert card.editor.isVisible()
+
+
+def test_what_is_typed_into_a_form_is_stored_when_another_day_is_opened(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """Nothing typed is dropped; a form that was only opened stores nothing."""
+    _press(qtbot, window, Qt.Key.Key_E)
+    _type(qtbot, window, "35")
+    window.today.show_day(TODAY - timedelta(days=1))
+    assert [each.minutes for each in journal.day(TODAY).exercise] == [35]
+    assert window.today.exercise.editor.isHidden()
+    window.today.exercise.ask()
+    window.today.show_day(TODAY)
+    assert not journal.day(TODAY - timedelta(days=1)).is_logged
+    assert window.today.exercise.editor.isHidden()
+
+
+def test_a_form_that_could_not_be_stored_says_its_day(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """It stays open with what was typed, and belongs to its own day when it is mended."""
+    _press(qtbot, window, Qt.Key.Key_E)
+    _type(qtbot, window, "1441")
+    window.today.show_day(TODAY - timedelta(days=1))
+    editor = window.today.exercise.editor
+    assert not editor.isHidden()
+    assert not editor._when.isHidden()
+    editor.first_field().setValue(41)
+    editor.ask_to_store()
+    assert [each.minutes for each in journal.day(TODAY).exercise] == [41]
+
+
+def test_a_form_in_work_is_stored_on_closing(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """A window that closes takes along what was typed."""
+    _press(qtbot, window, Qt.Key.Key_V)
+    _type(qtbot, window, "3")
+    window.close()
+    assert [each.minutes for each in journal.day(TODAY).volunteering] == [180]
+
+
+def test_a_time_can_be_taken_away(window: MainWindow, journal: Journal) -> None:
+    """Without the tick an entry has no time; with it, it has one again, midnight included."""
+    journal.store(add=[Exercise(day=TODAY, at=time(8, 10), minutes=15)], name=ActName.EXERCISE)
+    for ticked, wanted in ((False, None), (True, time(12)), (True, time(0))):
+        window.today.exercise.findChild(EntryLine).click()
+        when = window.today.exercise.editor._when
+        when._has_time.setChecked(ticked)
+        if wanted == time(0):
+            when._time.set_at(time(0))
+        window.today.exercise.editor.ask_to_store()
+        assert [each.at for each in journal.day(TODAY).exercise] == [wanted]
+
+
+def test_more_feelings_keep_what_was_changed_meanwhile(
+    window: MainWindow, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A choice made in the dialog doesn't take back what came from elsewhere."""
+    check_in = CheckIn(day=TODAY, mood=6, feelings=("calm",))
+    journal.store(add=[check_in], name=ActName.MOOD)
+
+    def choose(dialog: FeelingsDialog) -> int:
+        changed = replace(journal.day(TODAY).check_ins[0], mood=4, feelings=("calm", "proud"))
+        journal.store(change=[changed], name=ActName.EDIT)
+        dialog.chip("hurt").click()
+        return 1
+
+    monkeypatch.setattr(FeelingsDialog, "exec", choose)
+    window.today.mood._choose_feelings()
+    (now,) = journal.day(TODAY).check_ins
+    assert (now.mood, now.feelings) == (4, ("calm", "proud", "hurt"))
+
+
+def test_rest_shows_on_a_day_with_a_mood(window: MainWindow, journal: Journal) -> None:
+    """Its cell looks different from the same mood without rest."""
+    cell = window.today.strip.cells[-1]
+    journal.store(add=[CheckIn(day=TODAY, mood=6)], name=ActName.MOOD)
+    plain = cell.grab().toImage()
+    journal.store(add=[Rest(day=TODAY)], name=ActName.REST)
+    assert cell.grab().toImage() != plain

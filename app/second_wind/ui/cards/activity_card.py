@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from second_wind.core.entries import Activity, Day
@@ -60,21 +61,35 @@ class ActivityCard(DayCard):
     # What Today asks
 
     def show_day(self, day: Day) -> None:
-        """Show a day; a form that is open for another day closes."""
-        if day.day != self.day.day and self.editor.isVisible():
-            self.editor.close_form()
+        """Show a day; a form for another one closes, or says so where it could not be stored."""
+        if day.day != self.day.day and not self.editor.isHidden():
+            if self.editor.is_touched():
+                self.editor.name_day(self.today())
+            else:
+                self.editor.close_form()
         self.day = day
         self.lines.show_entries((each, self.line(each)) for each in self.entries_of(day))
         self.show_summary()
 
     def ask(self) -> None:
-        """Open the form for a new entry, its first field in focus."""
+        """Open the form for a new entry, its first field in focus; one in work stays."""
+        if self.editor.is_touched():
+            self.editor.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         self._show_asking(asking=True)
         self.editor.open_new(self.day.day, self.today(), self.journal.now())
+
+    def store_now(self) -> None:
+        """Store what was typed into the form; where that can't be, it stays open."""
+        if self.editor.is_touched():
+            self.editor.ask_to_store()
 
     # Inside
 
     def _open(self, entry: Activity) -> None:
+        self.store_now()
+        if self.editor.is_touched():
+            return  # it could not be stored, and the person was told why
         self._show_asking(asking=True)
         self.editor.open_entry(entry, self.today())
 

@@ -31,6 +31,9 @@ class DayCard(Card):
         """Show a day anew."""
         raise NotImplementedError
 
+    def store_now(self) -> None:
+        """Store what was typed and not yet stored; nothing where a card has no such field."""
+
     def store(
         self,
         name: ActName,

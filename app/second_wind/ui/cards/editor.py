@@ -1,18 +1,18 @@
 """A small form within a card: for a new entry, or to mend or delete one in place."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +21,8 @@ from second_wind.core.entries import Activity, CheckIn
 from second_wind.core.joining import moment_of
 from second_wind.ui.widgets.card import muted
 from second_wind.ui.widgets.day_edit import DayEdit
+from second_wind.ui.widgets.flow_layout import FlowLayout
+from second_wind.ui.widgets.time_edit import TimeEdit
 from second_wind.words.language import _
 
 Timed = Activity | CheckIn
@@ -28,6 +30,8 @@ Timed = Activity | CheckIn
 MOST_TYPED = 9_999
 """Numbers can be typed up to this; what is too much or nothing is told, never corrected."""
 _INDENT = 7
+_NOON = time(12)
+"""What an entry without a time is offered when it is to have one."""
 
 
 class EntryEditor(QWidget):
@@ -42,6 +46,7 @@ class EntryEditor(QWidget):
         """Make a hidden form without fields."""
         super().__init__(parent)
         self.entry: Timed | None = None
+        self._as_opened: Timed | None = None
         self._day = date.min
         self._at: time | None = None
         self._grid = QGridLayout()
@@ -64,6 +69,7 @@ class EntryEditor(QWidget):
         self._day, self._at = day, moment_of(day, today, now)
         self._open(is_new=True)
         self.clear()
+        self._as_opened = self._said()
         self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_entry(self, entry: Timed, today: date) -> None:
@@ -73,7 +79,20 @@ class EntryEditor(QWidget):
         self._when.show_when(entry.day, entry.at, today)
         self._open(is_new=False)
         self.show_entry(entry)
+        self._as_opened = self._said()
         self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def is_touched(self) -> bool:
+        """Tell whether the form is open and says something else than when it was opened."""
+        if self.isHidden() or self._as_opened is None:
+            return False
+        return replace(self._said(), id=self._as_opened.id) != self._as_opened
+
+    def name_day(self, today: date) -> None:
+        """Show to which day the form belongs, because another one is shown now."""
+        if self._when.isHidden():
+            self._when.show_when(self._day, self._at, today)
+            self._when.show()
 
     def close_form(self) -> None:
         """Hide the form without storing."""
@@ -162,11 +181,12 @@ class EntryEditor(QWidget):
 
     def ask_to_store(self) -> None:
         """Hand on what the fields say."""
-        day, at = self._day, self._at
-        if self.entry is not None:
-            day, at = self._when.when()
-        made = self.made(day, at)
-        self.stored.emit(made)
+        self.stored.emit(self._said())
+
+    def _said(self) -> Timed:
+        """Return the entry that the fields say."""
+        day, at = (self._day, self._at) if self._when.isHidden() else self._when.when()
+        return self.made(day, at)
 
     def _remove(self) -> None:
         self.removed.emit(self.entry)
@@ -187,32 +207,29 @@ class WhenFields(QWidget):
         super().__init__(parent)
         self._date = DayEdit(date.min)
         self._date.setAccessibleName(_("Day"))
-        self._time = QTimeEdit()
-        self._time.setDisplayFormat("HH:mm")
+        self._has_time = QCheckBox(_("Time"))
+        self._has_time.setObjectName("has-time")
+        self._has_time.setToolTip(_("Without a tick it is logged without a time"))
+        self._time = TimeEdit()
+        self._time.setObjectName("time")
         self._time.setAccessibleName(_("Time"))
+        self._has_time.toggled.connect(self._time.setEnabled)
         indent(self._time)
-        row = QHBoxLayout(self)
+        label = muted(_("Day"), wraps=True)
+        label.setBuddy(self._date)
+        row = FlowLayout(self)
         row.setContentsMargins(0, 4, 0, 0)
-        for text, field in ((_("Day"), self._date), (_("Time"), self._time)):
-            label = QLabel(text)
-            label.setProperty("role", "muted")
-            label.setBuddy(field)
-            row.addWidget(label)
-            row.addWidget(field)
-        row.addStretch(1)
-        self._had_time = True
+        for each in (label, self._date, self._has_time, self._time):
+            row.addWidget(each)
 
     def show_when(self, day: date, at: time | None, today: date) -> None:
-        """Show a day and a time; an entry without a time gets one only if it is set."""
+        """Show a day and a time; an entry without a time gets one only if it is ticked."""
         self._date.setMaximumDate(QDate(today.year, today.month, today.day))
         self._date.set_day(day)
-        self._had_time = at is not None
-        self._time.setSpecialValueText("" if self._had_time else "–")
-        self._time.setTime(QTime(at.hour, at.minute) if at is not None else QTime(0, 0))
+        self._has_time.setChecked(at is not None)
+        self._time.setEnabled(at is not None)
+        self._time.set_at(at or _NOON)
 
     def when(self) -> tuple[date, time | None]:
         """Return what is set."""
-        clock = self._time.time()
-        at = time(clock.hour(), clock.minute())
-        untouched = not self._had_time and at == time()
-        return self._date.day(), None if untouched else at
+        return self._date.day(), self._time.at() if self._has_time.isChecked() else None

@@ -6,9 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from second_wind.core.entries import CheckIn, Day
+from second_wind.core.entries import CheckIn, Day, FeelingWord
 from second_wind.core.feelings import FEELINGS, offered
-from second_wind.core.joining import CORRECTION, TOGETHER, latest, new_check_in, pressed
+from second_wind.core.joining import (
+    CORRECTION,
+    TOGETHER,
+    latest,
+    new_check_in,
+    pressed,
+    rechosen,
+)
+from second_wind.core.own_words import word_changes
 from second_wind.journal.changes import Act, ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.day_card import DayCard
@@ -125,11 +133,25 @@ class MoodCard(DayCard):
             self._toggle_feeling(feeling, on=True)
 
     def _choose_feelings(self) -> None:
-        current = self._current_or_new()
-        dialog = FeelingsDialog(current.feelings, self.journal.own_feelings(), self)
+        shown = self._current_or_new()
+        own = self.journal.entries(FeelingWord)
+        dialog = FeelingsDialog(shown.feelings, self.journal.own_feelings(), own, self)
         if dialog.exec():
-            self._put(replace(current, feelings=tuple(dialog.chosen())), ActName.FEELINGS)
+            now = self._as_it_is_now(shown)
+            feelings = rechosen(now.feelings, shown.feelings, dialog.chosen())
+            act = self._put(replace(now, feelings=feelings), ActName.FEELINGS)
+            said = word_changes(own, dialog.described(), self.today())
+            if said:
+                lists = {"add": said.add, "change": said.change, "delete": said.delete}
+                self.store(ActName.FEELING_WORD, **lists, extend=act)
         dialog.deleteLater()
+
+    def _as_it_is_now(self, shown: CheckIn) -> CheckIn:
+        """Return a check-in with what was changed elsewhere; a bare one where it was deleted."""
+        held = {each.id: each for each in self.journal.day(shown.day).check_ins}
+        if shown.id in held or shown.logged_at is None:
+            return held.get(shown.id, shown)
+        return CheckIn(day=shown.day, at=shown.at)
 
     def _feelings_finished(self) -> None:
         self._field.hide()
@@ -205,7 +227,8 @@ class MoodCard(DayCard):
     def _put(self, check_in: CheckIn, name: ActName, extend: Act | None = None) -> Act | None:
         """Store a check-in; one that says nothing any more goes."""
         self._separate = False
-        exists = any(each.id == check_in.id for each in self.day.check_ins)
+        held = self.journal.day(check_in.day).check_ins  # another day may be shown by now
+        exists = any(each.id == check_in.id for each in held)
         says_nothing = check_in.mood is None and not check_in.feelings and not check_in.note
         if not exists:
             return None if says_nothing else self.store(name, add=[check_in], extend=extend)

@@ -122,7 +122,8 @@ class TodayPage(Page):
 
     def store_now(self) -> None:
         """Store what was typed and not yet stored."""
-        self.mood.store_now()
+        for card in self._cards:
+            card.store_now()
 
     def use_single_keys(self, on: bool) -> None:
         """Let letters and digits act, or not; arrows and Esc always do."""

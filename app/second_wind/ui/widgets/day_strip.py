@@ -119,13 +119,18 @@ class DayCell(QAbstractButton):
         if mark.mood is None:
             style = Qt.PenStyle.DashLine if mark.rests else Qt.PenStyle.SolidLine
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.empty_day), 1.5, style))
+            colour = colours.muted if mark.rests else colours.empty_day
+            painter.setPen(QPen(QColor(colour), 1.5, style))
             painter.drawEllipse(disc.adjusted(0.75, 0.75, -0.75, -0.75))
             return
         step = step_of(mark.mood)
         painter.setBrush(QColor(mood_colour(step)))
         painter.setPen(QPen(QColor(colours.control_line), 0.8))
         painter.drawEllipse(disc)
+        if mark.rests:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.muted), 1.5, Qt.PenStyle.DashLine))
+            painter.drawEllipse(disc.adjusted(-2.75, -2.75, 2.75, 2.75))
         font = painter.font()
         whole = mark.mood == step
         painter.save()

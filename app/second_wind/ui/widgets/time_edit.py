@@ -1,0 +1,36 @@
+"""A field for a time of day, in 12 or 24 hours as the locale has it."""
+
+from datetime import time
+
+from PySide6.QtCore import QLocale, QTime
+from PySide6.QtWidgets import QTimeEdit, QWidget
+
+
+class TimeEdit(QTimeEdit):
+    """Holds hours and minutes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a field that shows midnight."""
+        super().__init__(parent)
+        self.setDisplayFormat(time_format(QLocale()))
+
+    def at(self) -> time:
+        """Return the time that is shown."""
+        shown = self.time()
+        return time(shown.hour(), shown.minute())
+
+    def set_at(self, at: time) -> None:
+        """Show a time."""
+        self.setTime(QTime(at.hour, at.minute))
+
+
+def time_format(locale: QLocale) -> str:
+    """Return the locale's short form without seconds; 24 hours where there is no locale."""
+    if locale.language() is QLocale.Language.C:
+        return "HH:mm"
+    return locale.timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+
+
+def has_twelve_hours(locale: QLocale) -> bool:
+    """Tell whether hours are counted to twelve."""
+    return "ap" in time_format(locale).casefold()
