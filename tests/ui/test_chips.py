@@ -1,10 +1,13 @@
 """Feelings as chips, and the field beside them."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from second_wind.core.entries import FeelingWord
 from second_wind.core.feelings import FEELINGS
 from second_wind.ui.dialogs.feelings import FeelingsDialog
 from second_wind.ui.widgets.chips import Chip, FeelingChips, FeelingField
@@ -199,7 +202,7 @@ def test_several_feelings_are_chosen_at_once(qtbot: QtBot, all_feelings: Feeling
 
 def test_search_finds_names_and_meanings(qtbot: QtBot, all_feelings: FeelingsDialog) -> None:
     """Typing narrows the list by name and by meaning; Enter takes what was meant."""
-    search = all_feelings.findChild(QLineEdit)
+    search = all_feelings.findChild(QLineEdit, "search-feelings")
     qtbot.keyClicks(search, "seems possible")
     assert shown_feelings(all_feelings) == ["hopeful"]
     search.clear()
@@ -214,9 +217,28 @@ def test_search_finds_names_and_meanings(qtbot: QtBot, all_feelings: FeelingsDia
 
 def test_a_new_word_is_added(qtbot: QtBot, all_feelings: FeelingsDialog) -> None:
     """A word that is not there becomes an own word by Enter, and is chosen."""
-    search = all_feelings.findChild(QLineEdit)
+    search = all_feelings.findChild(QLineEdit, "search-feelings")
     qtbot.keyClicks(search, "zappy")
     assert shown_feelings(all_feelings) == []
     qtbot.keyClick(search, Qt.Key.Key_Return)
     assert all_feelings.chosen() == ("hurt", "wobbly", "zappy")
     assert all_feelings.chip("zappy").isVisible()
+
+
+def test_own_words_keep_what_they_mean(qtbot: QtBot) -> None:
+    """Meaning and group are written beside the word, found by the search, and given back."""
+    zesty = FeelingWord(day=date(2026, 11, 1), word="zesty", meaning="sour but awake")
+    dialog = FeelingsDialog([], ["wobbly"], [zesty])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    search = dialog.findChild(QLineEdit, "search-feelings")
+    search.setText("sour but")
+    assert shown_feelings(dialog) == ["zesty"]
+    search.clear()
+    field = next(
+        each
+        for each in dialog.findChildren(QLineEdit)
+        if each.accessibleName() == "What “wobbly” means to you"
+    )
+    field.setText("like jelly")
+    assert dialog.described() == {"zesty": ("", "sour but awake"), "wobbly": ("", "like jelly")}

@@ -5,20 +5,19 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from second_wind.core.entries import FeelingWord
 from second_wind.core.feelings import FEELINGS, VOCABULARY, own_word
 from second_wind.ui.page import scrolling
 from second_wind.ui.tokens import SPACE
-from second_wind.ui.widgets.card import heading, muted
 from second_wind.ui.widgets.chips import Chip
+from second_wind.ui.widgets.feeling_group import FeelingGroup, OwnWords
 from second_wind.words import feelings as words
 from second_wind.words.language import _
 
@@ -29,7 +28,8 @@ class FeelingsDialog(QDialog):
     def __init__(
         self,
         chosen: Collection[str],
-        own_words: Sequence[str],
+        used: Sequence[str],
+        own_words: Sequence[FeelingWord] = (),
         parent: QWidget | None = None,
     ) -> None:
         """Show the vocabulary and the person's own words, with what is chosen so far."""
@@ -39,10 +39,12 @@ class FeelingsDialog(QDialog):
         self.resize(560, 620)
         self._chosen = dict.fromkeys(chosen)
         self._groups: list[FeelingGroup] = []
-        own = [each for each in (*chosen, *own_words) if each not in FEELINGS]
-        self._own = FeelingGroup(_("Your own words"), list(dict.fromkeys(own)))
+        noted = [each.word for each in own_words]
+        own = [each for each in (*chosen, *noted, *used) if each not in FEELINGS]
+        self._own = OwnWords(_("Your own words"), list(dict.fromkeys(own)), own_words)
         self._search = QLineEdit()
         self._search.setPlaceholderText(_("Search, or type a word of your own"))
+        self._search.setObjectName("search-feelings")
         self._search.setAccessibleName(_("Search feelings"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._filter)
@@ -62,6 +64,10 @@ class FeelingsDialog(QDialog):
     def chosen(self) -> tuple[str, ...]:
         """Return what is chosen, in the order in which it was chosen."""
         return tuple(self._chosen)
+
+    def described(self) -> dict[str, tuple[str, str]]:
+        """Return the group and the meaning of each own word, empty where nothing is said."""
+        return self._own.described()
 
     def chip(self, feeling: str) -> Chip:
         """Return the chip of a feeling."""
@@ -137,58 +143,3 @@ class FeelingsDialog(QDialog):
         chip.setChecked(True)
         self._search.clear()
         self._search.setFocus()
-
-
-class FeelingGroup(QWidget):
-    """A heading, and a line for each feeling: its chip and what it means."""
-
-    def __init__(self, title: str, feelings: Sequence[str], parent: QWidget | None = None) -> None:
-        """Make a line for each feeling."""
-        super().__init__(parent)
-        self.setAccessibleName(title)
-        self.chips: dict[str, Chip] = {}
-        self._meanings: dict[str, QLabel] = {}
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(heading(title))
-        column.addLayout(self._grid)
-        for each in feelings:
-            self.add(each)
-
-    def add(self, feeling: str) -> Chip:
-        """Add a line and return its chip."""
-        row = len(self.chips)
-        chip, meaning = Chip(feeling), muted(words.meaning(feeling), wraps=True)
-        self.chips[feeling], self._meanings[feeling] = chip, meaning
-        self._grid.addWidget(chip, row, 0)
-        self._grid.addWidget(meaning, row, 1)
-        return chip
-
-    def set_chip_width(self, width: int) -> None:
-        """Give all chips this width, or more where one needs it."""
-        self._grid.setColumnMinimumWidth(0, width)
-
-    def check(self, chosen: Collection[str]) -> None:
-        """Check the chips of what is chosen."""
-        for feeling, chip in self.chips.items():
-            chip.setChecked(feeling in chosen)
-
-    def shown(self) -> list[Chip]:
-        """Return the chips that the search left."""
-        return [each for each in self.chips.values() if not each.isHidden()]
-
-    def filter(self, text: str) -> None:
-        """Show the lines that hold a text in name or meaning; hide the group without any."""
-        wanted = text.strip().casefold()
-        shown = False
-        for feeling, chip in self.chips.items():
-            fits = wanted in f"{words.label(feeling)}\n{words.meaning(feeling)}".casefold()
-            chip.setVisible(fits)
-            self._meanings[feeling].setVisible(fits)
-            shown |= fits
-        self.setVisible(shown)

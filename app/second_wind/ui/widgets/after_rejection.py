@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from second_wind.core.clock import day_of
-from second_wind.core.entries import CheckIn, Rejection
+from second_wind.core.entries import CheckIn, FeelingWord, Rejection
 from second_wind.core.errors import KnownError
+from second_wind.core.own_words import word_changes
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.widgets.feelings_moment import FeelingsMoment
@@ -34,7 +35,7 @@ class AfterRejection(Moments):
         """Make the moments; the line that is shown is added to those shown that day."""
         self._journal = journal
         self._rejection = rejection
-        self.feelings = FeelingsMoment(journal.own_feelings())
+        self.feelings = FeelingsMoment(journal.own_feelings(), journal.entries(FeelingWord))
         logged = _logged_today(journal)
         line = _line(journal, logged, shown_lines)
         step = _step(journal, rejection, logged)
@@ -76,11 +77,16 @@ class AfterRejection(Moments):
         chosen = self.feelings.chosen()
         if not chosen or self._stored == chosen:
             return
+        today = self._journal.today()
         now, day = self._journal.now(), self._rejection.day
-        at = now.time() if day == self._journal.today() else None
+        at = now.time() if day == today else None
+        said = word_changes(self.feelings.own_words, self.feelings.described(), today)
         try:
             self._journal.store(
-                add=[CheckIn(day=day, at=at, feelings=chosen)], name=ActName.FEELINGS
+                add=[CheckIn(day=day, at=at, feelings=chosen), *said.add],
+                change=said.change,
+                delete=said.delete,
+                name=ActName.FEELINGS,
             )
         except KnownError as error:
             self.failed.emit(error)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from second_wind.core.entries import FeelingWord
 from second_wind.core.feelings import offered
 from second_wind.ui.dialogs.feelings import FeelingsDialog
 from second_wind.ui.widgets.chips import FeelingChips, FeelingField
@@ -18,10 +19,17 @@ class FeelingsMoment(Moment):
     done = Signal()
     """The person is done with the field."""
 
-    def __init__(self, used: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        used: Sequence[str],
+        own_words: Sequence[FeelingWord] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         """Offer feelings, those used most first."""
         super().__init__("", words.feelings_question(), parent)
         self._used = list(used)
+        self.own_words = tuple(own_words)
+        self._described: dict[str, tuple[str, str]] = {}
         self._offered = offered(self._used)
         self._chosen: dict[str, None] = {}
         self.chips = FeelingChips()
@@ -43,6 +51,10 @@ class FeelingsMoment(Moment):
         """Return the feelings in the order in which they were named."""
         return tuple(self._chosen)
 
+    def described(self) -> dict[str, tuple[str, str]]:
+        """Return what was said of own words: the group and the meaning of each."""
+        return dict(self._described)
+
     def _toggle(self, feeling: str, on: bool) -> None:
         if on:
             self._chosen[feeling] = None
@@ -54,8 +66,9 @@ class FeelingsMoment(Moment):
         self._show()
 
     def _choose_from_all(self) -> None:
-        dialog = FeelingsDialog(self.chosen(), self._used, self)
+        dialog = FeelingsDialog(self.chosen(), self._used, self.own_words, self)
         if dialog.exec():
+            self._described = dialog.described()
             self._chosen = dict.fromkeys(dialog.chosen())
             self._show()
         dialog.deleteLater()
