@@ -1,6 +1,7 @@
 """What every test stands on: a fixed place in time, files of its own, no network, nothing left."""
 
 import atexit
+import importlib.util
 import os
 import re
 import shutil
@@ -33,6 +34,7 @@ _HOME_VARIABLES = {
     "XDG_STATE_HOME": "state",
 }
 _homes = count()
+_FOR_ENCRYPTION = ("sqlcipher3", "cryptography", "keyring", "zxcvbn")
 
 
 def _home(directory: Path) -> dict[str, str]:
@@ -88,6 +90,17 @@ def samples() -> Path:
     if not named:
         pytest.skip("SECOND_WIND_SAMPLES names no directory of sample files")
     return Path(named)
+
+
+@pytest.fixture(scope="session")
+def sqlcipher() -> None:
+    """Skip where the extra for encryption isn't installed, unless it is required."""
+    missing = [name for name in _FOR_ENCRYPTION if importlib.util.find_spec(name) is None]
+    if missing:
+        reason = f"encryption needs {', '.join(missing)}"
+        if os.environ.get("SECOND_WIND_REQUIRE_ENCRYPTION"):
+            pytest.fail(reason)
+        pytest.skip(reason)
 
 
 @pytest.fixture(autouse=True)

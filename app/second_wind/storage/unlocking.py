@@ -42,6 +42,8 @@ def marks_of(path: Path, key: Key | None) -> tuple[int, int]:
         if not getattr(error, "sqlite_errorname", "").startswith(_ABOUT_THE_FILE):
             raise
         raise _reason(path, key) from error
+    if _ends_within_a_page(path):
+        raise _truncated(path, key, begin_of(path)) or DamagedJournal(path)
     return int(marks[0]), int(marks[1])
 
 
@@ -73,6 +75,12 @@ def _reason(path: Path, key: Key) -> KnownError:
     if not is_encrypted(path) or any(seals.fitting_salt(each, key, ()) for each in copies[-1:]):
         return DamagedJournal(path)
     return _wrong(path)
+
+
+def _ends_within_a_page(path: Path) -> bool:
+    """Tell what SQLite doesn't mind; while there is a log, it may be about to write the rest."""
+    log = path.with_name(f"{path.name}-wal")
+    return not log.exists() and path.stat().st_size % PAGE_SIZE != 0
 
 
 def _truncated(path: Path, key: Key, salt: bytes) -> TruncatedJournal | None:
