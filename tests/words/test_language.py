@@ -57,3 +57,22 @@ def test_plural_forms() -> None:
     """The sentence follows the number."""
     said = [language.translate_plural("{n} day", "{n} days", n).format(n=n) for n in (1, 2)]
     assert said == ["1 day", "2 days"]
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (time(0, 5), "12:05 am"),
+        (time(9), "9:00 am"),
+        (time(12), "12:00 pm"),
+        (time(14, 32), "2:32 pm"),
+    ],
+)
+def test_hours_can_be_counted_to_twelve(at: time, said: str) -> None:
+    """Where the locale counts so; else a day has twenty-four."""
+    assert language.clock_time(at) == f"{at:%H:%M}"
+    language.count_hours(to_twelve=True)
+    try:
+        assert language.clock_time(at) == said
+    finally:
+        language.count_hours(to_twelve=False)

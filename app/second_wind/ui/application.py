@@ -17,6 +17,7 @@ from second_wind.ui.preferences import Preferences
 from second_wind.ui.single import SingleInstance
 from second_wind.ui.start import Start
 from second_wind.ui.theme import Theme
+from second_wind.ui.widgets.time_edit import has_twelve_hours
 from second_wind.words import language
 
 _KNOWN_ERROR = 2
@@ -92,6 +93,7 @@ def _show(
 
 
 def speak(application: QApplication, code: str) -> None:
-    """Speak a language, the system's where none is named, and write in its direction."""
+    """Speak a language, the system's where none is named; write and tell time as it does."""
     language.choose(code)
+    language.count_hours(to_twelve=has_twelve_hours(QLocale()))
     application.setLayoutDirection(QLocale(language.spoken()).textDirection())

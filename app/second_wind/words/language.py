@@ -1,6 +1,7 @@
 """The language in which the program speaks, by gettext, and dates and numbers as it writes them."""
 
 import gettext
+from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
 from pathlib import Path
@@ -8,23 +9,39 @@ from pathlib import Path
 from second_wind import assets
 
 _DOMAIN = "second_wind"
+_NOON = 12
 _OWN = "en"
 """The language in which the sentences are written; it needs no catalogue."""
-_chosen: list[str] = []
-"""The language that the person chose over the system's, if any; a process speaks one."""
+
+
+@dataclass(slots=True)
+class _Manner:
+    """How this process speaks: one language, and one way to count hours."""
+
+    language: str = ""
+    has_twelve_hours: bool = False
+
+
+_manner = _Manner()
 
 
 @cache
 def _translations() -> gettext.NullTranslations:
-    if _chosen == [_OWN]:
+    if _manner.language == _OWN:
         return gettext.NullTranslations()
-    return gettext.translation(_DOMAIN, str(_catalogues()), _chosen or None, fallback=True)
+    wanted = [_manner.language] if _manner.language else None
+    return gettext.translation(_DOMAIN, str(_catalogues()), wanted, fallback=True)
 
 
 def choose(code: str) -> None:
     """Speak a shipped language from now on, or the system's where none is named."""
-    _chosen[:] = [code] if code else []
+    _manner.language = code
     _translations.cache_clear()
+
+
+def count_hours(*, to_twelve: bool) -> None:
+    """Say times of day with hours to twelve or to twenty-four from now on."""
+    _manner.has_twelve_hours = to_twelve
 
 
 def shipped() -> tuple[str, ...]:
@@ -140,8 +157,11 @@ def short_date(day: date) -> str:
 
 
 def clock_time(at: time) -> str:
-    """Return a time of day, such as "14:32"."""
-    return f"{at:%H:%M}"
+    """Return a time of day, such as "14:32", or "2:32 pm" where hours are counted to twelve."""
+    if not _manner.has_twelve_hours:
+        return f"{at:%H:%M}"
+    shown = _("{hour}:{minute} am") if at.hour < _NOON else _("{hour}:{minute} pm")
+    return shown.format(hour=at.hour % _NOON or _NOON, minute=f"{at:%M}")
 
 
 def points(value: float) -> str:

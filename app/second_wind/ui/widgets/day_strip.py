@@ -17,6 +17,9 @@ from second_wind.words.language import _, points
 
 LENGTH = 14
 _REACHED_MINUTES = 20
+_INSIDE_REST = (3, 3, -3, -3)
+"""Room for the dashes of a day of rest around its mood."""
+_ROOM_AT_REST = 0.86
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,25 +119,25 @@ class DayCell(QAbstractButton):
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, title)
 
     def _paint_disc(self, painter: QPainter, disc: QRectF, colours: Colours, mark: DayMark) -> None:
-        if mark.mood is None:
+        if mark.mood is None or mark.rests:
             style = Qt.PenStyle.DashLine if mark.rests else Qt.PenStyle.SolidLine
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             colour = colours.muted if mark.rests else colours.empty_day
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colour), 1.5, style))
             painter.drawEllipse(disc.adjusted(0.75, 0.75, -0.75, -0.75))
+        if mark.mood is None:
             return
+        if mark.rests:
+            disc = disc.adjusted(*_INSIDE_REST)
         step = step_of(mark.mood)
         painter.setBrush(QColor(mood_colour(step)))
         painter.setPen(QPen(QColor(colours.control_line), 0.8))
         painter.drawEllipse(disc)
-        if mark.rests:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.muted), 1.5, Qt.PenStyle.DashLine))
-            painter.drawEllipse(disc.adjusted(-2.75, -2.75, 2.75, 2.75))
         font = painter.font()
         whole = mark.mood == step
         painter.save()
-        font.setPointSizeF(font.pointSizeF() * (0.95 if whole else 0.82))
+        room = _ROOM_AT_REST if mark.rests else 1.0
+        font.setPointSizeF(font.pointSizeF() * (0.95 if whole else 0.82) * room)
         painter.setFont(font)
         painter.setPen(QColor(mood_text_colour(step)))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, points(mark.mood))
