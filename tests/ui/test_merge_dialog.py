@@ -132,7 +132,7 @@ def _foreign(path: Path) -> Path:
     ("make", "sentence"),
     [
         (lambda tmp, _own: tmp / "nowhere.sqlite3", "There is no journal at"),
-        (lambda tmp, _own: _foreign(tmp / "text.txt"), "can't be read as a journal"),
+        (lambda tmp, _own: _foreign(tmp / "text.txt"), "text.txt is damaged, or no journal."),
         (lambda _tmp, own: own, "is this journal itself"),
     ],
 )

@@ -168,7 +168,7 @@ def test_a_damaged_file_in_its_place_is_told_once(
     watch.look()
     watch.look()
     assert window.lines.matters() == ("file",)
-    assert "can't be read as a journal" in line(window, "file").sentence
+    assert "What is open here lies in a safe copy." in line(window, "file").sentence
 
 
 def test_trouble_with_copies_is_told_once(window: MainWindow, watch: Watch, tmp_path: Path) -> None:

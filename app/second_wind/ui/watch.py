@@ -62,7 +62,7 @@ class Watch(QObject):
             if self._journal.rejoin_if_replaced():
                 return
         except KnownError as error:
-            self.say(sentence(error))
+            self.say(words.unreadable_in_place(error))
         self._looks += 1
         if self._looks % _LOOKS_BETWEEN_CONFLICTS == 0:
             self.look_for_conflicts()

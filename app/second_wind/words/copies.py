@@ -11,7 +11,7 @@ _KIB = 1024
 def reason(name: str) -> str:
     """Return why a copy was made."""
     names = {
-        "regular": _("by the way"),
+        "regular": _("regular"),
         "close": _("on closing"),
         "by-hand": _("asked for"),
         "import": _("before an import"),

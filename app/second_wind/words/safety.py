@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
+from second_wind.core.errors import DamagedJournal, KnownError
+from second_wind.words.errors import sentence
 from second_wind.words.language import _, clock_time, short_date, translate_plural
 from second_wind.words.merging import amounts
 
@@ -175,6 +177,29 @@ def place_state(folder: Path | None, *, reachable: bool) -> str:
     if folder is None:
         return _("none chosen")
     return str(folder) if reachable else _("{folder} can't be reached").format(folder=folder)
+
+
+# What goes wrong
+
+
+def trouble(error: KnownError) -> str:
+    """Return what is said in the window of a copy or another journal that can't be used."""
+    if isinstance(error, DamagedJournal):
+        return _("{name} is damaged, or no journal. It was not touched.").format(
+            name=error.path.name
+        )
+    return sentence(error)
+
+
+def unreadable_in_place(error: KnownError) -> str:
+    """Return that what was put in the journal's place can't be read."""
+    if isinstance(error, DamagedJournal):
+        return _(
+            "Another program put a file in your journal's place that can't be read. What is open"
+            " here lies in a safe copy. Close Second Wind and open it again: it then lets you"
+            " choose what becomes of it."
+        )
+    return sentence(error)
 
 
 # What other programs do

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from second_wind.core.key import Key
 from second_wind.core.known_error import KnownError
@@ -20,10 +20,10 @@ from second_wind.ui.dialogs.sheet import Sheet
 from second_wind.ui.models.copies import CopiesModel
 from second_wind.ui.tasks import Tasks
 from second_wind.ui.widgets.copies_table import CopiesTable
+from second_wind.ui.widgets.flow_layout import FlowLayout
 from second_wind.ui.widgets.second_place import SecondPlaceBox
 from second_wind.words import acts as act_words
 from second_wind.words import safety as words
-from second_wind.words.errors import sentence
 from second_wind.words.language import _
 
 _READ, _VERIFY, _SAVE = "read", "verify", "save"
@@ -48,7 +48,7 @@ class CopiesDialog(Sheet):
         self.empty = self.add_text(words.copies_intro())
         self.body.addWidget(self.table, 1)
         self.none_yet = self.add_text(words.no_copies(), is_muted=False)
-        self.body.addLayout(self._acts())
+        self.body.addWidget(self._acts())
         self.second_place = SecondPlaceBox(paths.config)
         self.second_place.refresh(journal.second_place_problem)
         self.second_place.chosen.connect(self._use_second_place)
@@ -59,7 +59,7 @@ class CopiesDialog(Sheet):
         self.notice.row.addWidget(self.undo_button)
         self.add_button(_("Close"), self.accept)
         self.refresh()
-        self.table.choose_first()
+        self.table.choose(0)
         self.focus_on(self.table if self.model.rowCount() else self.back_up_button)
         self.fit()
 
@@ -69,7 +69,7 @@ class CopiesDialog(Sheet):
         self.model.show(safe_copies(self._journal.path))
         count = self.model.rowCount()
         if count:
-            self.table.selectRow(min(row or 0, count - 1))
+            self.table.choose(min(row or 0, count - 1))
         self.table.setVisible(count > 0)
         self.none_yet.setVisible(not count)
         self._allow()
@@ -87,7 +87,7 @@ class CopiesDialog(Sheet):
             self._say(words.copied(self._local(self._journal.now())))
         self.second_place.refresh(self._journal.second_place_problem)
         self.refresh()
-        self.table.choose_first()
+        self.table.choose(0)
 
     def verify(self) -> None:
         """Read every copy from beginning to end."""
@@ -141,18 +141,22 @@ class CopiesDialog(Sheet):
 
     # Inside
 
-    def _acts(self) -> QHBoxLayout:
+    def _acts(self) -> QWidget:
         self.return_button = self._button(_("Return to this copy…"), "return", self.ask_to_return)
         self.back_up_button = self._button(_("Back up now"), "back-up", self.back_up)
         self.verify_button = self._button(_("Verify all"), "verify", self.verify)
         self.save_button = self._button(_("Save a copy elsewhere…"), "save", self._ask_where)
         self.table.selectionModel().selectionChanged.connect(self._allow)
-        row = QHBoxLayout()
-        row.addWidget(self.return_button)
-        row.addStretch(1)
-        for each in (self.back_up_button, self.verify_button, self.save_button):
+        buttons = QWidget()
+        row = FlowLayout(buttons)
+        for each in (
+            self.return_button,
+            self.back_up_button,
+            self.verify_button,
+            self.save_button,
+        ):
             row.addWidget(each)
-        return row
+        return buttons
 
     def _read(self, name: str, copies: list[Path]) -> None:
         if copies:
@@ -183,12 +187,12 @@ class CopiesDialog(Sheet):
         self._explain(error)
 
     def _explain(self, error: KnownError) -> None:
-        self._say(sentence(error))
+        self._say(words.trouble(error))
 
     def _say(self, text: str, undoes: Act | None = None) -> None:
         self._restored = undoes
         self.undo_button.setVisible(undoes is not None)
-        self.notice.say(text)
+        self.say(text)
 
     def _use_second_place(self, folder: Path | None) -> None:
         self._journal.use_second_place(folder)

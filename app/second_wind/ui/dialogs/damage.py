@@ -68,7 +68,7 @@ class DamageDialog(Sheet):
         try:
             self.outcome = self._done(chosen)
         except KnownError as error:
-            self.notice.say(sentence(error))
+            self.say(sentence(error))
         else:
             self.accept()
 
@@ -90,7 +90,7 @@ class DamageDialog(Sheet):
 
     def _explain(self, _name: str, error: KnownError) -> None:
         self.intro.hide()
-        self.notice.say(sentence(error))
+        self.say(sentence(error))
 
     # What is shown once all was read
 

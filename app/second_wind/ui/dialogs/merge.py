@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from second_wind.core.copy_errors import NoJournalYet
@@ -16,7 +16,6 @@ from second_wind.ui.tasks import Tasks
 from second_wind.ui.widgets.card import Card, muted
 from second_wind.ui.widgets.path_line import PathLine
 from second_wind.words import safety as words
-from second_wind.words.errors import sentence
 from second_wind.words.language import _
 
 _PHOTOS = "photos"
@@ -49,7 +48,7 @@ class MergeDialog(Sheet):
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._ask)
         self.choose.setVisible(conflict is None)
-        self.body.addWidget(self.choose)
+        self.body.addWidget(self.choose, alignment=Qt.AlignmentFlag.AlignLeading)
         self.card = Card(_("What it would bring"))
         self.card.hide()
         self.body.addWidget(self.card)
@@ -77,7 +76,7 @@ class MergeDialog(Sheet):
                 raise NoJournalYet(other)
             self._plan = self._journal.plan_merge(other)
         except KnownError as error:
-            self.notice.say(sentence(error))
+            self.say(words.trouble(error))
         else:
             self._show(self._plan)
         self.fit_soon()
@@ -115,11 +114,11 @@ class MergeDialog(Sheet):
     def _give_up(self, _name: str, error: KnownError) -> None:
         self.is_merged = False
         self.go.setEnabled(True)
-        self.notice.say(sentence(error))
+        self.say(words.trouble(error))
 
     def _say_busy(self) -> None:
         if self.isVisible() and self.is_merged:
-            self.notice.say(_("Bringing photos over…"))
+            self.say(_("Bringing photos over…"))
 
     def _show(self, plan: MergePlan) -> None:
         card = Card(_("What it would bring"))

@@ -10,7 +10,6 @@ from second_wind.journal.journal import Journal
 from second_wind.journal.returning import ReturnPlan
 from second_wind.ui.dialogs.sheet import Sheet
 from second_wind.words import safety as words
-from second_wind.words.errors import sentence
 from second_wind.words.language import _
 
 
@@ -44,6 +43,6 @@ class RestoreDialog(Sheet):
         try:
             self.act = self._journal.restore(self._copy)
         except KnownError as error:
-            self.notice.say(sentence(error))
+            self.say(words.trouble(error))
         else:
             self.accept()

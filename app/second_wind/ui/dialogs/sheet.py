@@ -61,15 +61,26 @@ class Sheet(QDialog):
             button.setDefault(True)
         return button
 
+    def say(self, text: str) -> None:
+        """Say what happened, in more room where there is some."""
+        self.notice.say(text)
+        QTimer.singleShot(0, self, self._grow)
+
     def fit(self) -> None:
         """Take the size that the content wants, or as much of it as the screen has."""
+        self.resize(self._wanted())
+
+    def _wanted(self) -> QSize:
         width = self.fontMetrics().averageCharWidth() * _LETTERS
         self.body.invalidate()
         tall = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else -1
         inner = tall if tall > 0 else self.body.sizeHint().height()
         around = self.sizeHint().height() - self._area.sizeHint().height()
         wanted = QSize(width + 2 * _MARGIN + 12, inner + around + 4)
-        self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
+        return wanted.boundedTo(self.screen().availableSize() - _FRAME)
+
+    def _grow(self) -> None:
+        self.resize(self.width(), max(self.height(), self._wanted().height()))
 
     def fit_soon(self) -> None:
         """Take the size that new content wants, once it is shown: hidden things have none."""

@@ -1,14 +1,15 @@
 """The table of safe copies, as wide as it needs to be."""
 
+from PySide6.QtCore import QItemSelectionModel, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from second_wind.ui.models.copies import Column, CopiesModel
 from second_wind.words.language import _
 
-_LETTERS_NEEDED = {Column.SIZE: 70, Column.WHY: 58}
+_LETTERS_NEEDED = {Column.SIZE: 70, Column.WHY: 58, Column.LAST_DAY: 48}
 """How many letters wide the table must be to show a column."""
-_ROWS_SHOWN = 5
+_FEWEST_ROWS, _USUAL_ROWS = 3, 7
 
 
 class CopiesTable(QTableView):
@@ -26,9 +27,8 @@ class CopiesTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        row = round(self.fontMetrics().height() * 2.1)
-        self.verticalHeader().setDefaultSectionSize(row)
-        self.setMinimumHeight(row * (_ROWS_SHOWN + 1) + 12)
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 2.1))
+        self.setMinimumHeight(self._height_of(_FEWEST_ROWS))
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -39,9 +39,19 @@ class CopiesTable(QTableView):
         index = self.currentIndex()
         return index.row() if index.isValid() else None
 
-    def choose_first(self) -> None:
-        """Choose the newest copy."""
-        self.selectRow(0)
+    def choose(self, row: int) -> None:
+        """Choose the copy in a row; Qt's own `selectRow` does nothing before a first layout."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def sizeHint(self) -> QSize:
+        """Return room for some copies; the others are scrolled to."""
+        rows = max(_FEWEST_ROWS, min(_USUAL_ROWS, self.model().rowCount()))
+        return QSize(super().sizeHint().width(), self._height_of(rows))
+
+    def _height_of(self, rows: int) -> int:
+        return self.verticalHeader().defaultSectionSize() * (rows + 1) + 14
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as there is room for."""
