@@ -100,13 +100,14 @@ def _unlabelled_choices(things: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def test_every_control_has_a_name(bus: None, sample: None, program: Any) -> None:
-    """On Today, Rejections, Charts, and in the dialog that logs a rejection."""
+    """On Today, Rejections, Charts, Settings, and in the dialog that logs a rejection."""
     reader = Reader(program)
     wrong = {}
     for keys, landmark in (
         ("ctrl+1", "How are you right now?"),
         ("ctrl+2", "Search rejections"),
         ("ctrl+3", "How this was computed"),
+        ("ctrl+comma", "Name of mood 10"),
         ("r", "Company"),
     ):
         program.keys(keys)
