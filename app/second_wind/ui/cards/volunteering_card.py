@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QPushButton, QWidget
 
 from second_wind.core.entries import LONGEST_LINE, Activity, Day, Volunteering
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.activity_card import ActivityCard
 from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
+from second_wind.ui.dialogs.ledger import LedgerDialog
 from second_wind.ui.week import week_of
 from second_wind.words import cards as words
+from second_wind.words import ledger as ledger_words
 from second_wind.words.language import _
 
 _MINUTES_PER_HOUR = 60
@@ -26,7 +28,11 @@ class VolunteeringCard(ActivityCard):
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
         super().__init__(journal, _("Volunteering"), "V", VolunteeringEditor(), parent)
-        self.lay_out_list(_("Add hours"), "add-hours")
+        self.ledger = QPushButton(ledger_words.button())
+        self.ledger.setObjectName("ledger")
+        self.ledger.setProperty("role", "quiet")
+        self.ledger.clicked.connect(self._open_ledger)
+        self.lay_out_list(_("Add hours"), "add-hours", self.ledger)
 
     def entries_of(self, day: Day) -> Sequence[Activity]:
         """Return the day's volunteering."""
@@ -42,6 +48,11 @@ class VolunteeringCard(ActivityCard):
         first, last = week_of(self.day.day, self.journal.settings)
         week = self.journal.entries(Volunteering, first, last)
         self.aside.setText(words.this_week(sum(each.minutes for each in week)))
+
+    def _open_ledger(self) -> None:
+        dialog = LedgerDialog(self.journal, self.window())
+        dialog.exec()
+        dialog.deleteLater()
 
 
 class VolunteeringEditor(EntryEditor):
