@@ -27,6 +27,7 @@ from second_wind.core.entries import (
     TalkKind,
     Volunteering,
 )
+from second_wind.core.sample_people import with_people
 from second_wind.core.scale import HIGHEST, LOWEST
 
 T = TypeVar("T")
@@ -120,7 +121,7 @@ class _Weather:
 
 def sample_entries(today: date, years: int = 2, seed: int = 1) -> list[AnyEntry]:
     """Return the entries of the `years` that end today, the same for the same arguments."""
-    return list(_Writer(seed).entries(today, years))
+    return with_people(list(_Writer(seed).entries(today, years)), today, seed)
 
 
 def _before(day: date) -> datetime:

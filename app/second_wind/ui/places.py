@@ -90,6 +90,12 @@ def _charts(parts: Parts) -> "Page":
     return page
 
 
+def _people(parts: Parts) -> "Page":
+    from second_wind.ui.pages.people import PeoplePage
+
+    return PeoplePage(parts.journal)
+
+
 def _support(parts: Parts) -> "Page":
     from second_wind.ui.pages.support import SupportPage
 
@@ -106,6 +112,7 @@ PAGES: Mapping[Place, Callable[[Parts], "Page"]] = {
     Place.TODAY: _today,
     Place.REJECTIONS: _rejections,
     Place.CHARTS: _charts,
+    Place.PEOPLE: _people,
     Place.SUPPORT: _support,
     Place.SETTINGS: _settings,
 }

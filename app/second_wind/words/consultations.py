@@ -26,20 +26,20 @@ def ask() -> str:
     return _("Ask an expert…")
 
 
-def line(each: Consultation) -> str:
-    """Return a question on one line, such as "Feedback asked 2 Nov 2026 · Ms Ito · …"."""
-    return " · ".join(_parts(each))
+def line(each: Consultation, *, of_person: bool = False) -> str:
+    """Return a question on one line, such as "Feedback asked, 2 Nov 2026 · Ms Ito"."""
+    return " · ".join(_parts(each, of_person=of_person))
 
 
-def _parts(each: Consultation) -> Iterator[str]:
+def _parts(each: Consultation, *, of_person: bool) -> Iterator[str]:
     yield _("{what}, {day}").format(what=labels.consultation(each.kind), day=short_date(each.day))
-    if each.person:
+    if each.person and not of_person:
         yield each.person
+    yield from each.note.splitlines()[:1]
     if each.received is None:
         yield _("no answer yet")
     else:
         yield _("answered {day}").format(day=short_date(each.received))
-    yield from each.said.splitlines()[:1]
 
 
 def asked_for(kind: ConsultationKind) -> str:

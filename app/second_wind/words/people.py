@@ -112,7 +112,7 @@ def ago(day: date, today: date) -> str:
 
 def last_talk(day: date | None, today: date) -> str:
     """Return when the last talk was."""
-    return ago(day, today) if day else _("none logged yet")
+    return ago(day, today) if day else _("none yet")
 
 
 def interval(days: int | None) -> str:

@@ -1,0 +1,75 @@
+"""Questions to experts: what was asked, what was heard, and a way to ask once more."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from second_wind.core.entries import Consultation
+from second_wind.ui.widgets.breakable import breakable
+from second_wind.ui.widgets.card import Card, muted
+from second_wind.ui.widgets.entry_line import EntryLine
+from second_wind.words import consultations as words
+
+
+class ConsultationsCard(Card):
+    """Shows questions on a line each; a line opens for what they said, or for mending."""
+
+    ask_wanted = Signal()
+    opened = Signal(object)
+    """Carries the `Consultation` of the line that was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the card without a question."""
+        super().__init__(words.title(), "", parent)
+        self.lines: dict[str, EntryLine] = {}
+        self.intro = muted(words.intro(), wraps=True)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        self.ask = QPushButton(words.ask())
+        self.ask.setObjectName("ask-expert-here")
+        self.ask.clicked.connect(self.ask_wanted)
+        self.body.addWidget(self.intro)
+        self.body.addLayout(self._rows)
+        self.body.addWidget(self.ask, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.body.addStretch(1)
+
+    def show_consultations(
+        self, consultations: Sequence[Consultation], *, of_person: bool = False
+    ) -> None:
+        """Show questions; on a person's own page their name goes without saying."""
+        focused = next((key for key, each in self.lines.items() if each.hasFocus()), "")
+        self._clear()
+        for each in consultations:
+            self._rows.addWidget(self._row(each, of_person=of_person))
+        self.intro.setVisible(not consultations)
+        stops = [*self.lines.values(), self.ask]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        if focused in self.lines:
+            self.lines[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, consultation: Consultation, *, of_person: bool) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = EntryLine(consultation, words.line(consultation, of_person=of_person))
+        line.opened.connect(self.opened)
+        self.lines[consultation.id] = line
+        column.addWidget(line)
+        if consultation.said.strip():
+            said = QLabel(breakable(consultation.said))
+            said.setTextFormat(Qt.TextFormat.PlainText)
+            said.setWordWrap(True)
+            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(said)
+        return row
+
+    def _clear(self) -> None:
+        self.lines.clear()
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
