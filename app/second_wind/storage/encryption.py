@@ -79,13 +79,19 @@ def connect(path: Path, key: Key | None, patience: float = _PATIENCE) -> sqlite3
 
 def read_only(path: Path, key: Key | None = None) -> sqlite3.Connection:
     """Open a file so that nothing beside it or in it changes."""
-    log = path.with_name(f"{path.name}-wal")
-    # Without a log nobody has it open for writing, and SQLite need not make one to read.
-    alone = "" if log.exists() else "&immutable=1"
-    address = f"{path.absolute().as_uri()}?mode=ro{alone}"
+    address = f"{path.absolute().as_uri()}?{_manner(path)}"
     if key is None or is_plain(path, key):
         return sqlite3.connect(address, uri=True)
     return _encrypted(address, _salt(path, key), key, uri=True)
+
+
+def _manner(path: Path) -> str:
+    """Return how a file is opened to be read."""
+    if path.with_name(f"{path.name}-journal").exists():
+        # A write was cut short, and half of it may be there: SQLite has to take it back first.
+        return "mode=rw"
+    # Without a log nobody has it open for writing, and SQLite need not make one to read.
+    return "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "mode=ro&immutable=1"
 
 
 def is_encrypted(path: Path) -> bool:
