@@ -99,3 +99,14 @@ def test_room_for_a_new_one(journal: Journal, copied: Path, clock: FixedClock) -
     assert clear_place(journal.path, clock.now()) is None
     assert not journal.path.exists()
     Journal(journal.path, clock).close(copy=False)
+
+
+def test_a_whole_mood_is_found_in_one_version(journal: Journal) -> None:
+    """Whether it is 4 on its page and 4.0 in its act."""
+    journal.store(add=[CheckIn(day=DAY, mood=4), CheckIn(day=DAY, mood=4.5)], name=ActName.MOOD)
+    journal.close(copy=False)
+    with journal.path.open("r+b") as file:
+        file.write(b"\xff" * 512)
+    report = report_damage(journal.path)
+    assert report.recovered == {"check_in": 2}
+    assert report.doubtful_days == ()

@@ -5,7 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
@@ -87,6 +89,25 @@ def test_not_now_keeps_quiet_for_that_file(
     conflict.touch()
     watch.look_for_conflicts()
     assert window.lines.isVisible()
+
+
+def test_the_keyboard_comes_by_before_the_page(
+    window: MainWindow, watch: Watch, conflict: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    """Tab goes from the sidebar through the lines; each button has a name."""
+    watch.start(tmp_path / "drive")
+    first = line(window, "copies").close_button
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Backtab)
+    assert window.sidebar.isAncestorOf(qapp.focusWidget())
+    QTest.keyClick(qapp.focusWidget(), Qt.Key.Key_Tab)
+    seen = []
+    for _press in range(4):
+        focused = qapp.focusWidget()
+        seen.append(focused.text() if isinstance(focused, QPushButton) else "")
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert seen[:3] == ["Close", "Merge…", "Not now"]
+    assert window.stack.isAncestorOf(qapp.focusWidget())
 
 
 def test_it_goes_with_the_file(window: MainWindow, watch: Watch, conflict: Path) -> None:

@@ -105,7 +105,8 @@ def _chosen(choice: _Choice) -> tuple[Values | None, bool]:
         for states in (choice.in_copy, choice.by_act, choice.on_page)
     ]
     said = [states[-1] for states in witnesses if states]
-    versions = {repr(sorted(each.items(), key=str)) for states in witnesses for each in states}
+    # By value: SQLite keeps a whole number as such on its page, and as 4.0 in an act.
+    versions = {frozenset(each.items()) for states in witnesses for each in states}
     # A proved copy of the same moment settles it.
     return said[0], len(versions) == 1 or bool(witnesses[0])
 

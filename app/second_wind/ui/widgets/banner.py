@@ -61,7 +61,7 @@ class Banner(QFrame):
 
     def tell(self, error: KnownError) -> None:
         """Say what went wrong in one sentence."""
-        from second_wind.words.errors import sentence  # only when something went wrong
+        from second_wind.words.window_errors import sentence  # only when something went wrong
 
         self.say(sentence(error))
 

@@ -1,6 +1,8 @@
 """Quiet lines above the page that stay until they are answered."""
 
-from PySide6.QtCore import Signal
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -54,6 +56,8 @@ class StandingLines(QWidget):
         line.acted.connect(self.acted)
         line.closed.connect(self._close)
         self._column.addWidget(line)
+        line.show()
+        self._order()
         self.show()
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # rarely needed
 
@@ -75,6 +79,21 @@ class StandingLines(QWidget):
     def matters(self) -> tuple[str, ...]:
         """Return everything about which something is said, the oldest first."""
         return tuple(self._lines)
+
+    def _order(self) -> None:
+        """Let Tab come here before it enters the page, one line after the other."""
+        buttons = [each for line in self._lines.values() for each in line.buttons()]
+        for before, after in pairwise((self._stop_before(), *buttons)):
+            QWidget.setTabOrder(before, after)
+
+    def _stop_before(self) -> QWidget:
+        """Return where Tab comes from: the last stop that was made before this column."""
+        stop = self.previousInFocusChain()
+        while stop is not None and stop is not self:
+            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(stop):
+                return stop
+            stop = stop.previousInFocusChain()
+        return self
 
     def _close(self, matter: str) -> None:
         self.take_away(matter)
@@ -98,7 +117,8 @@ class StandingLine(QFrame):
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.act_button = QPushButton(act)
-        self.act_button.setVisible(bool(act))
+        if not act:
+            self.act_button.hide()
         self.act_button.clicked.connect(self._act)
         self.close_button = QPushButton(close)
         self.close_button.clicked.connect(self._close)
@@ -107,6 +127,11 @@ class StandingLine(QFrame):
         row.addWidget(label, 1)
         row.addWidget(self.act_button)
         row.addWidget(self.close_button)
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """Return the buttons that are shown, in order."""
+        shown = (self.act_button, self.close_button)
+        return tuple(each for each in shown if not each.isHidden())
 
     def _act(self) -> None:
         self.acted.emit(self._matter)
