@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from second_wind.core.copy_errors import NoJournalYet
 from second_wind.core.encryption_errors import AlreadyEncrypted, NotEncrypted, SamePassphrase
 from second_wind.core.errors import DamagedJournal, KnownError
 from second_wind.core.key import Key
@@ -50,7 +51,11 @@ def is_locked(journal: Path) -> bool:
     recoding.finish(journal)
     finish(journal)
     with known_faults(journal):
-        return encryption.is_encrypted(journal)
+        if encryption.begin_of(journal) == encryption.MAGIC:
+            return False
+        # Of a journal that is gone, or nothing but damage, its newest copy tells.
+        tell = [journal, *backups.listed(journal)[-1:]]
+        return any(encryption.is_encrypted(each) for each in tell)
 
 
 def unlock(journal: Path, key: Key) -> None:
@@ -111,6 +116,8 @@ def rekey(journal: Path, old: Key, new: Key, now: datetime, second: Path | None 
 def _recode(
     journal: Path, old: Key | None, new: Key | None, now: datetime, second: Path | None
 ) -> Recoded:
+    if not journal.exists():
+        raise NoJournalYet(journal)
     _copy_first(journal, old, now)
     done = recoding.recode(journal, photos_of(journal), _copies(journal), old, new)
     problem = _renew_second_place(journal, second, old, new)
