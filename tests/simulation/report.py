@@ -21,6 +21,8 @@ from targets import (
     Verdict,
 )
 
+from second_wind.core.findings import Floats
+
 Column = tuple[str, str, Unit]
 CURVE_COLUMNS: tuple[Column, ...] = (
     ("shown", "shown", Unit.SHARE),
@@ -50,8 +52,6 @@ WALK_COLUMNS: tuple[Column, ...] = (
 WEAK_COLUMNS = (
     *CURVE_COLUMNS,
     ("close", "“close together”", Unit.SHARE),
-    ("band_close", "band where close", Unit.SHARE),
-    ("band_apart", "band where not", Unit.SHARE),
     ("withheld", "days withheld", Unit.SHARE),
 )
 TREND_COLUMNS: tuple[Column, ...] = (("trend_false", "trend found", Unit.SHARE),)
@@ -78,9 +78,10 @@ Made by `python tests/simulation/run.py --logs {logs} --most {most}`: {logs} sim
 each cell, the same for the same numbers. How the logs are made and what is counted is told in
 [method.md](method.md#how-it-was-tested). A true share of 95 % is measured within about
 {chance:.1f} points by {logs} logs (two standard errors): among many cells a few lie outside a
-limit by chance alone, or just inside. So there is a rule, the same on both sides: a cell within
-{near} standard errors of a limit gets further logs, once, until there are {most}. They are added
-to the first ones, and all are judged together. The tables say how many logs each cell has.
+limit by chance alone, or just inside. So there is a rule, the same on both sides: while a cell
+lies within {near} standard errors of a limit it gets as many new logs as it has, up to {most}. They
+are added to the first ones, and all are judged together. The tables say how many logs each
+cell has.
 """
 FULL_HEAD = """
 What a band has to hold above is the dip as the scale lets it be seen: the mean of what is
@@ -122,6 +123,7 @@ def page(run: Run) -> str:
         head,
         "## Targets\n\n" + _targets(run.verdicts()),
         full + _targets(run.verdicts(FULL_TARGETS)),
+        _pile_ups(run),
         _undecided(run),
         *(_cells(title, group, columns, run.measured) for title, group, columns in TABLES),
         _simpler(run.measured),
@@ -175,9 +177,36 @@ def _range(limits: Limits, unit: Unit) -> str:
     return f"≥ {low} %" if limits[1] == 1 else f"{low} to {high} %"
 
 
+def _pile_ups(run: Run) -> str:
+    """Return how the band does in the one kind that is exempt, with and without the warning."""
+    rows = [
+        [
+            each.name,
+            str(len(found)),
+            Unit.SHARE.text(float(values(found, "shown").mean())),
+            Unit.SHARE.text(float(values(found, "close").mean())),
+            *_band(values(found, "band_close")),
+            *_band(values(found, "band_apart")),
+        ]
+        for each, found in run.measured.items()
+        if each.scenario == "slow + saturate"
+    ]
+    head = ["cell", "logs", "shown", "warned of"]
+    head += ["logs warned of", "their band", "logs not warned of", "the band of these"]
+    return f"## Slow and saturating pile-ups\n\n{_table(head, rows)}"
+
+
+def _band(bands: Floats) -> list[str]:
+    if len(bands) < ENOUGH_LOGS:
+        return [str(len(bands)), "–"]
+    error = float(bands.std()) / float(np.sqrt(len(bands)))
+    text = Unit.SHARE.text
+    return [str(len(bands)), f"{text(float(bands.mean()))} ± {text(error)}"]
+
+
 def _undecided(run: Run) -> str:
     rows = [_decided(each, run.measured) for each in run.undecided]
-    head = ["#", "what", "cell", "limit", "first logs", "value", "all logs", "value", "within"]
+    head = ["#", "what", "cell", "limit", "first logs", "first", "all logs", "all", "within"]
     return f"## Cells near a limit, with more logs\n\n{_table(head, rows)}"
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from cells import all_cells, measure_cells
 from comparisons import comparison_cells
 from report import Run, page
-from sampling import undecided, with_more
+from sampling import sampled
 from targets import FULL_TARGETS, TARGETS
 
 PAGE = Path(__file__).parents[2] / "docs" / "simulation.md"
@@ -24,8 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     begun = time.monotonic()
     first = measure_cells(all_cells() + comparison_cells(), options.logs, options.jobs)
-    near = undecided(first, TARGETS + FULL_TARGETS)
-    measured = with_more(first, [each.cell for each in near], options.most, options.jobs)
+    measured, near = sampled(first, TARGETS + FULL_TARGETS, options.most, options.jobs)
     run = Run(measured, near, options.logs, options.most)
     options.page.write_text(page(run), "utf-8", newline="\n")
     met = [each.met for each in run.verdicts()]

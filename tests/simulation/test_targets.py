@@ -8,7 +8,8 @@ from cells import Cell, all_cells, measure_cells
 from comparisons import comparison_cells
 from measures import Measures
 from report import Run, page
-from sampling import undecided, with_more
+from sampling import doubled, sampled, undecided
+from simulated_log import Kind
 from targets import TARGETS, Measured, Unit
 
 LOGS = 100
@@ -102,10 +103,26 @@ def test_cells_near_a_limit_get_more_logs(measured: Measured) -> None:
     for away, near in ((-3.0, False), (-2.0, True), (2.0, True), (3.0, False)):
         bar = replace(target, each=(value + away * error, 1.0))
         assert [each.cell for each in undecided({cell: measured[cell]}, [bar])] == [cell] * near
-    more = with_more(measured, [cell], LOGS + 5, 1)
+    more = doubled(measured, [cell], LOGS + 5, 1)
     assert more[cell] == measure_cells([cell], LOGS + 5)[cell]
     assert more[cell][:LOGS] == measured[cell]
     assert all(more[each] == measured[each] for each in measured if each is not cell)
+
+
+def test_more_logs_end_when_a_cell_is_decided_or_has_the_most() -> None:
+    """Logs double while a limit is near; a cell away from it keeps its first ones."""
+    cell = replace(all_cells()[0], measure=_alternating)
+    first = measure_cells([cell], 20)
+    target = replace(TARGETS[0], enough=5)
+    for limit, logs in ((0.5, 70), (0.75, 40), (0.95, 20)):
+        bar = replace(target, each=(limit, 1.0))
+        measured, ever = sampled(first, [bar], 70, 1)
+        assert len(measured[cell]) == logs
+        assert [each.logs for each in ever] == [20] * (logs > 20)
+
+
+def _alternating(kind: Kind, seed: tuple[int, ...]) -> Measures:
+    return {"band": float(seed[-1] % 2)}
 
 
 def test_the_error_of_a_median() -> None:
