@@ -69,6 +69,6 @@ def test_where_a_bus_is_looked_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
 def test_nothing_shown_is_nothing_to_take_back(board: BusNotices, place: Path) -> None:
     """Taking back and stopping begin no thread."""
-    board.withdraw()
+    board.withdraw("test")
     board.stop()
     board.stop()

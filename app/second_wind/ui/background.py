@@ -36,6 +36,7 @@ class Background(QObject):
         self.reminders = Reminders(journal, kept, self)
         self._quick_entry: QuickEntry | None = None
         self._said_in_window = False
+        self._shown_key = ""
         self._connect_tray()
         self._connect_notices()
         self.reminders.due.connect(self._ask)
@@ -81,13 +82,13 @@ class Background(QObject):
             *later,
             (_NOT_TODAY, words.not_today()),
         )
-        key = _REMINDER + day.isoformat()
-        self.show_notice(Notice(key, question, words.invitation(), answers))
+        self._shown_key = _REMINDER + day.isoformat()
+        self.show_notice(Notice(self._shown_key, question, words.invitation(), answers))
 
     def _ask_no_more(self) -> None:
         self.tray.ask_no_more()
         for board in self._boards:
-            board.withdraw()
+            board.withdraw(self._shown_key)
 
     def _answer(self, key: str, answer: str) -> None:
         """Do what was chosen on a notice."""

@@ -46,10 +46,10 @@ class BusNotices(NoticeBoard):
             self._thread.ask(notice)
             self._thread.start()
 
-    def withdraw(self) -> None:
-        """Take back what is shown."""
+    def withdraw(self, key: str) -> None:
+        """Take a notice back, if it is shown."""
         if self._thread is not None:
-            self._thread.ask(None)
+            self._thread.ask(key)
 
     def stop(self) -> None:
         """Take back what is shown and end the thread, for which a desktop that hangs has no say."""
@@ -67,15 +67,15 @@ class _Thread(threading.Thread):
         super().__init__(name="notices", daemon=True)
         self._board = board
         self._lock = threading.Lock()
-        self._wishes: deque[Notice | None] = deque()
+        self._wishes: deque[Notice | str] = deque()
         self._bell, self._rope = socket.socketpair()
         self._ends = False
 
-    def ask(self, notice: Notice | None) -> bool:
-        """Let a notice be shown, or taken back where there is none; False if it is too late."""
+    def ask(self, wish: Notice | str) -> bool:
+        """Let a notice be shown, or the one with a key be taken back; False if it is too late."""
         with self._lock:
             if not self._ends:
-                self._wishes.append(notice)
+                self._wishes.append(wish)
                 self._rope.send(b".")
             return not self._ends
 
@@ -106,7 +106,7 @@ class _Thread(threading.Thread):
             ready, _, _ = select.select([bus, self._bell], [], [])
             if self._bell in ready:
                 self._bell.recv(4096)
-        service.do(None)
+        service.withdraw_all()
 
     def _finish(self) -> None:
         """Take no more wishes, and say which were not fulfilled."""
@@ -115,7 +115,7 @@ class _Thread(threading.Thread):
             self._bell.close()
             self._rope.close()
         for each in self._wishes:
-            if each is not None:
+            if isinstance(each, Notice):
                 self._board.failed.emit(each)
 
 
@@ -126,23 +126,28 @@ class _Service:
         """Listen to what the service says from now on."""
         self._jeepney, self._bus, self._board = jeepney, bus, board
         self._address = jeepney.DBusAddress(_PATH, bus_name=_NAME, interface=_NAME)
-        self._number, self._key, self._is_open = 0, "", False
+        self._numbers: dict[str, int] = {}
+        self._keys: dict[int, str] = {}
         rule = jeepney.MatchRule(type="signal", interface=_NAME, path=_PATH)
         self._call(jeepney.message_bus.AddMatch(rule))
         self._heard: deque[Any] = deque()
         bus.filter(rule, queue=self._heard)
         self._has_buttons = "actions" in self._ask("GetCapabilities")[0]
 
-    def do(self, notice: Notice | None) -> None:
-        """Show a notice in the place of the one before, or take that back."""
-        was_open, self._is_open = self._is_open, False
-        if notice is not None:
-            takes_place = self._number if was_open else 0
-            body = _body(notice, takes_place, has_buttons=self._has_buttons)
-            self._number = self._ask("Notify", "susssasa{sv}i", body)[0]
-            self._key, self._is_open = notice.key, True
-        elif was_open:
-            self._ask("CloseNotification", "u", (self._number,))
+    def do(self, wish: Notice | str) -> None:
+        """Show a notice, or take back the one with a key."""
+        if isinstance(wish, Notice):
+            takes_place = self._numbers.get(wish.key, 0)
+            body = _body(wish, takes_place, has_buttons=self._has_buttons)
+            number = self._ask("Notify", "susssasa{sv}i", body)[0]
+            self._numbers[wish.key], self._keys[number] = number, wish.key
+        elif wish in self._numbers:
+            self._ask("CloseNotification", "u", (self._numbers.pop(wish),))
+
+    def withdraw_all(self) -> None:
+        """Take back what is shown: nobody would hear an answer any more."""
+        for key in list(self._numbers):
+            self.do(key)
 
     def hear(self) -> None:
         """Hand on what the service said by now."""
@@ -154,12 +159,12 @@ class _Service:
             self._take(signal.header.fields[self._jeepney.HeaderFields.member], signal.body)
 
     def _take(self, what: str, body: Sequence[Any]) -> None:
-        if not body or body[0] != self._number:
-            return
-        if what == "ActionInvoked":
-            self._board.answered.emit(self._key, body[1])
-        elif what == "NotificationClosed":  # its answers still count: some desktops keep a history
-            self._is_open = False
+        key = self._keys.get(body[0]) if body else None
+        if key is not None and what == "ActionInvoked":
+            self._board.answered.emit(key, body[1])
+        elif key is not None and what == "NotificationClosed":
+            self._numbers.pop(key, None)
+            del self._keys[body[0]]  # the desktop may give the number to another program
 
     def _ask(self, what: str, signature: str = "", body: Sequence[Any] = ()) -> Any:
         method = self._jeepney.new_method_call

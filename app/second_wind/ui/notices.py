@@ -15,7 +15,8 @@ class Notice:
     Attributes
     ----------
     key : str
-        What the program calls it, given back with an answer.
+        What the program calls it, given back with an answer; a new notice with the same key takes
+        the place of the one before.
     title, text : str
         What is said. Nothing of what was logged belongs here: anybody may look on.
     answers : tuple of (str, str)
@@ -32,7 +33,7 @@ class Notice:
 
 
 class NoticeBoard(QObject):
-    """The base of what shows notices, one at a time: a new one takes the place of the last."""
+    """The base of what shows notices."""
 
     answered = Signal(str, str)
     """Carries the key of a notice and that of the answer."""
@@ -43,10 +44,10 @@ class NoticeBoard(QObject):
         """Show a notice; it may fail later."""
         raise NotImplementedError
 
-    def withdraw(self) -> None:
-        """Take back what is shown."""
+    def withdraw(self, key: str) -> None:
+        """Take a notice back, if it is shown."""
         raise NotImplementedError
 
     def stop(self) -> None:
         """Take back what is shown, and show nothing more."""
-        self.withdraw()
+        raise NotImplementedError

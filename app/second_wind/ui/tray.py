@@ -112,8 +112,11 @@ class TrayNotices(NoticeBoard):
         length = _BRIEF_MS if notice.is_brief else _LONG_MS
         self._icon.showMessage(notice.title, notice.text, self._icon.icon(), length)
 
-    def withdraw(self) -> None:
+    def withdraw(self, key: str) -> None:
         """Leave it: what is shown at an icon passes by itself."""
+
+    def stop(self) -> None:
+        """Answer no more."""
         self._shown = ""
 
     def _open(self) -> None:

@@ -63,7 +63,7 @@ def goes_on() -> tuple[str, str]:
     """Return a title and a text for when the window is closed and the program goes on."""
     return (
         _("Second Wind goes on in the tray"),
-        _("Its icon opens the window again, and has “Quit” in its menu."),
+        _("A click on its icon is for a quick entry; its menu opens the window, or quits."),
     )
 
 
