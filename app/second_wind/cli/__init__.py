@@ -5,11 +5,13 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from second_wind.core.clock import Clock, SystemClock
 from second_wind.core.known_error import KnownError
-from second_wind.paths import AppPaths
+
+if TYPE_CHECKING:
+    from second_wind.cli.places import Opening
 
 DONE, BUG, KNOWN_ERROR, INTERRUPTED = 0, 1, 2, 130
 
@@ -45,13 +47,13 @@ def run(
 
 
 def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
-    from second_wind.cli.places import for_the_window
+    from second_wind.cli.places import HIDDEN, Opening, for_the_window
 
-    window_places = for_the_window(argv)
-    if window_places is not None:
-        return _open_window(window_places, clock)
+    opening = for_the_window(argv)
+    if opening is not None:
+        return _open_window(opening, clock)
     from second_wind.cli.parser import asked_places, understood
-    from second_wind.core.errors import OptionNeeds
+    from second_wind.core.errors import OptionNeeds, OptionsApart
 
     with redirect_stdout(out):  # argparse prints help by itself
         arguments = understood(argv)
@@ -61,7 +63,9 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
     if arguments.command is None:
         if passphrase_fd is not None:
             raise OptionNeeds("--passphrase-fd", "COMMAND")
-        return _open_window(asked_places(arguments), clock)
+        return _open_window(Opening(asked_places(arguments), arguments.hidden), clock)
+    if arguments.hidden:
+        raise OptionsApart(arguments.command, HIDDEN)
     from second_wind.cli.session import Session
 
     session = Session(asked_places(arguments), clock, out, passphrase_fd)
@@ -71,10 +75,10 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
         _tell_of_copy(session.close(), err)
 
 
-def _open_window(paths: AppPaths, clock: Clock) -> int:
+def _open_window(opening: "Opening", clock: Clock) -> int:
     from second_wind.ui.application import run_window  # the only command that needs Qt
 
-    return run_window(paths, clock)
+    return run_window(opening.paths, clock, is_hidden=opening.is_hidden)
 
 
 def _tell_of_copy(failure: KnownError | None, err: TextIO) -> None:

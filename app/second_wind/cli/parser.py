@@ -24,7 +24,7 @@ from second_wind.cli import (
     undo,
     values,
 )
-from second_wind.cli.places import place, places
+from second_wind.cli.places import HIDDEN, place, places
 from second_wind.core.errors import BadUsage, MissingValue, UnknownCommand, UnknownOption
 from second_wind.paths import AppPaths
 from second_wind.words.language import _
@@ -110,6 +110,11 @@ def parser() -> Parser:
         prog="second-wind",
         description=_("A private mood and activity log; without a command the window opens."),
         epilog=_("Example:\n  second-wind log --mood 6 --exercise 25 --note 'A long walk'"),
+    )
+    root.add_argument(
+        HIDDEN,
+        action="store_true",
+        help=_("without a command: open the window in the tray, out of sight"),
     )
     commands = root.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
     for module in _COMMANDS:

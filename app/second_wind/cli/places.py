@@ -2,12 +2,22 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from second_wind.paths import AppPaths
 
 HOME_VARIABLE = "SECOND_WIND_HOME"
+HIDDEN = "--hidden"
 _OPTIONS = ("--home", "--journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How the window is to be opened: on which files, and whether out of sight."""
+
+    paths: AppPaths
+    is_hidden: bool = False
 
 
 def places(home: Path | None, journal: Path | None) -> AppPaths:
@@ -37,13 +47,13 @@ def place(text: str) -> Path:
     return place
 
 
-def for_the_window(argv: Sequence[str]) -> AppPaths | None:
-    """Return the places if the words hold nothing else, so that the window is what is wanted.
+def for_the_window(argv: Sequence[str]) -> Opening | None:
+    """Return how to open the window if the words hold nothing else, so that it is what is wanted.
 
     The window need not wait for the parser and all commands that way.
     """
     given: dict[str, Path] = {}
-    words = iter(argv)
+    words = iter(each for each in argv if each != HIDDEN)
     for word in words:
         name, equals, value = word.partition("=")
         if name not in _OPTIONS:
@@ -52,4 +62,5 @@ def for_the_window(argv: Sequence[str]) -> AppPaths | None:
         if not value or value.startswith("-"):
             return None
         given[name] = place(value)
-    return places(given.get("--home"), given.get("--journal"))
+    paths = places(given.get("--home"), given.get("--journal"))
+    return Opening(paths, is_hidden=HIDDEN in argv)
