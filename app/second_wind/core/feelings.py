@@ -80,6 +80,11 @@ def offered(recent: Sequence[str]) -> list[str]:
     return words
 
 
+def is_pleasant(feeling: str) -> bool:
+    """Tell whether a feeling of the vocabulary is a pleasant one; own words are neither."""
+    return feeling in _PLEASANT
+
+
 def own_word(text: str) -> str:
     """Return a word of the person's own as it is stored: on one line, not too long."""
     return " ".join(text.replace(",", " ").split())[:LONGEST_OWN_WORD].rstrip()

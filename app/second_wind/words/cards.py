@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 
 from second_wind.core.entries import CheckIn, Day, Exercise, Outing, Talk, TalkKind, Volunteering
-from second_wind.words import labels
+from second_wind.words import feelings, labels
 from second_wind.words.language import _, clock_time, hours, points, translate_plural
 
 
@@ -23,7 +23,7 @@ def _check_in_parts(entry: CheckIn, mood_names: Sequence[str]) -> Iterator[str]:
         yield clock_time(entry.at)
     if entry.mood is not None:
         yield f"{points(entry.mood)} {labels.mood_name(entry.mood, mood_names)}"
-    yield from entry.feelings
+    yield from map(feelings.label, entry.feelings)
     yield from entry.note.splitlines()[:1]
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,9 +13,14 @@ from second_wind.core.clock import FixedClock
 from second_wind.core.entries import CheckIn, Exercise, Outing, OutingKind, Rejection, Rest
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
+from second_wind.paths import AppPaths
 from second_wind.ui.dialogs.feelings import FeelingsDialog
 from second_wind.ui.main_window import MainWindow
+from second_wind.ui.photos import Photos
+from second_wind.ui.preferences import Preferences
+from second_wind.ui.theme import Theme
 from second_wind.ui.widgets.entry_line import EntryLine
+from second_wind.ui.widgets.mood_row import MoodButton
 from second_wind.ui.widgets.note_edit import NoteEdit
 
 TODAY = date(2026, 11, 22)
@@ -369,3 +375,35 @@ def test_rest_shows_on_a_day_with_a_mood(window: MainWindow, journal: Journal) -
     plain = cell.grab().toImage()
     journal.store(add=[Rest(day=TODAY)], name=ActName.REST)
     assert cell.grab().toImage() != plain
+
+
+def test_rest_until_another_day_and_back_early(window: MainWindow, journal: Journal) -> None:
+    """A stretch is one act; coming back early ends the days ahead, and undo brings them back."""
+    header, today = window.today.header, journal.today()
+    assert header._longer.isHidden()
+    header.rest_toggled.emit(True)
+    assert not header._longer.isHidden()
+    header.rest_until_wanted.emit(today + timedelta(days=4))
+    resting = [today + timedelta(days=i) for i in range(5)]
+    assert [each.day for each in journal.entries(Rest)] == resting
+    header.rest_toggled.emit(False)
+    assert journal.entries(Rest) == []
+    journal.undo()
+    assert [each.day for each in journal.entries(Rest)] == resting
+    journal.undo()
+    assert [each.day for each in journal.entries(Rest)] == [today]
+
+
+def test_nothing_is_pressed_together_in_a_small_window(
+    qtbot: QtBot, journal: Journal, photos: Photos, theme: Theme, paths: AppPaths
+) -> None:
+    """A window that opens small gives every button its height; the page scrolls instead."""
+    window = MainWindow(theme, Preferences(paths))
+    window.fill(journal, photos)
+    window.resize(640, 360)
+    window.show()
+    qtbot.waitExposed(window)
+    button = window.today.findChild(MoodButton)
+    qtbot.waitUntil(lambda: button.height() == button.sizeHint().height(), timeout=2000)
+    window.close()
+    shiboken6.delete(window)

@@ -1,16 +1,19 @@
 """Today: the daily log on one screen. Each act is stored at once; there is no Save button."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from second_wind.core import rest
 from second_wind.core.entries import Rest
 from second_wind.core.errors import KnownError
 from second_wind.journal.changes import Act, ActName, Changes
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.exercise_card import ExerciseCard
+from second_wind.ui.cards.look_back_card import LookBackCard
 from second_wind.ui.cards.mood_card import MoodCard
 from second_wind.ui.cards.news_card import NewsCard
 from second_wind.ui.cards.outings_card import OutingsCard
@@ -67,6 +70,7 @@ class TodayPage(Page):
         self.news = NewsCard(journal)
         self.since = SinceCard(journal)
         self.steps = StepsCard(journal)
+        self.look_back = LookBackCard(journal)
         self._cards = (
             self.mood,
             self.exercise,
@@ -102,8 +106,8 @@ class TodayPage(Page):
         self._show_day_parts()
         self.since.refresh()
         self.steps.refresh()
-        self._look_back.setVisible(not (self.since.isHidden() and self.steps.isHidden()))
-        self._arrange()
+        self.look_back.refresh()
+        self._show_beside()
 
     def show_day(self, day: date) -> None:
         """Show another day, no later than today."""
@@ -217,12 +221,17 @@ class TodayPage(Page):
 
     # Inside
 
+    def _show_beside(self) -> None:
+        cards = (self.since, self.steps, self.look_back)
+        self._beside.setVisible(not all(each.isHidden() for each in cards))
+        self._arrange()
+
     def _arrange(self) -> None:
         letters = self.width() / self.fontMetrics().averageCharWidth()
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         side = _MARGIN if letters >= _ROOMY_FROM else _NARROW_MARGIN
         self._whole.setContentsMargins(side, 18, side, 24)
-        two_columns = letters >= _TWO_COLUMNS_FROM and not self._look_back.isHidden()
+        two_columns = letters >= _TWO_COLUMNS_FROM and not self._beside.isHidden()
         log_letters = letters * _LOG_SHARE / (_LOG_SHARE + _LOOK_SHARE) if two_columns else letters
         self._columns.setDirection(beside if two_columns else below)
         for pair in self._pairs:
@@ -242,12 +251,21 @@ class TodayPage(Page):
             card.show_day(day)
 
     def _set_rest(self, rests: bool) -> None:
-        current = self._journal.day(self._day).rest
+        if rests:
+            self._rest_until(self._day)
+            return
+        ahead = self._journal.entries(Rest, self._day)
+        self._store_rest(delete=rest.ended(self._day, self._journal.today(), ahead))
+
+    def _rest_until(self, last: date) -> None:
+        """Let the days from the one that is shown to another rest, as one act."""
+        resting = {each.day for each in self._journal.entries(Rest, self._day, last)}
+        self._store_rest(add=rest.stretch(self._day, last, resting))
+
+    def _store_rest(self, add: Sequence[Rest] = (), delete: Sequence[Rest] = ()) -> None:
         try:
-            if rests and current is None:
-                self._journal.store(add=[Rest(day=self._day)], name=ActName.REST)
-            elif not rests and current is not None:
-                self._journal.store(delete=[current], name=ActName.REST)
+            if add or delete:
+                self._journal.store(add=add, delete=delete, name=ActName.REST)
         except KnownError as error:
             self.failed.emit(error)
 
@@ -279,16 +297,17 @@ class TodayPage(Page):
         left.addStretch(1)
         right.addWidget(self.since)
         right.addWidget(self.steps)
+        right.addWidget(self.look_back)
         right.addStretch(1)
         right.setContentsMargins(0, 0, 0, 0)
-        self._look_back = QWidget()
-        self._look_back.setLayout(right)
+        self._beside = QWidget()
+        self._beside.setLayout(right)
         for column in (left, right):
             column.setSpacing(CARD_GAP)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(CARD_GAP)
         self._columns.addLayout(left, _LOG_SHARE)
-        self._columns.addWidget(self._look_back, _LOOK_SHARE)
+        self._columns.addWidget(self._beside, _LOOK_SHARE)
         content = QWidget()
         whole = self._whole = QVBoxLayout(content)
         whole.setSpacing(CARD_GAP)
@@ -307,10 +326,12 @@ class TodayPage(Page):
         self.header.today_wanted.connect(self._go_to_today)
         self.header.day_chosen.connect(self.show_day)
         self.header.rest_toggled.connect(self._set_rest)
+        self.header.rest_until_wanted.connect(self._rest_until)
         self.header.undo_wanted.connect(self.undo_wanted)
         self.header.news_wanted.connect(self.news.ask)
         self.strip.day_chosen.connect(self.show_day)
         self.since.day_requested.connect(self.show_day)
+        self.look_back.changed.connect(self._show_beside)
         self.support.wanted.connect(self._open_support)
         photos.failed.connect(self.failed)
         self.people.person_requested.connect(self.person_requested)

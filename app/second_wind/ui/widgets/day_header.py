@@ -2,23 +2,21 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QGridLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QWidget,
-    QWidgetAction,
 )
 
+from second_wind.core import rest
 from second_wind.core.entries import Day
 from second_wind.ui.tokens import SPACE
 from second_wind.ui.widgets.card import heading
-from second_wind.ui.widgets.day_edit import dress
+from second_wind.ui.widgets.day_popup import DayPopup
 from second_wind.ui.widgets.flow_layout import FlowLayout
 from second_wind.words import cards as words
 from second_wind.words import good_news as news_words
@@ -34,6 +32,8 @@ class DayHeader(QWidget):
     undo_wanted = Signal()
     day_chosen = Signal(object)
     rest_toggled = Signal(bool)
+    rest_until_wanted = Signal(object)
+    """Carries the last day of a rest that begins on the day that is shown."""
     news_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,6 +53,11 @@ class DayHeader(QWidget):
         # Assistive technology toggles where a person clicks, so a click counts by this alone.
         self._rest.toggled.connect(self._tell_rest)
         self._rests = False
+        self._longer = QPushButton(_("until…"))
+        self._longer.setAccessibleName(_("Rest until another day"))
+        self._longer.setToolTip(_("Rest until another day"))
+        self._longer.clicked.connect(self._choose_end_of_rest)
+        self._longer.hide()
         self._news = QPushButton(news_words.button())
         self._news.setToolTip(news_words.button_hint())
         self._news.clicked.connect(self.news_wanted)
@@ -74,6 +79,7 @@ class DayHeader(QWidget):
         self._today.setEnabled(day.day != today)
         self._rests = day.rest is not None
         self._rest.setChecked(self._rests)
+        self._longer.setVisible(self._rests)
         self._arrange()
 
     def show_saved(self, moment: datetime, *, undoable: bool) -> None:
@@ -87,31 +93,19 @@ class DayHeader(QWidget):
         return self._saved.text()
 
     def _open_calendar(self) -> None:
-        menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        letter = self.fontMetrics().height()
-        calendar.setMinimumSize(letter * 19, letter * 15)
-        dress(calendar)
-        calendar.setMaximumDate(QDate(self._latest.year, self._latest.month, self._latest.day))
-        calendar.setSelectedDate(QDate(self._day.year, self._day.month, self._day.day))
-        calendar.clicked.connect(self._take_date)
-        calendar.activated.connect(self._take_date)
-        calendar.clicked.connect(menu.close)
-        calendar.activated.connect(menu.close)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
-        calendar.setFocus()
-        menu.exec(self._choose.mapToGlobal(QPoint(0, self._choose.height() + 4)))
-        menu.deleteLater()
+        popup = DayPopup(self._day, None, self._latest, self)
+        popup.day_chosen.connect(self.day_chosen)
+        popup.open_below(self._choose)
+
+    def _choose_end_of_rest(self) -> None:
+        latest = self._latest + timedelta(days=rest.LONGEST)
+        popup = DayPopup(self._day, self._day, latest, self)
+        popup.day_chosen.connect(self.rest_until_wanted)
+        popup.open_below(self._longer)
 
     def _tell_rest(self, on: bool) -> None:
         if on != self._rests:
             self.rest_toggled.emit(on)
-
-    def _take_date(self, chosen: QDate) -> None:
-        self.day_chosen.emit(date(chosen.year(), chosen.month(), chosen.day()))
 
     def _button(self, text: str, name: str, wanted: SignalInstance) -> QPushButton:
         button = QPushButton(text)
@@ -129,7 +123,15 @@ class DayHeader(QWidget):
         self._buttons = QWidget()
         self._buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = FlowLayout(self._buttons, SPACE)
-        self._ways = (self._back, self._today, self._forward, self._choose, self._rest, self._news)
+        self._ways = (
+            self._back,
+            self._today,
+            self._forward,
+            self._choose,
+            self._rest,
+            self._longer,
+            self._news,
+        )
         for button in self._ways:
             row.addWidget(button)
         self._grid = QGridLayout(self)
@@ -155,7 +157,11 @@ class DayHeader(QWidget):
     def _arrange(self) -> None:
         beside = (*self._ways, self._saved, self._undo)
         gaps = (len(self._ways) - 1) * SPACE + 3 * 18
-        needed = self._title_width + sum(each.sizeHint().width() for each in beside) + gaps
+        needed = (
+            self._title_width
+            + sum(each.sizeHint().width() for each in beside if not each.isHidden())
+            + gaps
+        )
         is_narrow = self.width() < needed
         self._title.setMinimumWidth(0 if is_narrow else self._title_width)
         if is_narrow != self._is_narrow:
