@@ -14,7 +14,7 @@ from second_wind.core.key import Key
 from second_wind.core.validation import check
 from second_wind.journal import tidying
 from second_wind.journal.changes import Act, ActName, Changes, Noun
-from second_wind.journal.copies import moment_text
+from second_wind.journal.copies import REPLACED, moment_text, safe_copies
 from second_wind.journal.keeping import Keeper, Rejoined
 from second_wind.journal.merging import MergePlan, plan_of
 from second_wind.journal.settings import LogSettings, check_settings
@@ -102,7 +102,7 @@ class Journal(Keeper):
                 _require(entries.delete(database, each, now), each)
             for each in changed:
                 _require(entries.change(database, each, now), each)
-            entries.add(database, added, now)
+            entries.add(database, added, self.now())
 
         return self._act(write, name, detail, extend)
 
@@ -213,14 +213,26 @@ class Journal(Keeper):
     def _rejoin(self) -> Rejoined:
         with self._database.reading() as database:
             held = rows.read(connection(database))
-        copy = self.back_up("replaced")
+        copy = self.back_up(REPLACED)
         self._turn_to_new_file()
         with self._database.reading() as database:
             plan = plan_of(copy, rows.read(connection(database)), held)
         if plan:
-            self.back_up("before-merge")
             self._write(partial(_merge, held), ActName.MERGE, self.path.name, None)
         return Rejoined(copy, plan)
+
+    def finish_rejoining(self) -> bool:
+        """Bring over what a process that was killed meanwhile had still to bring; tell if it did.
+
+        No copy is made between that of the old file and the act, so the newest one tells.
+        """
+        newest = next(iter(safe_copies(self.path)), None)
+        if newest is None or newest.reason != REPLACED:
+            return False
+        plan = self.plan_merge(newest.path)
+        if plan:
+            self._act(partial(_merge, plan.theirs), ActName.MERGE, self.path.name, None)
+        return bool(plan)
 
     def _act(
         self,

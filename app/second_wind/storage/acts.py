@@ -15,6 +15,8 @@ from second_wind.storage.sql import connection, execute
 
 KEPT_DAYS = 30
 KEPT_ACTS = 1_000
+_SET_BACK = timedelta(days=2)
+"""A time zone in the wrong place, and more; no year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def record(
     Only the newest standing act can be extended; otherwise a new one begins. Acts that were undone
     before can no longer be done again. What changes nothing leaves no act.
     """
+    now = after_last(database, now)
     act = _extended(database, extend, now) or _begun(database, name, detail, now)
     execute(database, "INSERT INTO act_open (act) VALUES (?)", (act.id,))
     write(database, now)
@@ -85,6 +88,7 @@ def undo(database: SqliteDatabase, act: int, now: datetime, *, exact: bool = Fal
     A row that the act made is marked as deleted, not removed: a merge must not bring it back. Only
     what a merge brought is taken back exactly, times included, so that it may come once more.
     """
+    now = after_last(database, now)
     rows = _changes(database, act)
     if exact:
         _write_exactly(database, [(noun, row, before) for noun, row, before, _ in rows])
@@ -99,6 +103,7 @@ def undo(database: SqliteDatabase, act: int, now: datetime, *, exact: bool = Fal
 
 def redo(database: SqliteDatabase, act: int, now: datetime, *, exact: bool = False) -> Footprint:
     """Write every row that the act changed as the act left it."""
+    now = after_last(database, now)
     rows = _changes(database, act)
     if exact:
         _write_exactly(database, [(noun, row, after) for noun, row, _, after in rows])
@@ -125,6 +130,18 @@ def last_moment(database: SqliteDatabase) -> datetime | None:
     """Return when the newest kept act was done, undone or redone (UTC)."""
     text = execute(database, "SELECT max(at) FROM act").fetchone()[0]
     return datetime.fromisoformat(text) if text else None
+
+
+def after_last(database: SqliteDatabase, now: datetime) -> datetime:
+    """Return now, or just after the last act if the clock was set back since.
+
+    Of two states of a row the one changed last counts, in a merge and in a recovery. A clock that
+    was wrong by more than some days is not followed.
+    """
+    last = last_moment(database)
+    if last is None or not timedelta(0) < last - now <= _SET_BACK:
+        return now
+    return last.astimezone(now.tzinfo) + timedelta(microseconds=1)
 
 
 def _act(database: SqliteDatabase, where: str) -> ActRow | None:
