@@ -12,6 +12,7 @@ from second_wind.core.entries import CheckIn
 from second_wind.core.errors import DamagedJournal, JournalUnreachable, NoSuchEntry
 from second_wind.journal.changes import ActName, Changes
 from second_wind.journal.copies import safe_copies
+from second_wind.journal.copy_contents import look_into
 from second_wind.journal.journal import Journal
 from second_wind.journal.keeping import Rejoined
 
@@ -112,10 +113,12 @@ def test_a_file_that_has_all_brings_no_act(journal: Journal, tmp_path: Path) -> 
 
 
 def test_what_the_window_had_is_copied(journal: Journal, from_elsewhere: Path) -> None:
-    """What either file held lies among the safe copies."""
+    """What the old file held lies among the safe copies, and undo brings back the new one."""
     sync(from_elsewhere, journal)
     journal.rejoin_if_replaced()
-    assert {each.reason for each in safe_copies(journal.path)[:2]} == {"before-merge", "replaced"}
+    newest = safe_copies(journal.path)[0]
+    assert newest.reason == "replaced"
+    assert look_into(newest.path).entries == 2
 
 
 def test_a_journal_taken_away_is_written_again(journal: Journal) -> None:
@@ -171,3 +174,25 @@ def test_an_entry_that_is_nowhere_is_told(journal: Journal, from_elsewhere: Path
     sync(from_elsewhere, journal)
     with pytest.raises(NoSuchEntry):
         journal.store(change=[CheckIn(day=DAY, note="x")], name=ActName.NOTE)
+
+
+def test_killed_before_all_was_brought_over(
+    journal: Journal, from_elsewhere: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next window finishes that, once."""
+
+    def die(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    sync(from_elsewhere, journal)
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "_write", die)
+        with pytest.raises(KeyboardInterrupt):
+            journal.rejoin_if_replaced()
+    journal.close(copy=False)
+    again = Journal(journal.path, clock)
+    assert notes(again) == {"first", "theirs"}
+    assert again.finish_rejoining()
+    assert notes(again) == {"first", "theirs", "ours"}
+    assert not again.finish_rejoining()
+    again.close(copy=False)

@@ -17,6 +17,9 @@ INTERVAL = timedelta(minutes=10)
 SHORTEST_INTERVAL = timedelta(minutes=1)
 """At least so much lies between two copies on closing, for scripts that log many things."""
 
+REPLACED = "replaced"
+"""Why a copy is made of a journal whose file another program has replaced."""
+
 
 @dataclass(frozen=True, slots=True)
 class SafeCopy:

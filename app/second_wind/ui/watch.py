@@ -49,6 +49,7 @@ class Watch(QObject):
         """Look now and from now on; `second_place` is where copies also go."""
         if second_place is not None and not second_place.is_dir():
             self.show_copy_problem(CopiesFolderGone(second_place))
+        self._finish_rejoining()
         self.look_for_conflicts()
         self._timer.start(_LOOK_EVERY_MS)
 
@@ -111,6 +112,13 @@ class Watch(QObject):
             self.merged.emit(words.merged(copy.name))
         else:
             self.say(words.put_away(copy.name))
+
+    def _finish_rejoining(self) -> None:
+        try:
+            if self._journal.finish_rejoining():
+                self.say(words.replaced(brought=True))
+        except KnownError as error:
+            self.say(sentence(error))
 
     def _act(self, matter: str) -> None:
         self.merge(Path(matter))

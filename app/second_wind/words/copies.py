@@ -19,6 +19,7 @@ def reason(name: str) -> str:
         "before-merge": _("before a merge"),
         "before-migration": _("before an update of the format"),
         "recovered": _("after a recovery"),
+        "replaced": _("the file was replaced"),
         "before-encryption": _("before a change of encryption"),
     }
     return names.get(name, name)
