@@ -66,7 +66,7 @@ class LookBackCard(Card):
 
     def lines(self) -> list[str]:
         """Return what is said of the week."""
-        return [each.text() for each in self._said]
+        return [each.text() for each in self._said if not each.isHidden()]
 
     def _show_week(self, oldest: int) -> None:
         today, settings = self._journal.today(), self._journal.settings
@@ -84,6 +84,7 @@ class LookBackCard(Card):
         for label in self._said:
             label.setWordWrap(True)
             self._lines.addWidget(label)
+            label.show()  # a card that was hidden until now does not do it
 
     def _go_earlier(self) -> None:
         self._weeks_ago += 1
