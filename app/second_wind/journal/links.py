@@ -5,7 +5,9 @@ from second_wind.core.steps import Links
 from second_wind.journal.reader import Reader
 
 
-def links_of(journal: Reader, rejection: Rejection) -> Links:
-    """Return what the steps of a rejection look at besides the days."""
-    asked = [each for each in journal.entries(Consultation) if each.rejection == rejection.id]
-    return Links(journal.entries(Person), rejection.people, asked)
+def links_of(journal: Reader, *rejections: Rejection) -> Links:
+    """Return what the steps of a rejection, or of several of one day, look at besides the days."""
+    keys = {each.id for each in rejections}
+    asked = [each for each in journal.entries(Consultation) if each.rejection in keys]
+    met = dict.fromkeys(key for each in rejections for key in each.people)
+    return Links(journal.entries(Person), tuple(met), asked)

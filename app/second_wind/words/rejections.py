@@ -41,6 +41,11 @@ def written(rejection: Rejection) -> tuple[tuple[str, str], ...]:
     return tuple((name, text) for name, text in texts if text.strip())
 
 
+def about() -> str:
+    """Return what the themes of a feedback are called."""
+    return _("What it was about")
+
+
 def columns() -> tuple[str, ...]:
     """Return the heads of the list."""
     return (_("Day"), _("Company"), _("Role"), _("Stage"), _("First week"), _("How it went"))

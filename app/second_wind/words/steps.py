@@ -1,9 +1,12 @@
 """The seven steps by name, and when they were touched."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from second_wind.core.steps import StepState
 from second_wind.words.language import _, short_month_name, short_weekday_name
+
+_CONNECTION = 6
 
 
 def title() -> str:
@@ -22,6 +25,13 @@ def name(step: int) -> str:
         6: _("Keep the connection"),
         7: _("Ask for feedback or advice"),
     }[step]
+
+
+def shown(state: StepState, met: Sequence[str] = ()) -> str:
+    """Return a step's name; while step 6 is open, with somebody who was met in the process."""
+    if state.step == _CONNECTION and state.first_day is None and met:
+        return _("Keep the connection: write to {name}").format(name=met[0])
+    return name(state.step)
 
 
 def hint(step: int) -> str:
@@ -44,8 +54,8 @@ def touched_on(day: date) -> str:
     )
 
 
-def description(state: StepState) -> str:
+def description(state: StepState, met: Sequence[str] = ()) -> str:
     """Return a step with when it was touched, for those who hear it."""
     if state.first_day is None:
-        return _("{step}: open").format(step=name(state.step))
+        return _("{step}: open").format(step=shown(state, met))
     return _("{step}: {day}").format(step=name(state.step), day=touched_on(state.first_day))

@@ -2,18 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from second_wind.core.entries import Activity, Day, GoodNews, Person, Talk
+from second_wind.core.entries import (
+    Activity,
+    Consultation,
+    ConsultationKind,
+    Day,
+    GoodNews,
+    Person,
+    Talk,
+)
 from second_wind.core.errors import KnownError
 from second_wind.core.people import LATER, FollowUp, next_follow_up
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.activity_card import ActivityCard
 from second_wind.ui.cards.talk_editor import TalkEditor
+from second_wind.ui.widgets.entry_lines import EntryLines
 from second_wind.ui.widgets.follow_up_line import FollowUpLine
 from second_wind.words import cards as words
+from second_wind.words import consultations as consultation_words
 from second_wind.words import people as people_words
 from second_wind.words.language import _
 
@@ -36,7 +46,16 @@ class PeopleCard(ActivityCard):
         self.follow_up.later_wanted.connect(self._put_off)
         self.follow_up.person_wanted.connect(self._open_person)
         self.body.addWidget(self.follow_up)
-        self.lay_out_list(_("I talked to someone"), "add-talk")
+        self.asked = EntryLines()
+        self.asked.opened.connect(self._open_consultation)
+        self.lay_out_list(_("I talked to someone"), "add-talk", self.asked)
+        self.expert = QPushButton(consultation_words.ask())
+        self.expert.setObjectName("ask-expert-today")
+        self.expert.setProperty("role", "quiet")
+        self.expert.clicked.connect(self._ask_expert)
+        self.body.insertWidget(
+            self.body.count() - 1, self.expert, alignment=Qt.AlignmentFlag.AlignLeading
+        )
 
     def entries_of(self, day: Day) -> Sequence[Activity]:
         """Return the day's talks."""
@@ -52,6 +71,8 @@ class PeopleCard(ActivityCard):
         people = self.journal.entries(Person)
         self._talk_editor.set_people(people)
         self.follow_up.show_follow_up(self._due(people))
+        asked = self.day.consultations
+        self.asked.show_entries((each, consultation_words.line(each)) for each in asked)
 
     def ask(self) -> None:
         """Open the form for a new talk."""
@@ -62,6 +83,19 @@ class PeopleCard(ActivityCard):
         """Open the form for a talk with somebody."""
         self._talk_editor.begin_with(person)
         super().ask()
+
+    def _ask_expert(self) -> None:
+        about = Consultation(day=self.day.day, kind=ConsultationKind.FEEDBACK)
+        self._open_consultation(about, is_new=True)
+
+    def _open_consultation(self, consultation: Consultation, *, is_new: bool = False) -> None:
+        from second_wind.ui.dialogs.consultation import ConsultationDialog  # seldom needed
+
+        dialog = ConsultationDialog(self.journal, self.window(), consultation, is_new=is_new)
+        dialog.exec()
+        if dialog.done_sentence:
+            self.done.emit(dialog.done_sentence)
+        dialog.deleteLater()
 
     def _due(self, people: Sequence[Person]) -> FollowUp | None:
         # Only who asked for it is looked for: the talks of years need not be read at each act.

@@ -1,16 +1,20 @@
 """The seven steps since the last rejection, and which of them have been touched."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from second_wind.core.entries import Rejection, StepMark
+from second_wind.core.people import Directory
 from second_wind.core.steps import LONGEST, steps_touched
 from second_wind.journal.journal import Journal
+from second_wind.journal.links import links_of
 from second_wind.ui.theme import colours_of
 from second_wind.ui.widgets.card import Card, muted
+from second_wind.ui.widgets.elided_label import ElidedLabel
 from second_wind.words import steps as words
 from second_wind.words.language import _, short_weekday_name
 
@@ -36,23 +40,26 @@ class StepsCard(Card):
         recent = self._journal.entries(Rejection, today - timedelta(days=LONGEST - 1), today)
         self.setVisible(bool(recent))
         if recent:
-            self._show_since(recent[-1], today)
+            self._show_since([each for each in recent if each.day == recent[-1].day], today)
 
-    def _show_since(self, rejection: Rejection, today: date) -> None:
-        start = rejection.day
+    def _show_since(self, rejections: Sequence[Rejection], today: date) -> None:
+        start, keys = rejections[0].day, {each.id for each in rejections}
         days = self._journal.days(start, today)
         all_marks = self._journal.entries(StepMark, start, today)
-        marks = [each for each in all_marks if each.rejection == rejection.id]
-        states = steps_touched(start, None, days, marks, today)
+        marks = [each for each in all_marks if each.rejection in keys]
+        links = links_of(self._journal, *rejections)
+        states = steps_touched(start, None, days, marks, today, links)
+        met = [each.name for each in Directory(links.people).several(links.met)]
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         for row, state in enumerate(states):
             dot = StepDot(is_touched=state.first_day is not None)
-            name = QLabel(words.name(state.step))
+            name = ElidedLabel(words.shown(state, met))
+            name.setToolTip(name.text())
             when = muted(short_weekday_name(state.first_day) if state.first_day else "")
-            dot.setAccessibleName(words.description(state))
+            dot.setAccessibleName(words.description(state, met))
             self._grid.addWidget(dot, row, 0)
             self._grid.addWidget(name, row, 1)
             self._grid.addWidget(when, row, 2)

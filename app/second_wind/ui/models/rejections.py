@@ -177,5 +177,6 @@ def _searched(rejection: Rejection) -> str:
         rejection.lesson,
         rejection.note,
         rejection.met,
+        *rejection.themes,
     )
     return " ".join(" ".join(texts).split()).casefold()

@@ -6,11 +6,20 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from second_wind.core.entries import AnyEntry, Rejection, StepMark
+from second_wind.core.entries import (
+    AnyEntry,
+    Consultation,
+    ConsultationKind,
+    Rejection,
+    StepMark,
+)
 from second_wind.core.errors import KnownError
-from second_wind.core.steps import last_day, steps_touched
+from second_wind.core.people import Directory
+from second_wind.core.steps import Links, last_day, steps_touched
+from second_wind.core.themes import gathered
 from second_wind.journal.changes import ActName, Changes, Noun
 from second_wind.journal.journal import Journal
+from second_wind.journal.links import links_of
 from second_wind.ui.models.rejections import Outcome
 from second_wind.ui.outcomes import outcomes
 from second_wind.ui.page import Coalesced, Page, fill
@@ -28,6 +37,8 @@ _SHOWN = (
     Noun.VOLUNTEERING,
     Noun.TALK,
     Noun.STEP_MARK,
+    Noun.PERSON,
+    Noun.CONSULTATION,
     Noun.SETTING,
 )
 
@@ -68,6 +79,7 @@ class RejectionsPage(Page):
         """Show what the journal holds now, and have it analysed."""
         self._rejections = self._journal.entries(Rejection)
         self.list.show_rejections(self._rejections)
+        self.list.show_themes(gathered(self._rejections, self._journal.entries(Consultation)))
         if self._outcomes is None:
             self.analysis.start()
         if self._shown:
@@ -106,17 +118,20 @@ class RejectionsPage(Page):
         if rejection is None:
             self.show_list()
             return
-        self.view.show_rejection(rejection)
-        self._show_steps(rejection)
+        links = links_of(self._journal, rejection)
+        people = Directory(links.people).several(links.met)
+        self.view.show_rejection(rejection, people, links.consultations)
+        self._show_steps(rejection, links, [each.name for each in people])
         self._show_first_week()
         self._stack.setCurrentWidget(self.view)
 
-    def _show_steps(self, rejection: Rejection) -> None:
+    def _show_steps(self, rejection: Rejection, links: Links, met: Sequence[str]) -> None:
         later = (each.day for each in self._rejections if each.day > rejection.day)
         following, today = min(later, default=None), self._journal.today()
         days = self._journal.days(rejection.day, last_day(rejection.day, following, today))
         marks = self._marks(rejection)
-        self.view.show_steps(steps_touched(rejection.day, following, days, marks, today))
+        states = steps_touched(rejection.day, following, days, marks, today, links)
+        self.view.show_steps(states, met)
 
     def _show_first_week(self) -> None:
         if self._outcomes is None:
@@ -144,6 +159,41 @@ class RejectionsPage(Page):
             return
         if self._store(ActName.DELETE, delete=[rejection, *self._marks(rejection)]):
             self.show_list()
+
+    # Experts and themes
+
+    def _ask_expert(self) -> None:
+        rejection = self._current()
+        if rejection is None:
+            return
+        people = Directory(links_of(self._journal, rejection).people).several(rejection.people)
+        first = people[0] if len(people) == 1 else None
+        about = Consultation(
+            day=self._journal.today(),
+            kind=ConsultationKind.FEEDBACK,
+            rejection=rejection.id,
+            person=first.name if first else "",
+            person_id=first.id if first else "",
+        )
+        self._open_consultation(about, is_new=True)
+
+    def _open_consultation(self, consultation: Consultation, *, is_new: bool = False) -> None:
+        from second_wind.ui.dialogs.consultation import ConsultationDialog
+
+        dialog = ConsultationDialog(self._journal, self.window(), consultation, is_new=is_new)
+        dialog.exec()
+        if dialog.done_sentence:
+            self.done.emit(dialog.done_sentence)
+        dialog.deleteLater()
+
+    def _see_themes(self) -> None:
+        from second_wind.ui.dialogs.themes import ThemesDialog
+
+        asked = self._journal.entries(Consultation)
+        dialog = ThemesDialog(gathered(self._rejections, asked), self.window())
+        dialog.theme_chosen.connect(self.list.search.setText)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _store(
         self, name: ActName, add: Sequence[AnyEntry] = (), delete: Sequence[AnyEntry] = ()
@@ -176,8 +226,12 @@ class RejectionsPage(Page):
     def _connect(self) -> None:
         self.list.opened.connect(self.show_rejection)
         self.list.log_requested.connect(self.log_requested)
+        self.list.themes_wanted.connect(self._see_themes)
         self.view.back_wanted.connect(self.show_list)
         self.view.edit_wanted.connect(self._edit)
         self.view.delete_wanted.connect(self._delete)
         self.view.chart_wanted.connect(self._request_chart)
         self.view.marked.connect(self._mark)
+        self.view.person_wanted.connect(self.person_requested)
+        self.view.consultations.ask_wanted.connect(self._ask_expert)
+        self.view.consultations.opened.connect(self._open_consultation)

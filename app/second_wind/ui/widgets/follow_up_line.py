@@ -9,7 +9,7 @@ from second_wind.ui.widgets.flow_layout import FlowLayout
 from second_wind.words import people as words
 from second_wind.words.language import _
 
-_GAP = 10
+_GAP = 18
 
 
 class FollowUpLine(QWidget):
@@ -79,4 +79,5 @@ def _link(text: str, name: str) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
     button.setProperty("role", "link")
+    button.setProperty("edge", True)
     return button

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidg
 
 from second_wind.core.entries import LONGEST_LINE
 from second_wind.ui.widgets.choice_box import ChoiceBox
+from second_wind.ui.widgets.tag_field import TagField
 from second_wind.ui.widgets.text_box import TextBox
 
 Row = Sequence[tuple[str, QWidget]]
@@ -36,12 +37,13 @@ class Form(QWidget):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
         for row, fields in enumerate(rows):
+            grows = any(isinstance(field, TagField) for _text, field in fields)
+            side = Qt.AlignmentFlag.AlignTop if grows else Qt.AlignmentFlag(0)
             for column, (text, field) in enumerate(fields):
                 span = _WIDEST_ROW + 1 - len(fields)
                 if text:
                     grid.addWidget(_label(text, field), 2 * row, column, 1, span)
-                top = Qt.AlignmentFlag.AlignTop
-                grid.addWidget(field, 2 * row + 1, column, 1, span, top)
+                grid.addWidget(field, 2 * row + 1, column, 1, span, side)
         for column in range(_WIDEST_ROW):
             grid.setColumnStretch(column, 1)
         return grid

@@ -33,6 +33,7 @@ class MentionsCard(Card):
         self.more = QPushButton()
         self.more.setObjectName("more-names")
         self.more.setProperty("role", "link")
+        self.more.setProperty("edge", True)
         self.more.clicked.connect(self._show_all)
         self.body.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeading)
         self.hide()

@@ -34,6 +34,7 @@ class OpeningsCard(Card):
         self.more = QPushButton()
         self.more.setObjectName("more-openings")
         self.more.setProperty("role", "link")
+        self.more.setProperty("edge", True)
         self.more.clicked.connect(self._show_all)
         self.body.addLayout(self._rows)
         self.body.addWidget(self.empty)

@@ -39,6 +39,7 @@ class PersonTalks(Card):
         self.more = QPushButton()
         self.more.setObjectName("more-talks")
         self.more.setProperty("role", "link")
+        self.more.setProperty("edge", True)
         self.more.clicked.connect(self._show_all)
         self.log = QPushButton(_("Log a talk"))
         self.log.setObjectName("log-talk")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from second_wind.core.entries import Rejection, Stage
+from second_wind.core.themes import Themes
 from second_wind.ui.models.rejections import (
     KEY_ROLE,
     Column,
@@ -27,7 +28,7 @@ from second_wind.ui.models.rejections import (
 )
 from second_wind.ui.widgets.card import heading, muted
 from second_wind.ui.widgets.choice_box import ChoiceBox
-from second_wind.words import labels
+from second_wind.words import consultations, labels
 from second_wind.words import rejections as words
 from second_wind.words.language import _
 
@@ -43,6 +44,7 @@ class RejectionList(QWidget):
     opened = Signal(str)
     """Carries the id of a rejection that the person wants to see."""
     log_requested = Signal()
+    themes_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
@@ -53,6 +55,11 @@ class RejectionList(QWidget):
         self.log.setObjectName("log-a-rejection")
         self.log.setToolTip(_("Log a rejection (R)"))
         self.log.clicked.connect(self.log_requested)
+        self.themes = QPushButton(consultations.themes_title())
+        self.themes.setObjectName("themes")
+        self.themes.setProperty("role", "link")
+        self.themes.clicked.connect(self.themes_wanted)
+        self.themes.hide()
         self.search = QLineEdit()
         self.search.setObjectName("search")
         self.search.setPlaceholderText(_("Search companies, roles, notes"))
@@ -76,6 +83,10 @@ class RejectionList(QWidget):
         self.model.show(rejections)
         self.select(selected)
         self._show_what_there_is()
+
+    def show_themes(self, themes: Themes) -> None:
+        """Offer to look at what feedback was about, once there is any."""
+        self.themes.setVisible(bool(themes.with_feedback))
 
     def show_outcomes(self, outcomes: Mapping[str, Outcome]) -> None:
         """Show what the analysis says of them."""
@@ -145,6 +156,8 @@ class RejectionList(QWidget):
         head = QHBoxLayout()
         head.addWidget(heading(_("Rejections"), 1.7))
         head.addStretch(1)
+        head.addWidget(self.themes)
+        head.addSpacing(6)
         head.addWidget(self.log)
         label = QLabel(_("Stage"))
         label.setBuddy(self.stage)

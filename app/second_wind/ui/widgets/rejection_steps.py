@@ -31,16 +31,16 @@ class RejectionSteps(Card):
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
 
-    def show_steps(self, states: Sequence[StepState]) -> None:
-        """Show which steps were touched, and when first."""
+    def show_steps(self, states: Sequence[StepState], met: Sequence[str] = ()) -> None:
+        """Show which steps were touched, and when first; `met` are names from the process."""
         focused = next((step for step, each in self.buttons.items() if each.hasFocus()), None)
         self._clear()
         line = round(self.fontMetrics().height() * 1.6)
         for row, state in enumerate(states):
             self._grid.setRowMinimumHeight(row, line)
             dot = StepDot(is_touched=state.first_day is not None)
-            dot.setAccessibleName(words.description(state))
-            name = QLabel(words.name(state.step))
+            dot.setAccessibleName(words.description(state, met))
+            name = QLabel(words.shown(state, met))
             name.setToolTip(words.hint(state.step))
             name.setWordWrap(True)
             self._grid.addWidget(dot, row, 0)

@@ -4,17 +4,30 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from second_wind.core.entries import Rejection
+from second_wind.core.entries import Consultation, Person, Rejection
 from second_wind.core.steps import StepState
 from second_wind.ui.page import scrolling
 from second_wind.ui.tokens import CARD_GAP
 from second_wind.ui.widgets.breakable import breakable
 from second_wind.ui.widgets.card import Card, heading, muted
+from second_wind.ui.widgets.consultations_card import ConsultationsCard
+from second_wind.ui.widgets.flow_layout import FlowLayout
 from second_wind.ui.widgets.rejection_steps import RejectionSteps
+from second_wind.ui.widgets.tags import Tags
+from second_wind.ui.widgets.written import Written
 from second_wind.words import rejections as words
 from second_wind.words.language import _
+from second_wind.words.people import called, short_name
 
 _WIDE_IN_LETTERS = 90
 
@@ -26,6 +39,8 @@ class RejectionView(QWidget):
     edit_wanted = Signal()
     delete_wanted = Signal()
     chart_wanted = Signal()
+    person_wanted = Signal(str)
+    """Carries the id of somebody who was met in the process."""
     marked = Signal(int, bool)
     """A step was marked by hand (True), or its mark was taken back."""
 
@@ -45,35 +60,39 @@ class RejectionView(QWidget):
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
         self.details = Card(_("What was said and learned"))
+        self.met = Card(_("People met on the way"))
+        box = QWidget()
+        self._met_flow = FlowLayout(box, 6)
+        self.met.body.addWidget(box)
+        self.consultations = ConsultationsCard()
         self.steps = RejectionSteps()
         self.steps.marked.connect(self.marked)
         self._lay_out()
 
-    def show_rejection(self, rejection: Rejection) -> None:
-        """Show what was logged."""
+    def show_rejection(
+        self,
+        rejection: Rejection,
+        people: Sequence[Person] = (),
+        consultations: Sequence[Consultation] = (),
+    ) -> None:
+        """Show what was logged, who was met, and what was asked about it."""
         title = words.title(rejection)
         facts = f"{words.full_date(rejection.day)} · {words.facts(rejection)}"
         self.setAccessibleName(title)
         for label, text in ((self._title, title), (self._facts, facts)):
             label.setText(breakable(text))
             label.setAccessibleName(text)
-        while (item := self.details.body.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        written = words.written(rejection)
-        for name, text in written:
-            self.details.body.addWidget(_Text(name, text))
-        self.details.body.addStretch(1)
-        self.details.setVisible(bool(written))
+        self._show_written(rejection)
+        self._show_people(people)
+        self.consultations.show_consultations(consultations)
 
     def show_first_week(self, sentence: str) -> None:
         """Say what the first week looked like; an empty line while that is being worked out."""
         self._sentence.setText(sentence or " ")
 
-    def show_steps(self, states: Sequence[StepState]) -> None:
-        """Show the seven steps."""
-        self.steps.show_steps(states)
+    def show_steps(self, states: Sequence[StepState], met: Sequence[str] = ()) -> None:
+        """Show the seven steps; `met` are the names of those met in the process."""
+        self.steps.show_steps(states, met)
 
     def sentence(self) -> str:
         """Return what is said about the first week."""
@@ -94,6 +113,38 @@ class RejectionView(QWidget):
         is_wide = letters >= _WIDE_IN_LETTERS
         self._cards.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
 
+    def _show_written(self, rejection: Rejection) -> None:
+        _empty(self.details.body)
+        written = words.written(rejection)
+        for name, text in written:
+            self.details.body.addWidget(Written(name, text))
+        if rejection.themes:
+            self.details.body.addWidget(Tags(words.about(), rejection.themes))
+        self.details.body.addStretch(1)
+        self.details.setVisible(bool(written or rejection.themes))
+
+    def _show_people(self, people: Sequence[Person]) -> None:
+        _empty(self._met_flow)
+        buttons: list[QWidget] = [self._person(each) for each in people]
+        self._met_flow.set_widgets(buttons)
+        self.met.setVisible(bool(people))
+
+    def _person(self, person: Person) -> QPushButton:
+        button = QPushButton(short_name(person.name).replace("&", "&&"), self.met)
+        button.setObjectName(f"person-{person.id}")
+        button.setProperty("role", "chip")
+        button.setProperty("person", person.id)
+        button.setAccessibleName(_("Open {name}").format(name=person.name))
+        button.setToolTip(called(person))
+        button.clicked.connect(self._want_person)
+        button.show()
+        return button
+
+    def _want_person(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.person_wanted.emit(str(button.property("person")))
+
     def _button(self, text: str, name: str, wanted: SignalInstance) -> QPushButton:
         button = QPushButton(text)
         button.setObjectName(name)
@@ -113,9 +164,12 @@ class RejectionView(QWidget):
         first.setSpacing(CARD_GAP)
         first.addWidget(self.week)
         first.addWidget(self.details)
+        first.addWidget(self.met)
         first.addStretch(1)
         second = QVBoxLayout()
+        second.setSpacing(CARD_GAP)
         second.addWidget(self.steps)
+        second.addWidget(self.consultations)
         second.addStretch(1)
         self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._cards.setSpacing(CARD_GAP)
@@ -136,20 +190,8 @@ class RejectionView(QWidget):
         outer.addWidget(scrolling(content))
 
 
-class _Text(QWidget):
-    """What was written, under its name."""
-
-    def __init__(self, name: str, text: str) -> None:
-        super().__init__()
-        words_ = QLabel(breakable(text))
-        words_.setTextFormat(Qt.TextFormat.PlainText)
-        words_.setWordWrap(True)
-        words_.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 6)
-        column.setSpacing(2)
-        column.addWidget(muted(name, wraps=True))
-        column.addWidget(words_)
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
