@@ -84,3 +84,14 @@ def test_another_journal_keeps_its_own(home: Path, paths: AppPaths, clock: Fixed
     other = paths.with_journal(home / "work.sqlite3")
     Journal(other.journal, clock).close(copy=False)
     assert not {paths.journal, paths.photos} & set(kept_files(other))
+
+
+def test_a_remembered_passphrase_is_forgotten(home: Path, paths: AppPaths) -> None:
+    """The note names the journals of others only; an empty one goes."""
+    note = paths.config / "remembered-passphrases.txt"
+    for others in ("", "/elsewhere/journal.sqlite3\n"):
+        note.parent.mkdir(exist_ok=True)
+        note.write_text(f"{paths.journal.resolve()}\n{others}", encoding="utf-8")
+        remove(paths)
+        assert note.exists() == bool(others)
+    assert note.read_text(encoding="utf-8") == others

@@ -6,6 +6,7 @@ from glob import escape
 from pathlib import Path
 
 from second_wind.paths import AppPaths
+from second_wind.storage import system_keyring
 from second_wind.storage.backups import directory, listed
 from second_wind.storage.conflicts import conflict_copies
 from second_wind.storage.faults import known_faults
@@ -13,6 +14,8 @@ from second_wind.storage.faults import known_faults
 _DATABASE = ".sqlite3"
 _LOGS = ("-wal", "-shm")
 _SETTINGS = ("window.ini*", "backup-folder.txt*")
+_REMEMBERED = "remembered-passphrases.txt"
+"""Names other journals, too; it goes when it names none."""
 _CACHE = ("matplotlib/*",)
 """The lock of the running window is not among it: that goes when the window does."""
 
@@ -22,18 +25,23 @@ def kept_files(paths: AppPaths) -> tuple[Path, ...]:
 
     Folders may hold what is not ours. Copies in a second place are not among them.
     """
-    found = (*_of_journal(paths), *_in(paths.config, *_SETTINGS), *_in(paths.cache, *_CACHE))
+    notes = (each for each in _in(paths.config, _REMEMBERED) if not each.stat().st_size)
+    settings = (*_in(paths.config, *_SETTINGS), *notes)
+    found = (*_of_journal(paths), *settings, *_in(paths.cache, *_CACHE))
     return tuple(dict.fromkeys(each for each in found if each.is_file()))
 
 
 def remove(paths: AppPaths) -> None:
     """Delete every file that is kept, the journal last, and the folders that are empty then.
 
+    A passphrase that the system remembers for this journal goes, too.
+
     Raises
     ------
     KnownError
         If one can't be deleted; then those before it are gone, and the journal is still there.
     """
+    system_keyring.forget(paths.config, paths.journal)
     for file in reversed(kept_files(paths)):
         with known_faults(file):
             file.unlink(missing_ok=True)

@@ -138,8 +138,11 @@ class Start(QObject):
 def _removed(paths: AppPaths) -> KnownError | None:
     """Delete every file, and return what stood in the way."""
     from second_wind.journal.removal import remove
+    from second_wind.ui.autostart import autostart_of, same_files
 
     try:
+        if not same_files(paths):  # what starts with the session is this journal
+            autostart_of().turn_off()
         remove(paths)
     except KnownError as error:
         return error
