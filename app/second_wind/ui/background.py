@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from second_wind.ui.dialogs.quick_entry import QuickEntry
 
 _LOG, _LATER, _NOT_TODAY = "log", "later", "not-today"
-_REMINDER, _SAVED, _GOES_ON = "reminder ", "saved", "goes-on"
+_REMINDER, _SAVED, _GOES_ON, _TRIAL = "reminder ", "saved", "goes-on", "trial"
 
 
 class Background(QObject):
@@ -42,6 +42,7 @@ class Background(QObject):
         self.reminders.due.connect(self._ask)
         self.reminders.over.connect(self._ask_no_more)
         kept.changed.connect(self._take_wishes)
+        kept.trial_wanted.connect(self._show_trial)
 
     def start(self) -> None:
         """Show the icon and look at the clock."""
@@ -85,6 +86,12 @@ class Background(QObject):
         self._shown_key = _REMINDER + day.isoformat()
         self.show_notice(Notice(self._shown_key, question, words.invitation(), answers))
 
+    def _show_trial(self) -> None:
+        """Show what a reminder is like; it counts for no day, and its answers log nothing."""
+        today = self._journal.today()
+        answers = ((OPEN, words.open_day()),)
+        self.show_notice(Notice(_TRIAL, words.question(today, today), words.trial(), answers))
+
     def _ask_no_more(self) -> None:
         self.tray.ask_no_more()
         for board in self._boards:
@@ -116,7 +123,7 @@ class Background(QObject):
 
     def _say_in_window(self, notice: Notice) -> None:
         """Ask in the window where the desktop shows nothing; say why once."""
-        if not notice.key.startswith(_REMINDER):
+        if notice.is_brief:
             return
         why = "" if self._said_in_window else words.no_notices()
         self._said_in_window = True

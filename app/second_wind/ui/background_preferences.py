@@ -16,6 +16,8 @@ class BackgroundPreferences(QObject):
 
     changed = Signal()
     """The person chose something else."""
+    trial_wanted = Signal()
+    """A reminder is to be shown now, to see what it is like."""
 
     def __init__(self, settings: QSettings, parent: QObject | None = None) -> None:
         """Read and write these settings."""

@@ -19,6 +19,11 @@ def invitation() -> str:
     return _("One press is enough, and nothing is expected.")
 
 
+def trial() -> str:
+    """Return what stands below the question when it is only tried."""
+    return _("This is what the reminder looks like.")
+
+
 def now() -> str:
     """Return the question of the tray and the quick entry."""
     return _("How is it now?")

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from second_wind.ui.autostart import autostart_of
 from second_wind.ui.places import Parts
 from second_wind.ui.settings.about import AboutSection
+from second_wind.ui.settings.background import BackgroundSection
 from second_wind.ui.settings.folder import FolderSection
 from second_wind.ui.settings.log import LogSection
 from second_wind.ui.settings.mood_names import MoodNamesSection
@@ -26,6 +28,11 @@ def _window(parts: Parts) -> Section:
     return WindowSection(parts.preferences, parts.theme)
 
 
+def _background(parts: Parts) -> Section:
+    kept, paths = parts.preferences.background, parts.preferences.paths
+    return BackgroundSection(kept, paths, parts.journal.clock, autostart_of())
+
+
 def _safety(parts: Parts) -> Section:
     return SafetySection(parts.journal, parts.preferences.paths)
 
@@ -41,5 +48,5 @@ def _about(_parts: Parts) -> Section:
 LOG: tuple[Make, ...] = (_log, _mood_names)
 """What belongs to the log: the first column where there is room for two."""
 
-COMPUTER: tuple[Make, ...] = (_window, _safety, _folder, _about)
+COMPUTER: tuple[Make, ...] = (_window, _background, _safety, _folder, _about)
 """What belongs to this computer: the second column."""
