@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFileDialog,
     QLabel,
@@ -21,6 +22,7 @@ from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.journal.settings import LogSettings, WeekStart
 from second_wind.paths import AppPaths
+from second_wind.ui.application import speak
 from second_wind.ui.dialogs.deletion import DeletionDialog
 from second_wind.ui.main_window import MainWindow
 from second_wind.ui.pages.settings import SettingsPage
@@ -303,3 +305,18 @@ def test_the_words_of_a_switch_are_a_part_of_it(
     qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
     assert journal.settings.exclude_lowest_days
     assert box.accessibleName() == label.text()
+
+
+def test_a_language_is_written_in_its_direction(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Arabic mirrors the window; a language that is not shipped changes nothing."""
+    _write_catalogue(tmp_path, "ar", {})
+    monkeypatch.setattr(assets, "root", lambda: tmp_path)
+    for code, direction in (
+        ("ar", Qt.LayoutDirection.RightToLeft),
+        ("he", Qt.LayoutDirection.LeftToRight),
+        ("", Qt.LayoutDirection.LeftToRight),
+    ):
+        speak(qapp, code)
+        assert qapp.layoutDirection() is direction
