@@ -69,13 +69,13 @@ def test_endless_text_asks_for_some_words() -> None:
 def test_both_ways_to_read_a_text_agree(text: str) -> None:
     """The words of a text are those of its pieces; none can break a query."""
     composed = unicodedata.normalize("NFC", text)
-    assert words(text) == [each.word for each in pieces(composed)]
+    assert words(text) == [word for _, _, word in pieces(composed)]
     assert not any('"' in word or not word.strip() or " " in word for word in words(text))
 
 
 @given(TEXT)
 def test_pieces_stand_where_they_say(text: str) -> None:
     """Pieces follow one another and lie within the text."""
-    places = [place for each in pieces(text) for place in (each.start, each.end)]
+    places = [place for start, end, _ in pieces(text) for place in (start, end)]
     assert places == sorted(places)
     assert all(0 <= place <= len(text) for place in places)

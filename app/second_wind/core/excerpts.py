@@ -43,16 +43,17 @@ def excerpt(text: str, asked: SearchTerms, longest: int = LONGEST) -> Excerpt:
 def _places(line: str, asked: SearchTerms) -> Iterator[tuple[int, int]]:
     if not asked:
         return
-    found = list(pieces(line))
+    found = pieces(line)
     for phrase, is_open in zip(asked.phrases, asked.open, strict=True):
-        for place in range(len(found) - len(phrase) + 1):
-            some = found[place : place + len(phrase)]
-            if _is_there(some, phrase, is_open=is_open):
-                yield some[0].start, some[-1].end
+        for place, (start, _, word) in enumerate(found):
+            if word.startswith(phrase[0]):
+                some = found[place : place + len(phrase)]
+                if _is_there(some, phrase, is_open=is_open):
+                    yield start, some[-1][1]
 
 
 def _is_there(some: Sequence[Piece], phrase: Phrase, *, is_open: bool) -> bool:
-    *whole, last = (each.word for each in some)
+    *whole, last = (word for _, _, word in some)
     if tuple(whole) != phrase[:-1]:
         return False
     return last.startswith(phrase[-1]) if is_open else last == phrase[-1]

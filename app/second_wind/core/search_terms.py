@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,13 +23,8 @@ _VARIANTS = ("\ufe00", "\ufe0f")
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word or a sign of a text: where it stands, and how it is compared."""
-
-    start: int
-    end: int
-    word: str
+Piece = tuple[int, int, str]
+"""A word or a sign of a text: where it starts and ends (not included), and how it is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +69,16 @@ def words(text: str) -> list[str]:
     """Return the words and signs of a text as they are compared: without case and accents."""
     if text.isascii():
         return _PLAIN_PIECE.findall(text.lower())
-    return [each.word for each in pieces(unicodedata.normalize("NFC", text))]
+    return [word for _, _, word in pieces(unicodedata.normalize("NFC", text))]
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """Yield the words and signs of a text in composed form (NFC), with their places."""
-    for found in _PIECE.finditer(text):
-        word = _folded(found[0])
-        if word:
-            yield Piece(found.start(), found.end(), word)
+def pieces(text: str) -> list[Piece]:
+    """Return the words and signs of a text in composed form (NFC), with their places."""
+    if text.isascii():
+        found = _PLAIN_PIECE.finditer(text.lower())
+        return [(each.start(), each.end(), each[0]) for each in found]
+    all_of_them = ((each.start(), each.end(), _folded(each[0])) for each in _PIECE.finditer(text))
+    return [each for each in all_of_them if each[2]]
 
 
 def _folded(piece: str) -> str:

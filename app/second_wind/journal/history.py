@@ -1,7 +1,7 @@
 """Everything logged, newest first: listed, filtered, and searched by its words."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,12 +10,13 @@ from second_wind.core.excerpts import Excerpt, excerpt
 from second_wind.core.search_terms import SearchTerms, terms, words
 from second_wind.journal.changes import Changes, Noun
 from second_wind.storage.entries import NOUNS
+from second_wind.storage.fields import stamp
 from second_wind.storage.search_index import (
     NEWEST,
     SearchIndex,
     Wanted,
+    Whereabouts,
     kind_of,
-    place_of,
 )
 from second_wind.words.history import Names, told
 from second_wind.words.labels import mood_steps
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from second_wind.journal.reader import Reader
 
 _MOST_DAYS = 500
-"""A change of more days than these has everything read again."""
+"""More changed days than these are not looked up one by one."""
 _AT_ONCE = 5_000
 _KINDS = {Noun(NOUNS[kind]): number for number, kind in enumerate(ENTRY_TYPES)}
 _NAMED = (Noun.PERSON, Noun.REJECTION)
@@ -76,7 +77,10 @@ class History:
         self._journal = journal
         self._index: SearchIndex | None = None
         self._names = Names()
-        self._changed: dict[Noun, set[date]] = {}
+        self._told_with: tuple[object, ...] = ()
+        self._read_at = ""
+        # Days that changed since; None if it may be any.
+        self._changed: dict[Noun, set[date] | None] = {}
 
     def search(self, asked: Wanted, before: int = NEWEST, most: int = -1) -> list[Hit]:
         """Return what is found, newest first: before a place in time, at most so many."""
@@ -107,57 +111,64 @@ class History:
 
     def take(self, changes: Changes) -> None:
         """Read again what changed, when it is next asked for."""
-        if changes.days is None or Noun.SETTING in changes.nouns:
-            self._index = None
-            return
         for noun in changes.nouns:
-            self._changed.setdefault(noun, set()).update(changes.days)
-        if any(len(days) > _MOST_DAYS for days in self._changed.values()):
-            self._index = None
+            known = self._changed.setdefault(noun, set())
+            if changes.days is None or known is None:
+                self._changed[noun] = None
+            else:
+                known.update(changes.days)
 
     def forget(self) -> None:
         """Forget every word that was read."""
         self._index = None
 
     def _up_to_date(self) -> SearchIndex:
-        if self._index is None:
-            self._begin()
-        elif self._changed:
-            self._catch_up()
-        assert self._index is not None
+        settings = self._journal.settings
+        told_with = settings.day_start, settings.mood_names
+        if self._index is None or told_with != self._told_with:
+            self._index, self._read_at, self._told_with = SearchIndex(), "", told_with
+            steps = mood_steps(settings.mood_names)
+            self._names = Names(steps, self._journal.linked_names())
+            self._changed = dict.fromkeys(_KINDS)
+        if self._changed:
+            self._catch_up(self._index)
         return self._index
 
-    def _begin(self) -> None:
-        self._changed.clear()
-        self._index = SearchIndex()
-        steps = mood_steps(self._journal.settings.mood_names)
-        self._names = Names(steps, self._journal.linked_names())
-        for kind in ENTRY_TYPES:
-            self._index.add(self._standing(kind, None))
+    def _catch_up(self, index: SearchIndex) -> None:
+        now, changed, self._changed = stamp(self._journal.now()), self._changed, {}
+        renamed = self._rename() if not changed.keys().isdisjoint(_NAMED) else {}
+        for noun in changed.keys() & _KINDS.keys():
+            self._compare(index, noun, changed[noun])
+        for noun, days in renamed.items():
+            index.put(self._standing(noun, sorted(days)))
+        self._read_at = now
 
-    def _catch_up(self) -> None:
-        assert self._index is not None
-        changed, self._changed = self._changed, {}
-        if not changed.keys().isdisjoint(_NAMED):
-            self._rename(changed)
-        for noun, days in changed.items():
-            if noun in _KINDS:
-                self._index.forget(_KINDS[noun], days)
-                self._index.add(self._standing(ENTRY_TYPES[_KINDS[noun]], sorted(days)))
+    def _compare(self, index: SearchIndex, noun: Noun, days: Collection[date] | None) -> None:
+        """Take in what is new or changed on some days, and drop what is gone."""
+        some = None if days is None or len(days) > _MOST_DAYS else sorted(days)
+        before = index.of_kind(_KINDS[noun], some)
+        after = self._standing(noun, some)
+        index.drop(before.keys() - {place for place, *_ in after})
+        # What was changed at the moment of the last reading may have been changed since.
+        index.put(
+            (place, key, moment)
+            for place, key, moment in after
+            if before.get(place) != (key, moment) or moment >= self._read_at
+        )
 
-    def _rename(self, changed: dict[Noun, set[date]]) -> None:
-        """Add to what changed the entries that are told with a name that changed."""
+    def _rename(self) -> dict[Noun, set[date]]:
+        """Return the days of entries that are told with a name that changed."""
         before, after = self._names.linked, self._journal.linked_names()
+        self._names = replace(self._names, linked=after)
         other = {key for key in {*before, *after} if before.get(key) != after.get(key)}
-        self._names = Names(self._names.mood_steps, after)
+        renamed: dict[Noun, set[date]] = {}
         for noun, days in self._journal.days_linked_to(other):
-            changed.setdefault(noun, set()).update(days)
+            renamed.setdefault(noun, set()).update(days)
+        return renamed
 
-    def _standing(self, kind: EntryType, days: Sequence[date] | None) -> Iterator[tuple[int, str]]:
-        number, start = _KINDS[Noun(NOUNS[kind])], self._journal.settings.day_start
-        for row, key, day, at in self._journal.whereabouts(kind, days):
-            late = at is not None and at.hour < start
-            yield place_of(day, at, late, row, number), key
+    def _standing(self, noun: Noun, days: Sequence[date] | None) -> list[Whereabouts]:
+        number = _KINDS[noun]
+        return self._journal.whereabouts(ENTRY_TYPES[number], number, days)
 
     def _entries(self, ids: dict[int, str]) -> dict[int, AnyEntry]:
         found: dict[int, AnyEntry] = {}

@@ -19,7 +19,7 @@ from second_wind.storage.database import Database
 if TYPE_CHECKING:
     from second_wind.core.timeline import Timeline
     from second_wind.journal.history import History
-    from second_wind.storage.search_rows import Whereabouts
+    from second_wind.storage.search_index import Whereabouts
 
 E = TypeVar("E", bound=Entry)
 Listener = Callable[[Changes], None]
@@ -125,11 +125,11 @@ class Reader:
         return self._history
 
     def whereabouts(
-        self, kind: EntryType, days: Sequence[date] | None = None
+        self, kind: EntryType, number: int, days: Sequence[date] | None = None
     ) -> "list[Whereabouts]":
-        """Return where the entries of a kind stand: of some days, or all."""
+        """Return where the entries of a kind, which has this number, stand: of days, or all."""
         with self._database.reading() as database:
-            return list(search_rows.whereabouts(database, kind, days))
+            return search_rows.whereabouts(database, kind, number, self.settings.day_start, days)
 
     def with_ids(self, kind: EntryType, keys: Sequence[str]) -> list[AnyEntry]:
         """Return the entries of a kind that have these ids, in no order."""

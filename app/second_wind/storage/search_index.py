@@ -8,7 +8,7 @@ import sqlite3
 import weakref
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 
 from second_wind.core.search_terms import SearchTerms
 
@@ -17,12 +17,17 @@ NEWEST = (1 << 63) - 1
 
 _KIND_BITS, _ROW_BITS, _TIME_BITS = 5, 22, 12
 _DAY_SHIFT = _KIND_BITS + _ROW_BITS + _TIME_BITS
+_DAY_ONE = 1721424.5
+"""The Julian date before the first day of the calendar, whose ordinal is 1."""
 _KIND = (1 << _KIND_BITS) - 1
+Whereabouts = tuple[int, str, str]
+"""The place of an entry, its id, and when it was changed last."""
 _BETWEEN = " \ue000 "
 """Stands between two texts, so that no phrase reaches from one into the next."""
 
 _TABLES = """
-CREATE TABLE entry (place INTEGER PRIMARY KEY, id TEXT NOT NULL, words TEXT);
+CREATE TABLE entry (
+    place INTEGER PRIMARY KEY, id TEXT NOT NULL, updated_at TEXT NOT NULL, words TEXT);
 CREATE INDEX entry_unread ON entry(place) WHERE words IS NULL;
 CREATE VIRTUAL TABLE found USING fts5(
     words, content='entry', content_rowid='place', prefix='1 2',
@@ -50,15 +55,19 @@ class Wanted:
     end: date | None = None
 
 
-def place_of(day: date, at: time | None, late: bool, row: int, kind: int) -> int:
-    """Return the number by which entries are ordered: day, time, and what came first.
+def place_in_sql(at: str, day_start: int, kind: int) -> str:
+    """Return, in SQL, the number by which rows are ordered: day, time, and what came first.
 
-    `late` tells a time after midnight that still belongs to the day; `row` and `kind` keep the
-    places of two entries apart.
+    `at` is the column of the time, or NULL; a time before `day_start` belongs to the night after
+    the day.
     """
-    minute = 0 if at is None else 1 + at.hour * 60 + at.minute + late * 24 * 60
-    low = (row % (1 << _ROW_BITS)) << _KIND_BITS | kind
-    return day.toordinal() << _DAY_SHIFT | minute << (_KIND_BITS + _ROW_BITS) | low
+    hour = f"CAST(substr({at}, 1, 2) AS INTEGER)"
+    minute = f"ifnull(1 + {hour} * 60 + substr({at}, 4, 2) + ({hour} < {day_start}) * 1440, 0)"
+    day = f"CAST(julianday(day) - {_DAY_ONE} AS INTEGER)"
+    return (
+        f"({day} << {_DAY_SHIFT}) | ({minute} << {_KIND_BITS + _ROW_BITS})"
+        f" | ((rowid & {(1 << _ROW_BITS) - 1}) << {_KIND_BITS}) | {kind}"
+    )
 
 
 def kind_of(place: int) -> int:
@@ -82,18 +91,34 @@ class SearchIndex:
         self._memory.execute("BEGIN")
         weakref.finalize(self, self._memory.close)
 
-    def add(self, entries: Iterable[tuple[int, str]]) -> None:
-        """Take in places with the ids of their entries; their words are still unread."""
-        self._memory.executemany("INSERT OR REPLACE INTO entry (place, id) VALUES (?, ?)", entries)
+    def of_kind(self, kind: int, days: Sequence[date] | None = None) -> dict[int, tuple[str, str]]:
+        """Return the ids of a kind's entries, and when they were changed, by their places."""
+        spans = [_span(date.min, date.max)] if days is None else [_span(day, day) for day in days]
+        found = {}
+        for span in spans:
+            rows = self._memory.execute(
+                "SELECT place, id, updated_at FROM entry WHERE place BETWEEN ? AND ?"
+                f" AND place & {_KIND} = {kind}",
+                span,
+            )
+            found.update({place: (key, moment) for place, key, moment in rows})
+        return found
 
-    def forget(self, kind: int, days: Iterable[date]) -> None:
-        """Forget the entries of a kind on some days."""
-        for day in days:
-            gone = self._memory.execute(
-                "SELECT place, words FROM entry WHERE place BETWEEN ? AND ? AND place & ? = ?",
-                (*_span(day, day), _KIND, kind),
-            ).fetchall()
-            self._remove(gone)
+    def put(self, entries: Iterable[Whereabouts]) -> None:
+        """Take in entries, over those in the same places; their words are still unread."""
+        rows = list(entries)
+        self.drop(place for place, *_ in rows)
+        self._memory.executemany("INSERT INTO entry (place, id, updated_at) VALUES (?, ?, ?)", rows)
+
+    def drop(self, places: Iterable[int]) -> None:
+        """Forget what stands at some places."""
+        gone = [(place,) for place in places]
+        self._memory.executemany(
+            "INSERT INTO found (found, rowid, words) SELECT 'delete', place, words FROM entry"
+            " WHERE place = ? AND words IS NOT NULL",
+            gone,
+        )
+        self._memory.executemany("DELETE FROM entry WHERE place = ?", gone)
 
     def unread(self, most: int) -> list[tuple[int, str]]:
         """Return some places whose words are still to be read, the newest first, with their ids."""
@@ -121,10 +146,6 @@ class SearchIndex:
         )
         return [place for (place,) in rows]
 
-    def count(self, wanted: Wanted) -> int:
-        """Return how many places there are."""
-        return len(self.places(wanted))
-
     def ids(self, places: Sequence[int]) -> dict[int, str]:
         """Return the ids of entries by their places."""
         marks = ", ".join("?" * len(places))
@@ -136,15 +157,6 @@ class SearchIndex:
     def check(self) -> None:
         """Raise what SQLite finds wrong with the index."""
         self._memory.execute("INSERT INTO found (found, rank) VALUES ('integrity-check', 1)")
-
-    def _remove(self, gone: list[tuple[int, str | None]]) -> None:
-        self._memory.executemany(
-            "INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)",
-            (each for each in gone if each[1] is not None),
-        )
-        self._memory.executemany(
-            "DELETE FROM entry WHERE place = ?", ((place,) for place, _ in gone)
-        )
 
 
 def _place(text: tuple[int, object]) -> int:

@@ -1,13 +1,14 @@
 """What a search needs to know of a log's rows: where each stands, and what hangs on what."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, time
+from datetime import date
 
 from peewee import SqliteDatabase, chunked
 
 from second_wind.core.entries import EntryType
 from second_wind.storage.entries import NOUNS
 from second_wind.storage.schema import MODELS
+from second_wind.storage.search_index import Whereabouts, place_in_sql
 from second_wind.storage.sql import execute
 
 _VALUES_PER_STATEMENT = 500
@@ -19,21 +20,24 @@ _LINKS = (
 )
 """Which rows are told with the name of another row."""
 
-Whereabouts = tuple[int, str, date, time | None]
-"""A row's number in its table, its id, day and time."""
-
 
 def whereabouts(
-    database: SqliteDatabase, kind: EntryType, days: Sequence[date] | None = None
-) -> Iterator[Whereabouts]:
-    """Yield where the live entries of a kind stand: of some days, or all."""
-    at = "at" if hasattr(MODELS[kind], "at") else "NULL"
-    query = f"SELECT rowid, id, day, {at} FROM {NOUNS[kind]} WHERE deleted_at IS NULL"
+    database: SqliteDatabase,
+    kind: EntryType,
+    number: int,
+    day_start: int,
+    days: Sequence[date] | None = None,
+) -> list[Whereabouts]:
+    """Return where the live entries of a kind, which has this number, stand: of days, or all."""
+    place = place_in_sql("at" if hasattr(MODELS[kind], "at") else "NULL", day_start, number)
+    query = f"SELECT {place}, id, updated_at FROM {NOUNS[kind]} WHERE deleted_at IS NULL"
     if days is None:
-        yield from _read(database, query, ())
-        return
+        return execute(database, query).fetchall()
+    found: list[Whereabouts] = []
     for some in chunked([each.isoformat() for each in days], _VALUES_PER_STATEMENT):
-        yield from _read(database, f"{query} AND day IN ({', '.join('?' * len(some))})", some)
+        condition = f" AND day IN ({', '.join('?' * len(some))})"
+        found += execute(database, query + condition, some).fetchall()
+    return found
 
 
 def linked_names(database: SqliteDatabase) -> dict[str, str]:
@@ -60,8 +64,3 @@ def days_linked_to(
                 values,
             )
             yield noun, {date.fromisoformat(day) for (day,) in rows.fetchall()}
-
-
-def _read(database: SqliteDatabase, query: str, values: Iterable[str]) -> Iterator[Whereabouts]:
-    for row, key, day, at in execute(database, query, tuple(values)).fetchall():
-        yield row, key, date.fromisoformat(day), time.fromisoformat(at) if at else None
