@@ -44,6 +44,7 @@ class Copies:
     def make(self, reason: str) -> Path:
         """Make a proved copy and return its path; that the second place is gone stops nothing."""
         now, journal = self._clock.now(), self.database.path
+        self.database.require_drive()
         with self.database.reading() as database:
             copy = backups.make(database, journal, now, reason)
         self.second_place_problem = None

@@ -195,9 +195,11 @@ def _write_new(journal: Path, states: Rows, now: datetime, key: Key | None) -> N
     new = place_for_new(journal)
     with known_faults(new):
         _remove(new)
-    with closing(Database(new, now, key)) as database, database.writing() as writer:
-        for table, found in states.items():
-            rows.put(connection(writer), table, found.values())
+    with closing(Database(new, now, key)) as database:
+        with database.writing() as writer:
+            for table, found in states.items():
+                rows.put(connection(writer), table, found.values())
+        database.fold()
 
 
 def _remove(database: Path) -> None:

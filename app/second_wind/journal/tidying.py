@@ -37,10 +37,11 @@ def collect_photos(database: Database, now: datetime) -> None:
     to be merged or recovered from.
     """
     photos, key = photos_of(database.path), database.key
-    if not photos.exists() or photo_files.last_collected(photos, key) > stamp(now - _A_DAY):
-        return
-    if set_aside_files(database.path) or conflict_copies(database.path):
-        return
+    with known_faults(photos):
+        if not photos.exists() or photo_files.last_collected(photos, key) > stamp(now - _A_DAY):
+            return
+        if set_aside_files(database.path) or conflict_copies(database.path):
+            return
     with database.reading() as reader:
         wanted = photo_files.keys_in(connection(reader))
     for copy in backups.listed(database.path):

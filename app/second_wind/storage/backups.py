@@ -155,9 +155,10 @@ def _sweep(journal: Path, now: datetime) -> None:
 
 def _beside(journal: Path, place: Path | None = None) -> list[Path]:
     place = place or directory(journal)
-    if not place.is_dir():
-        return []
-    return [each for each in place.iterdir() if each.name.startswith(f"{_prefix(journal)}_")]
+    with known_faults(place):
+        if not place.is_dir():
+            return []
+        return [each for each in place.iterdir() if each.name.startswith(f"{_prefix(journal)}_")]
 
 
 def _named(journal: Path, copy: Path) -> re.Match[str] | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from second_wind.core.copy_errors import JournalReplaced
-from second_wind.core.errors import DiskFull, JournalUnreachable, KnownError
+from second_wind.core.errors import DiskFull, JournalBusy, JournalUnreachable, KnownError
 from second_wind.core.key import Key
 from second_wind.storage import backups, encryption, migrations, recoding, swap
 from second_wind.storage.faults import known_faults
@@ -55,7 +55,7 @@ class Database:
             make_private(path)
             require_room(path)
             # Before it is opened: whatever is put in its place from now on is another file.
-            self._identity = _identity(path)
+            self._identity, self._drive = _identity(path), _drive(path)
             recognise(path, key)
             refuse_torn(path)
             # No connection of its own accord: one that opens after `close` would stay open.
@@ -78,16 +78,36 @@ class Database:
 
     def close(self) -> None:
         """Close the file; SQLite then folds the write-ahead log into it."""
-        if self.is_open and self.is_replaced:
-            with suppress(OSError):
+        with suppress(KnownError, OSError):
+            if self.is_replaced:
                 self.give_up_log()
         self._peewee.close()
 
     @property
     def is_replaced(self) -> bool:
-        """Whether another file lies in this one's place, or none."""
+        """Whether another file lies in this one's place, or none.
+
+        Raises
+        ------
+        JournalUnreachable
+            If the drive is gone: what lies there now is the folder that it was mounted on.
+        """
         with known_faults(self.path):
-            return self.is_open and _identity(self.path) != self._identity
+            differs = self.is_open and _identity(self.path) != self._identity
+        if differs:
+            self.require_drive()
+        return differs
+
+    def require_drive(self) -> None:
+        """Refuse to go on where the drive was taken away.
+
+        Raises
+        ------
+        JournalUnreachable
+        """
+        with known_faults(self.path):
+            if _drive(self.path) != self._drive:
+                raise JournalUnreachable(self.path)
 
     def give_up_log(self) -> None:
         """Take the log of a file that was replaced from beside the new one.
@@ -120,10 +140,23 @@ class Database:
             self._shorten_log()
             raise
 
+    def fold(self) -> None:
+        """Fold the write-ahead log into the file now; closing would not tell that it failed.
+
+        Raises
+        ------
+        KnownError
+            If it could not be done; then the log is still needed.
+        """
+        with self.reading() as database:
+            (busy, *_) = execute(database, "PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise JournalBusy(self.path)
+
     def _shorten_log(self) -> None:
         """Give back the room that an act took which was too large; a smaller one may fit then."""
-        with suppress(KnownError), self.reading() as database:
-            execute(database, "PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with suppress(KnownError):
+            self.fold()
 
     @contextmanager
     def reading(self) -> Iterator[SqliteDatabase]:
@@ -172,6 +205,11 @@ def _identity(path: Path) -> tuple[int, int]:
     except FileNotFoundError:
         return 0, 0
     return found.st_dev, found.st_ino
+
+
+def _drive(path: Path) -> int:
+    """Return what tells the drive that a file's folder lies on."""
+    return path.parent.stat().st_dev
 
 
 def _log(path: Path) -> Path:

@@ -76,15 +76,18 @@ def _known(error: BaseException, path: Path) -> KnownError | None:
 
 def _has_no_room(path: Path) -> bool:
     """Try to write beside a file; nothing of it is left."""
-    from tempfile import TemporaryFile
-
+    probe = path.with_name(f".{path.name}.room")
     try:
-        with TemporaryFile(dir=path.parent, buffering=0) as file:
-            file.write(bytes(_PROBE))
-            os.fsync(file.fileno())
+        handle = os.open(probe, os.O_CREAT | os.O_WRONLY, 0o600)
+        try:
+            written = os.write(handle, bytes(_PROBE))
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+            probe.unlink()
     except OSError as error:
         return error.errno in _NO_ROOM
-    return False
+    return written < _PROBE
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
