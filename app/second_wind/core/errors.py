@@ -147,9 +147,9 @@ class JournalBusy(KnownError):
 
 @dataclass(eq=False)
 class UnreadablePhoto(KnownError):
-    """A file that is no picture, or a broken one."""
+    """A file that is no picture, or a broken one; no path where it was pasted."""
 
-    path: Path
+    path: Path | None
 
 
 @dataclass(eq=False)

@@ -38,15 +38,15 @@ class PhotoStore:
         """Close the file."""
         self._database.close()
 
-    def add(self, file: Path, now: datetime) -> str:
-        """Keep a copy of the picture in a file and return its key.
+    def add(self, source: Path | bytes, now: datetime) -> str:
+        """Keep a copy of the picture in a file, or in the bytes of one, and return its key.
 
         Raises
         ------
         UnreadablePhoto
-            If the file is no picture or a broken one.
+            If it is no picture or a broken one.
         """
-        picture, thumbnail = _copies(file)
+        picture, thumbnail = _copies(source)
         key = hashlib.sha256(picture).hexdigest()
         with known_faults(self.path):
             execute(
@@ -74,9 +74,10 @@ class PhotoStore:
         return bytes(row[0]) if row else None
 
 
-def _copies(file: Path) -> tuple[bytes, bytes]:
+def _copies(source: Path | bytes) -> tuple[bytes, bytes]:
+    file = source if isinstance(source, Path) else None
     try:
-        with Image.open(file) as opened:
+        with Image.open(io.BytesIO(source) if isinstance(source, bytes) else source) as opened:
             upright = _upright(opened).convert("RGB")
     except Exception as error:  # on broken bytes a decoder may raise anything
         raise UnreadablePhoto(file) from error

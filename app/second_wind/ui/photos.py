@@ -1,15 +1,20 @@
 """Photos for the window: kept and read by the pool, never on the main thread."""
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from second_wind.core.clock import Clock
-from second_wind.core.errors import KnownError
+from second_wind.core.errors import KnownError, UnreadablePhoto
 from second_wind.core.key import Key
 from second_wind.paths import AppPaths
+
+if TYPE_CHECKING:
+    from second_wind.storage.photos import PhotoStore
 
 
 class Photos(QObject):
@@ -19,6 +24,8 @@ class Photos(QObject):
     """Carries the token of the request and the keys of the kept photos (tuple of str)."""
     thumbnail_ready = Signal(str, bytes)
     """Carries a photo's key and its thumbnail as JPEG (empty if it is missing)."""
+    picture_ready = Signal(str, bytes)
+    """Carries a photo's key and its picture as JPEG (empty if it is missing)."""
     failed = Signal(object)
     """Carries a `KnownError`."""
 
@@ -37,46 +44,58 @@ class Photos(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
-    def keep(self, token: object, files: Sequence[Path]) -> None:
-        """Keep copies of files; `kept` follows, with the same token."""
+    def keep(self, token: object, sources: Sequence[Path | bytes]) -> None:
+        """Keep copies of pictures; `kept` follows, with the same token.
+
+        One that can't be read is told by `failed` and keeps no other back.
+        """
         now = self._clock.now()
-        self._pool.start(_Task(lambda: self._keep(token, files, now)))
+        self._pool.start(_Task(lambda: self._keep(token, sources, now)))
 
     def ask_thumbnail(self, key: str) -> None:
         """Ask for a thumbnail; `thumbnail_ready` follows."""
-        self._pool.start(_Task(lambda: self._read(key)))
+        self._pool.start(_Task(lambda: self._read(key, small=True)))
+
+    def ask_picture(self, key: str) -> None:
+        """Ask for a picture; `picture_ready` follows."""
+        self._pool.start(_Task(lambda: self._read(key, small=False)))
 
     def finish(self) -> None:
         """Wait for what is under way."""
         self._pool.waitForDone()
 
-    def _keep(self, token: object, files: Sequence[Path], now: datetime) -> None:
-        from second_wind.storage.photos import PhotoStore
-
+    def _keep(self, token: object, sources: Sequence[Path | bytes], now: datetime) -> None:
+        keys: list[str] = []
         try:
-            store = PhotoStore(self._path, self._key)
-            try:
-                keys = tuple(store.add(file, now) for file in files)
-            finally:
-                store.close()
+            with closing(self._store()) as store:
+                for each in sources:
+                    self._add(store, each, now, keys)
         except KnownError as error:
             self.failed.emit(error)
-        else:
-            self.kept.emit(token, keys)
+        self.kept.emit(token, tuple(keys))
 
-    def _read(self, key: str) -> None:
-        from second_wind.storage.photos import PhotoStore
-
+    def _add(
+        self, store: "PhotoStore", source: Path | bytes, now: datetime, keys: list[str]
+    ) -> None:
         try:
-            store = PhotoStore(self._path, self._key)
-            try:
-                thumbnail = store.thumbnail(key) or b""
-            finally:
-                store.close()
+            keys.append(store.add(source, now))
+        except UnreadablePhoto as error:
+            self.failed.emit(error)
+
+    def _read(self, key: str, *, small: bool) -> None:
+        try:
+            with closing(self._store()) as store:
+                jpeg = store.thumbnail(key) if small else store.picture(key)
         except KnownError as error:
             self.failed.emit(error)
-        else:
-            self.thumbnail_ready.emit(key, thumbnail)
+            return
+        ready = self.thumbnail_ready if small else self.picture_ready
+        ready.emit(key, jpeg or b"")
+
+    def _store(self) -> "PhotoStore":
+        from second_wind.storage.photos import PhotoStore
+
+        return PhotoStore(self._path, self._key)
 
 
 class _Task(QRunnable):

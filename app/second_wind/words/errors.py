@@ -155,9 +155,7 @@ def _of_file(error: KnownError) -> str:
 def _of_photo(error: KnownError) -> str:
     match error:
         case errors.UnreadablePhoto():
-            return _("{path} can't be read as a picture; nothing was stored.").format(
-                path=_quoted(error.path)
-            )
+            return _unreadable_photo(error)
         case errors.TooManyPhotos():
             return translate_plural(
                 "An outing holds {n} photo at most; nothing was stored.",
@@ -285,6 +283,14 @@ def _text_name(what: str) -> str:
         "mood name": _("name of a mood step"),
     }
     return names.get(what, _("text"))
+
+
+def _unreadable_photo(error: errors.UnreadablePhoto) -> str:
+    if error.path is None:
+        return _("What was pasted can't be read as a picture; it was not added.")
+    return _("{path} can't be read as a picture; it was not added.").format(
+        path=_quoted(error.path)
+    )
 
 
 def _noun(noun: str) -> str:

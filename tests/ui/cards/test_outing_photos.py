@@ -5,12 +5,17 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.errors import UnreadablePhoto
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.outings_card import OutingsCard
+from second_wind.ui.dialogs.photo_viewer import PhotoViewer
 from second_wind.ui.main_window import MainWindow
+from second_wind.ui.photos import Photos
 from second_wind.ui.widgets.photo_picker import PhotoPicker
 
 TODAY = date(2026, 11, 22)
@@ -31,9 +36,11 @@ def picker(card: OutingsCard) -> PhotoPicker:
     return picker
 
 
-def _picture(folder: Path, name: str = "walk.jpg") -> Path:
+def _picture(
+    folder: Path, name: str = "walk.jpg", colour: tuple[int, int, int] = (20, 90, 40)
+) -> Path:
     file = folder / name
-    Image.new("RGB", (80, 60), (20, 90, 40)).save(file)
+    Image.new("RGB", (80, 60), colour).save(file)
     return file
 
 
@@ -41,7 +48,7 @@ def test_enter_waits_for_the_photos(
     qtbot: QtBot, card: OutingsCard, picker: PhotoPicker, journal: Journal, tmp_path: Path
 ) -> None:
     """What was chosen just before Enter is stored with the outing."""
-    picker.add_files([_picture(tmp_path)])
+    picker.add([_picture(tmp_path)])
     card.editor.ask_to_store()
     assert journal.day(TODAY).outings == ()
     qtbot.waitUntil(lambda: bool(journal.day(TODAY).outings))
@@ -53,7 +60,7 @@ def test_photos_of_a_form_that_was_left_go_nowhere(
     qtbot: QtBot, card: OutingsCard, picker: PhotoPicker, tmp_path: Path
 ) -> None:
     """They belong to no other outing."""
-    picker.add_files([_picture(tmp_path)])
+    picker.add([_picture(tmp_path)])
     card.editor.close_form()
     card.ask()
     with qtbot.waitSignal(picker._photos.kept):
@@ -68,10 +75,113 @@ def test_an_unreadable_photo_stores_nothing(
     bad = tmp_path / "bad.jpg"
     bad.write_bytes(b"no picture")
     with qtbot.waitSignal(picker._photos.failed) as said:
-        picker.add_files([bad])
+        picker.add([bad])
         card.editor.ask_to_store()
     assert isinstance(said.args[0], UnreadablePhoto)
-    picker.add_files([_picture(tmp_path)])
+    picker.add([_picture(tmp_path)])
     qtbot.waitUntil(lambda: len(picker.photos()) == 1)
     assert journal.day(TODAY).outings == ()
     assert not card.editor.isHidden()
+
+
+def stored(qtbot: QtBot, card: OutingsCard, journal: Journal, *files: Path) -> tuple[str, ...]:
+    """Store an outing with pictures of files and return their keys."""
+    card.editor.photos.add(files)
+    card.editor.ask_to_store()
+    qtbot.waitUntil(lambda: bool(journal.day(TODAY).outings))
+    return journal.day(TODAY).outings[0].photos
+
+
+def test_one_bad_file_keeps_no_other_back(
+    qtbot: QtBot, picker: PhotoPicker, photos: Photos, tmp_path: Path
+) -> None:
+    """It is told by its name; the others are held."""
+    bad = tmp_path / "bad.jpg"
+    bad.write_bytes(b"no picture")
+    told: list[object] = []
+    photos.failed.connect(told.append)
+    picker.add([_picture(tmp_path), bad, _picture(tmp_path, "other.png", (9, 9, 90))])
+    qtbot.waitUntil(lambda: len(picker.photos()) == 2)
+    assert [type(each) for each in told] == [UnreadablePhoto]
+
+
+def test_a_copied_picture_is_pasted(
+    qtbot: QtBot, card: OutingsCard, picker: PhotoPicker, tmp_path: Path
+) -> None:
+    """A picture itself, or files; where there is none, a sentence says so."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("words")
+    picker.paste()
+    assert "no picture on the clipboard" in picker.notice.text()
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    clipboard.setImage(image)
+    picker.paste()
+    qtbot.waitUntil(lambda: len(picker.photos()) == 1)
+    assert picker.notice.text() == ""
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(_picture(tmp_path)))])
+    clipboard.setMimeData(files)
+    picker.paste()
+    qtbot.waitUntil(lambda: len(picker.photos()) == 2)
+
+
+def test_files_dropped_on_the_card_open_the_form(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    """A picture makes an outing, without a button before."""
+    card = window.today.outings
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(_picture(tmp_path)))])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    card.dropEvent(drop)
+    assert card.editor.isVisible()
+    qtbot.waitUntil(lambda: len(card.editor.photos.photos()) == 1)
+
+
+def test_photos_are_seen_large_one_after_the_other(
+    qtbot: QtBot, card: OutingsCard, photos: Photos, journal: Journal, tmp_path: Path
+) -> None:
+    """Arrows lead on; a copy is saved as it is kept; a missing one says so."""
+    keys = stored(
+        qtbot, card, journal, _picture(tmp_path), _picture(tmp_path, "b.png", (200, 9, 9))
+    )
+    viewer = PhotoViewer(photos, [*keys, "f" * 64], keys[0])
+    qtbot.addWidget(viewer)
+    viewer.show()
+    qtbot.waitUntil(lambda: not viewer.picture.pixmap().isNull())
+    assert viewer.place.text() == "Photo 1 of 3"
+    qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    assert viewer.key() == keys[1]
+    qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: viewer.picture.text() == "This photo is missing or damaged.")
+    assert not viewer.save.isEnabled()
+    qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    assert viewer.place.text() == "Photo 3 of 3"
+
+
+def test_a_photo_that_was_removed_comes_back_by_undo(
+    qtbot: QtBot, card: OutingsCard, photos: Photos, journal: Journal, tmp_path: Path
+) -> None:
+    """Removing in the viewer changes the outing; the copy is kept while undo may need it."""
+    (key,) = stored(qtbot, card, journal, _picture(tmp_path))
+
+    def remove() -> None:
+        viewer = QApplication.activeModalWidget()
+        assert isinstance(viewer, PhotoViewer)
+        viewer.remove.click()
+
+    QTimer.singleShot(0, remove)
+    card._row.frame(key).click()
+    assert journal.day(TODAY).outings[0].photos == ()
+    journal.undo()
+    assert journal.day(TODAY).outings[0].photos == (key,)
+    with qtbot.waitSignal(photos.picture_ready) as ready:
+        photos.ask_picture(key)
+    assert ready.args[1]

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
@@ -22,9 +24,10 @@ from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.activity_card import ActivityCard
 from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
+from second_wind.ui.dialogs.photo_viewer import PhotoViewer
 from second_wind.ui.photos import Photos
 from second_wind.ui.widgets.choice_box import ChoiceBox
-from second_wind.ui.widgets.photo_picker import PhotoPicker
+from second_wind.ui.widgets.photo_picker import PhotoPicker, pictures_in
 from second_wind.ui.widgets.photo_row import PhotoRow
 from second_wind.words import cards as words
 from second_wind.words import labels
@@ -40,7 +43,10 @@ class OutingsCard(ActivityCard):
         """Make the card."""
         super().__init__(journal, _("Outings"), "O", OutingEditor(photos), parent)
         self.aside.setText(_("nature · photo"))
+        self._photos = photos
         self._row = PhotoRow(photos)
+        self._row.opened.connect(self._open_photo)
+        self.setAcceptDrops(True)
         self.lay_out_list(_("Add an outing"), "add-outing", self._row)
 
     def entries_of(self, day: Day) -> Sequence[Activity]:
@@ -56,6 +62,37 @@ class OutingsCard(ActivityCard):
         """Show the day's photos."""
         self._row.show_photos([key for each in self.day.outings for key in each.photos])
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome pictures: they make an outing."""
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the form with what was dropped."""
+        sources = pictures_in(event.mimeData())
+        if not sources:
+            return
+        event.acceptProposedAction()
+        if self.editor.isHidden():
+            self.ask()
+        assert isinstance(self.editor, OutingEditor)
+        self.editor.photos.add(sources)
+
+    def _open_photo(self, key: str) -> None:
+        viewer = PhotoViewer(self._photos, self._row.keys(), key, self.window())
+        viewer.removed.connect(self._take_away)
+        viewer.exec()
+        viewer.deleteLater()
+
+    def _take_away(self, key: str) -> None:
+        """Store the outings of the day without a photo; undo brings it back."""
+        without = [
+            replace(each, photos=tuple(kept for kept in each.photos if kept != key))
+            for each in self.day.outings
+            if key in each.photos
+        ]
+        self.store(ActName.EDIT, change=without)
+
 
 class OutingEditor(EntryEditor):
     """Kind, minutes, place, photos."""
@@ -70,21 +107,24 @@ class OutingEditor(EntryEditor):
         self._minutes.setSuffix(_(" min"))
         self._place = QLineEdit()
         self._place.setMaxLength(LONGEST_LINE)
-        self._photos = PhotoPicker(photos)
+        self.photos = PhotoPicker(photos)
         self._as_exercise = QCheckBox(_("Also as exercise"))
         self.add_field(_("Kind"), self._kind)
         self.add_field(_("Minutes"), self._minutes)
         self.add_field(_("Place"), self._place, wide=True)
-        self.extras.addWidget(self._photos)
+        self.extras.addWidget(self.photos)
         self._is_wanted = False
-        self._photos.settled.connect(self._store_if_wanted)
+        self.photos.settled.connect(self._store_if_wanted)
         photos.failed.connect(self._forget)
         self.extras.addWidget(self._as_exercise)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.photos.paste)
 
     def ask_to_store(self) -> None:
         """Store, but not before the photos that were added are held."""
         self._is_wanted = True
-        if not self._photos.is_waiting():
+        if not self.photos.is_waiting():
             self._store_if_wanted()
 
     def _store_if_wanted(self) -> None:
@@ -105,7 +145,7 @@ class OutingEditor(EntryEditor):
         self._kind.choose(OutingKind.NATURE)
         self._minutes.setValue(0)
         self._place.clear()
-        self._photos.show_photos(())
+        self.photos.show_photos(())
         self._as_exercise.setChecked(False)
 
     def show_entry(self, entry: Timed) -> None:
@@ -115,7 +155,7 @@ class OutingEditor(EntryEditor):
         self._kind.choose(entry.kind)
         self._minutes.setValue(entry.minutes or 0)
         self._place.setText(entry.place)
-        self._photos.show_photos(entry.photos)
+        self.photos.show_photos(entry.photos)
         self._as_exercise.setChecked(entry.as_exercise)
 
     def made(self, day: date, at: time | None) -> Timed:
@@ -128,6 +168,6 @@ class OutingEditor(EntryEditor):
             kind=OutingKind(self._kind.value()),
             minutes=self._minutes.value() or None,
             place=self._place.text().strip(),
-            photos=self._photos.photos(),
+            photos=self.photos.photos(),
             as_exercise=self._as_exercise.isChecked() and bool(self._minutes.value()),
         )

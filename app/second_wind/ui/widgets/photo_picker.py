@@ -1,16 +1,20 @@
-"""Photos of an outing while it is written down: added from files, or dropped."""
+"""Photos of an outing while it is written down: from files, dropped, or pasted."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from second_wind.core.entries import MOST_PHOTOS
 from second_wind.core.errors import TooManyPhotos
+from second_wind.ui.dialogs.photo_viewer import PhotoViewer
 from second_wind.ui.photos import Photos
+from second_wind.ui.widgets.flow_layout import FlowLayout
+from second_wind.ui.widgets.notice import Notice
 from second_wind.ui.widgets.photo_row import PhotoRow
+from second_wind.words import photos as words
 from second_wind.words.language import _
 
 
@@ -27,19 +31,23 @@ class PhotoPicker(QWidget):
         self._keys: tuple[str, ...] = ()
         self._token = object()
         self._awaited = 0
-        self._row = PhotoRow(photos)
+        self.row = PhotoRow(photos)
+        self.row.opened.connect(self._open)
         self._add = QPushButton(_("Add photos…"))
         self._add.clicked.connect(self._choose)
-        self._remove = QPushButton(_("Remove the last photo"))
-        self._remove.clicked.connect(self._remove_last)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._add)
-        buttons.addWidget(self._remove)
-        buttons.addStretch(1)
+        self._paste = QPushButton(words.paste())
+        self._paste.setAccessibleName(words.paste_hint())
+        self._paste.setToolTip(words.paste_hint())
+        self._paste.clicked.connect(self.paste)
+        self.notice = Notice()
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self._add)
+        flow.addWidget(self._paste)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
-        column.addWidget(self._row)
-        column.addLayout(buttons)
+        for widget in (self.row, buttons, self.notice):
+            column.addWidget(widget)
         photos.kept.connect(self._take)
         photos.failed.connect(self._stop_waiting)
         self.setAcceptDrops(True)
@@ -51,43 +59,60 @@ class PhotoPicker(QWidget):
     def show_photos(self, keys: Sequence[str]) -> None:
         """Hold these photos; those on their way belonged to something else."""
         self._token, self._awaited = object(), 0
+        self.notice.hide()
         self._hold(keys)
 
     def is_waiting(self) -> bool:
         """Tell whether photos are on their way."""
         return self._awaited > 0
 
-    def _hold(self, keys: Sequence[str]) -> None:
-        self._keys = tuple(keys)
-        self._row.show_photos(self._keys)
-        self._remove.setVisible(bool(self._keys))
-
-    def add_files(self, files: Sequence[Path]) -> None:
-        """Keep copies of files and hold them."""
-        if len(self._keys) + len(files) > MOST_PHOTOS:
+    def add(self, sources: Sequence[Path | bytes]) -> None:
+        """Keep copies of pictures and hold them."""
+        self.notice.hide()
+        if len(self._keys) + len(sources) > MOST_PHOTOS:
             self._photos.failed.emit(TooManyPhotos(MOST_PHOTOS))
         else:
             self._awaited += 1
-            self._photos.keep(self._token, files)
+            self._photos.keep(self._token, sources)
+
+    def paste(self) -> None:
+        """Take what was copied: files, or a picture."""
+        sources = pictures_in(QGuiApplication.clipboard().mimeData())
+        if sources:
+            self.add(sources)
+        else:
+            self.notice.say(words.nothing_to_paste())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files."""
-        if event.mimeData().hasUrls():
+        """Welcome files and pictures."""
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the files that were dropped."""
-        urls = event.mimeData().urls()
-        self.add_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        """Take what was dropped."""
+        sources = pictures_in(event.mimeData())
+        if sources:
+            event.acceptProposedAction()
+            self.add(sources)
+
+    def _hold(self, keys: Sequence[str]) -> None:
+        self._keys = tuple(keys)
+        self.row.show_photos(self._keys)
 
     def _choose(self) -> None:
         pictures = _("Pictures") + " (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)"
         names, _chosen = QFileDialog.getOpenFileNames(self, _("Add photos"), "", pictures)
         if names:
-            self.add_files([Path(name) for name in names])
+            self.add([Path(name) for name in names])
 
-    def _remove_last(self) -> None:
-        self._hold(self._keys[:-1])
+    def _open(self, key: str) -> None:
+        viewer = PhotoViewer(self._photos, self._keys, key, self.window())
+        viewer.removed.connect(self._let_go)
+        viewer.exec()
+        viewer.deleteLater()
+
+    def _let_go(self, key: str) -> None:
+        self._hold([each for each in self._keys if each != key])
 
     def _take(self, token: object, keys: tuple[str, ...]) -> None:
         if token is not self._token:
@@ -99,3 +124,22 @@ class PhotoPicker(QWidget):
 
     def _stop_waiting(self) -> None:
         self._awaited = 0
+
+
+def pictures_in(data: QMimeData) -> list[Path | bytes]:
+    """Return the files, or else the picture, that were copied or dragged."""
+    files: list[Path | bytes] = [
+        Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()
+    ]
+    if files or not data.hasImage():
+        return files
+    image = data.imageData()
+    return [_as_png(image)] if isinstance(image, QImage) and not image.isNull() else []
+
+
+def _as_png(image: QImage) -> bytes:
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(held.data())
