@@ -180,6 +180,14 @@ def test_decrypt(encrypted: Command, command: Command) -> None:
     assert command("decrypt").err.startswith("“")
 
 
+def test_a_new_journal_begins_encrypted(command: Command, typed: Command, paths: AppPaths) -> None:
+    """Whoever gives a passphrase for one that isn't there yet has no word on the disk in plain."""
+    assert typed(f"{SECRET}\n", "log", "--note", "zebra").status == 0
+    assert encryption.is_encrypted(paths.journal)
+    assert "zebra" in typed(f"{SECRET}\n", "day").out
+    assert command("day").status == 2
+
+
 def test_what_makes_no_sense(encrypted: Command, command: Command, typed: Command) -> None:
     """Encrypting twice; without a journal; the option without a command."""
     assert "is encrypted already" in encrypted("encrypt").err

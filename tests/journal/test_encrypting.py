@@ -345,7 +345,7 @@ def test_a_change_that_was_killed_is_taken_back_before_it_asks(
     """A decryption that was cut short leaves nothing in plain."""
     encrypt(paths.journal, key, clock.now())
     recoding.staged(paths.journal).write_bytes(b"SQLite format 3\0" + WORD.encode())
-    recoding._write_note(paths.journal, [paths.journal], ready=False)
+    recoding._write_note(paths.journal, [paths.journal])
     assert is_locked(paths.journal)
     assert not recoding.staged(paths.journal).exists()
     assert filled

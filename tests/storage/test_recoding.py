@@ -171,7 +171,7 @@ def test_what_was_begun_is_taken_back(journal: Path) -> None:
     """A process that was killed while it decrypted leaves no plain file behind."""
     staged = recoding.staged(journal)
     staged.write_bytes(b"SQLite format 3\0 and words")
-    recoding._write_note(journal, [journal], ready=False)
+    recoding._write_note(journal, [journal])
     recoding.finish(journal)
     assert beside(journal) == ["journal.sqlite3"]
 
@@ -184,7 +184,8 @@ def test_what_was_ready_is_finished_without_a_passphrase(journal: Path, photos: 
     recoding.staged(journal).write_bytes(b"new journal")
     log = journal.with_name("journal.sqlite3-wal")
     log.write_bytes(b"old log")
-    recoding._write_note(journal, [journal, photos, copy], ready=True)
+    recoding._write_note(journal, [journal, photos, copy])
+    recoding._note(journal).rename(recoding._ready_note(journal))
     recoding.finish(journal)
     assert (journal.read_bytes(), copy.read_bytes()) == (b"new journal", b"new")
     assert beside(journal) == ["copy", "journal.sqlite3"]
@@ -193,7 +194,8 @@ def test_what_was_ready_is_finished_without_a_passphrase(journal: Path, photos: 
 def test_a_folder_that_was_moved_meanwhile(journal: Path, tmp_path: Path) -> None:
     """The note names files by their place beside the journal."""
     recoding.staged(journal).write_bytes(b"new")
-    recoding._write_note(journal, [journal], ready=True)
+    recoding._write_note(journal, [journal])
+    recoding._note(journal).rename(recoding._ready_note(journal))
     moved = tmp_path / "moved"
     moved.mkdir()
     for each in list(tmp_path.iterdir()):

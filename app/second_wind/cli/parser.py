@@ -81,7 +81,7 @@ class Parser(argparse.ArgumentParser):
             type=values.whole("descriptor", 0, 2**16),
             default=argparse.SUPPRESS,
             metavar="N",
-            help=_("read the passphrase of an encrypted journal from the descriptor N"),
+            help=_("read the passphrase of an encrypted or a new journal from descriptor N"),
         )
         everywhere.add_argument(
             "--version",

@@ -143,6 +143,13 @@ def _counts(database: sqlite3.Connection) -> dict[str, int]:
     }
 
 
+def sweep_all(journal: Path) -> None:
+    """Delete everything half-written; only for one who has the journal alone."""
+    for each in _beside(journal):
+        if _PARTIAL in each.name:
+            each.unlink(missing_ok=True)
+
+
 def _sweep(journal: Path, now: datetime) -> None:
     """Delete what killed processes left half-written."""
     for each in _beside(journal):

@@ -19,6 +19,7 @@ from second_wind.core.key import Key
 from second_wind.storage import backups, rewriting
 from second_wind.storage.faults import known_faults
 from second_wind.storage.holding import held
+from second_wind.storage.swap import place_for_new
 
 _STAGED = ".{}.recoded"
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -52,7 +53,7 @@ def recode(
     try:
         with ExitStack() as stack:
             alone = [stack.enter_context(rewriting.alone(each, old)) for each in living]
-            _write_note(journal, [*living, *copies], ready=False)
+            _write_note(journal, [*living, *copies])
             for each in alone:
                 rewriting.rewrite(each, staged(each.path), new)
             left = tuple(each for each in copies if not _rewrite_copy(each, old, new))
@@ -62,10 +63,11 @@ def recode(
             whole = all(staged(each).exists() for each in ready)
             if prints != [_print(each) for each in living] or not whole:
                 raise JournalOpen(journal)
-            _write_note(journal, ready, ready=True)
+            _note(journal).replace(_ready_note(journal))
+            backups.sync_directory(journal.parent)
             _finish(journal)
     except BaseException:
-        if not _is_ready(journal):
+        if not _ready_note(journal).exists():
             _roll_back(journal)
         raise
     return Recoded(len(ready), left)
@@ -73,21 +75,25 @@ def recode(
 
 def finish(journal: Path) -> None:
     """Finish, or take back, what a killed process has begun."""
-    if not _note(journal).exists():
-        return
     with known_faults(journal):
-        if _is_ready(journal):
+        if _ready_note(journal).exists():
             with held(journal):
                 _finish(journal)
-            return
-        # Somebody who has it open may be the one who is at it.
-        with suppress(JournalOpen), held(journal):
-            _roll_back(journal)
+        elif _note(journal).exists():
+            # Somebody who has it open may be the one who is at it.
+            with suppress(JournalOpen), held(journal):
+                _roll_back(journal)
 
 
 def staged(path: Path) -> Path:
     """Return where the new form of a file is written."""
     return path.with_name(_STAGED.format(path.name))
+
+
+def _sweep(journal: Path) -> None:
+    """Delete what killed processes left half-written: it may hold words in plain."""
+    backups.sweep_all(journal)
+    _remove(place_for_new(journal))
 
 
 def _rewrite_copy(path: Path, old: Key | None, new: Key | None) -> bool:
@@ -104,14 +110,10 @@ def _rewrite_copy(path: Path, old: Key | None, new: Key | None) -> bool:
 
 
 def _finish(journal: Path) -> None:
-    for path in _noted(journal):
-        try:
-            _put_in_place(path)
-        except OSError:
-            # A second place may be gone; the next copy that goes there puts it right.
-            if path.parent in (journal.parent, backups.directory(journal)):
-                raise
-    _note(journal).unlink(missing_ok=True)
+    for path in _listed(journal, _ready_note(journal)):
+        _put_in_place(path)
+    _sweep(journal)
+    _ready_note(journal).unlink(missing_ok=True)
     backups.sync_directory(journal.parent)
 
 
@@ -127,7 +129,7 @@ def _put_in_place(path: Path) -> None:
 
 
 def _roll_back(journal: Path) -> None:
-    for path in _noted(journal):
+    for path in _listed(journal, _note(journal)):
         with suppress(OSError):
             _remove(staged(path))
     _note(journal).unlink(missing_ok=True)
@@ -153,38 +155,29 @@ def _print(path: Path) -> tuple[int, int, int, bool]:
     return found.st_ino, found.st_size, found.st_mtime_ns, log.exists()
 
 
-def _write_note(journal: Path, paths: Sequence[Path], *, ready: bool) -> None:
+def _write_note(journal: Path, paths: Sequence[Path]) -> None:
     # Relative, so that a folder that was moved meanwhile is no riddle.
     names = [relpath(each, journal.parent) for each in paths]
     with known_faults(journal):
-        text = json.dumps({"ready": ready, "files": names})
-        _write_whole(_note(journal), text)
+        with _note(journal).open("w", encoding="utf-8") as file:
+            json.dump(names, file)
+            file.flush()
+            os.fsync(file.fileno())
         backups.sync_directory(journal.parent)
 
 
-def _write_whole(path: Path, text: str) -> None:
-    partial = path.with_name(f"{path.name}.partial")
-    with partial.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
-
-
-def _is_ready(journal: Path) -> bool:
+def _listed(journal: Path, note: Path) -> list[Path]:
+    """Return the files that a note names; none if a kill tore it, since nothing was begun then."""
     try:
-        return bool(json.loads(_note(journal).read_text(encoding="utf-8"))["ready"])
-    except (FileNotFoundError, ValueError):
-        return False
-
-
-def _noted(journal: Path) -> list[Path]:
-    try:
-        found = json.loads(_note(journal).read_text(encoding="utf-8"))
+        found = json.loads(note.read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
         return []
-    return [journal.parent / each for each in found["files"]]
+    return [journal.parent / each for each in found]
 
 
 def _note(journal: Path) -> Path:
     return journal.with_name(f".{journal.name}.recoding")
+
+
+def _ready_note(journal: Path) -> Path:
+    return journal.with_name(f".{journal.name}.recoding-ready")

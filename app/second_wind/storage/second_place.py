@@ -91,6 +91,8 @@ def renew(journal: Path, folder: Path, old: Key | None, new: Key | None) -> None
 
 
 def _bring_all(journal: Path, folder: Path) -> None:
+    for each in folder.glob(".*.partial*"):  # what a killed process left half-written
+        each.unlink(missing_ok=True)
     for each in backups.listed(journal):
         if begin_of(folder / each.name) != begin_of(each):
             _bring(each, folder)

@@ -57,7 +57,7 @@ def opener_for(journal: Path, key: Key | None) -> Opener | None:
     """
     if begin_of(journal) == MAGIC:
         return None
-    salt = seals.fitting_salt(journal, key, backups.listed(journal)) if key else None
+    salt = seals.fitting_salt(journal, key, _same_set(journal)) if key else None
     if key is not None and salt is not None:
         return seals.opener(key, salt)
     if not is_encrypted(journal):
@@ -68,13 +68,18 @@ def opener_for(journal: Path, key: Key | None) -> Opener | None:
 def _reason(path: Path, key: Key) -> KnownError:
     """Return why an encrypted file can't be opened."""
     copies = backups.listed(path)
-    salt = seals.fitting_salt(path, key, copies)
+    salt = seals.fitting_salt(path, key, _same_set(path))
     if salt is not None:
         return _truncated(path, key, salt) or DamagedJournal(path)
     # Nothing of it is sealed with this key. Is it the key of the copies, the file is to blame.
     if not is_encrypted(path) or any(seals.fitting_salt(each, key, ()) for each in copies[-1:]):
         return DamagedJournal(path)
     return _wrong(path)
+
+
+def _same_set(path: Path) -> list[Path]:
+    """Return the files that have the salt of a journal: its copies and its photos."""
+    return [*backups.listed(path), *sorted(path.parent.glob("*photos*.sqlite3"))]
 
 
 def _ends_within_a_page(path: Path) -> bool:
