@@ -39,6 +39,7 @@ def value(kind: Any) -> Any:
         date: date(2026, 11, 22),
         Path: Path("/home/zebra/file"),
         date | None: date(2026, 11, 22),
+        Path | None: Path("/home/zebra/file"),
         tuple[str, ...]: ("horse", "donkey"),
     }
     if kind in plain:

@@ -47,6 +47,7 @@ class PhotoViewer(QDialog):
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setMinimumSize(1, 1)
         self.picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.picture.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a button would keep the arrows
         self.place = muted("")
         self.notice = Notice()
         self.before = _button("‹", words.before(), self._go_back)
@@ -56,6 +57,7 @@ class PhotoViewer(QDialog):
         self._lay_out()
         photos.picture_ready.connect(self._show)
         self.resize(self.screen().availableSize() * _SHARE)
+        self.picture.setFocus()
         self._ask()
 
     def key(self) -> str:
