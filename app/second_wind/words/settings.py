@@ -66,7 +66,7 @@ def folder_about(is_sample: bool) -> str:
     """Return where everything lies."""
     if is_sample:
         return _("This sample lies in its own folder on this computer, apart from your journal:")
-    return _("All that you log lies in this folder on this computer and nowhere else:")
+    return _("Everything lies on this computer, in this one folder:")
 
 
 def newer_about() -> str:
