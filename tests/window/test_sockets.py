@@ -37,7 +37,7 @@ for words in (
     f"import {table} --scale 1:10",
     f"export --format csv {out}/csv",
     f"export --format json {out}/all.json",
-    f"chart all --out {out}/chart.png",
+    f"chart all {out}/chart.png",
     "analyse --json",
     "backup",
     "check",

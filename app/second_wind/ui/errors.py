@@ -19,8 +19,12 @@ def show_error(error: KnownError) -> None:
 
 
 def _show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    sys.__excepthook__(kind, error, trace)
-    if not issubclass(kind, KeyboardInterrupt):
-        from second_wind.ui.dialogs.report import ReportDialog, report_of
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    from second_wind.ui.dialogs.report import ReportDialog, report_of
 
-        ReportDialog(report_of(kind, trace)).exec()
+    report = report_of(kind, trace)
+    if sys.stderr is not None:  # desktops keep what is written there, so the message stays away
+        sys.stderr.write(report)
+    ReportDialog(report).exec()
