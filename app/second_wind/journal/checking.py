@@ -107,6 +107,8 @@ def _read(
     try:
         with known_faults(journal):
             faults = [] if is_open_here else _seen_from_outside(journal, key)
+            if not journal.stat().st_size:  # only begun
+                return faults, (), {}
             with closing(read_only(journal, key)) as database:
                 faults += faults_in(database)
                 if faults:
