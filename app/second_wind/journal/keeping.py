@@ -118,7 +118,7 @@ class Keeper(Reader):
 
         Until then nothing can be read or stored: that is a known error.
         """
-        self._database.close()
+        self._database.release()
 
     def resume_with(self, key: Key | None) -> None:
         """Resume when the file has another key now, or none."""

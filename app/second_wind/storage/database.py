@@ -48,6 +48,7 @@ class Database:
             If it can't be opened, is locked, damaged, newer than this program, or not ours.
         """
         self.path = path
+        self._is_released = False
         with known_faults(path):
             swap.finish(path)
             recoding.finish(path)
@@ -82,6 +83,11 @@ class Database:
             if self.is_replaced:
                 self.give_up_log()
         self._peewee.close()
+
+    def release(self) -> None:
+        """Close the file for a while: that nothing can be read or stored is no bug then."""
+        self._is_released = True
+        self.close()
 
     @property
     def is_replaced(self) -> bool:
@@ -129,7 +135,7 @@ class Database:
             JournalReplaced, before anything is written to a file that nobody would find again; or
             what SQLite reports.
         """
-        self._require_open()
+        self._refuse_released()
         try:
             require_room(self.path)
             with known_faults(self.path), self._peewee.atomic("IMMEDIATE"):
@@ -161,7 +167,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[SqliteDatabase]:
         """Read, with SQLite's errors made known."""
-        self._require_open()
+        self._refuse_released()
         with known_faults(self.path):
             yield self._peewee
 
@@ -185,8 +191,8 @@ class Database:
         refuse_newer(self.path, self._version())
         execute(self._peewee, "PRAGMA journal_mode = wal").fetchall()
 
-    def _require_open(self) -> None:
-        if not self.is_open:
+    def _refuse_released(self) -> None:
+        if self._is_released:
             raise JournalUnreachable(self.path)
 
     def _find_log(self) -> tuple[int, int]:
