@@ -67,7 +67,7 @@ _NOUNS: dict[EntryType, str] = {
     GoodNews: "good_news",
     FeelingWord: "feeling_word",
 }
-_NO_CHANGE = {"command", "run", "home", "journal", "id"}
+_NO_CHANGE = {"command", "run", "home", "journal", "hidden", "id"}
 
 
 def add_parser(commands: Any) -> None:
@@ -108,7 +108,7 @@ def run_edit(arguments: argparse.Namespace, session: "Session") -> int:
     after = changed(before, given, session)
     if after != before:
         journal.store(change=[after], name=ActName.EDIT)
-    session.say(entry(after))
+    session.say(entry(after, journal.settings.mood_names))
     return 0
 
 
@@ -121,7 +121,8 @@ def run_delete(arguments: argparse.Namespace, session: "Session") -> int:
     gone = journal.find(arguments.id)
     marks = [each for each in journal.entries(StepMark) if each.rejection == gone.id]
     journal.store(delete=[gone, *marks], name=ActName.DELETE)
-    session.say(_("Deleted: {entry}").format(entry=entry(gone)))
+    said = entry(gone, journal.settings.mood_names)
+    session.say(_("Deleted: {entry}").format(entry=said))
     return 0
 
 
