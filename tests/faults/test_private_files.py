@@ -211,3 +211,9 @@ def test_what_is_saved_elsewhere(kind: str, tmp_path: Path) -> None:
     assert run(command, out=StringIO(), err=StringIO()) == 0
     assert {each.stat().st_mode & 0o777 for each in files} == {0o600}
     assert not [each for each in out.rglob("*") if "partial" in each.name]
+
+
+def test_half_done_statements_stay_in_memory(journal: Journal) -> None:
+    """SQLite would put rows that an import changes into a file under /var/tmp."""
+    with journal._database.reading() as database:
+        assert database.execute_sql("PRAGMA temp_store").fetchone() == (2,)

@@ -25,6 +25,7 @@ _THIS_COMPUTER = (
     r".*/\.\w{6}/s",  # the same while Qt makes it
     r".*/nscd/socket",  # the C library looks who runs the program
 )
+WORD = "zanzibar"
 COMMANDS = """
 import sys
 from second_wind.cli import run
@@ -135,7 +136,10 @@ def program(trace: Trace, screen: None, tmp_path: Path) -> Iterator["subprocess.
 
 
 def test_window(trace: Trace, program: "subprocess.Popen[bytes]", tmp_path: Path) -> None:
-    """The screen, the message buses and its own socket, through which a second start raises it."""
+    """The screen, the message buses and its own socket, through which a second start raises it.
+
+    And what is typed there is kept in the journal and its copies, not in a setting, cache or log.
+    """
     found = _soon(lambda: _xdotool("search", "--onlyvisible", "--name", "^Second Wind$"))
     _soon(lambda: "bind(" in trace.file.read_text("utf-8", "replace"))
     second = Trace(tmp_path / "second")
@@ -143,11 +147,22 @@ def test_window(trace: Trace, program: "subprocess.Popen[bytes]", tmp_path: Path
     assert subprocess.run(second.command(*words), check=False).returncode == 0
     assert any("/second-wind-" in each for each in second.check())
     _xdotool("windowfocus", "--sync", found.splitlines()[-1])
-    for key in ("7", "ctrl+2", "ctrl+3", "ctrl+1", "ctrl+q"):
-        _xdotool("key", "--clearmodifiers", key)
-        time.sleep(0.4)
+    for key in ("7", "ctrl+2", "ctrl+3", "ctrl+1", "n"):
+        _press(key)
+    _xdotool("type", "--delay", "25", WORD)
+    for key in ("Escape", "ctrl+q"):
+        _press(key)
     assert program.wait(_PATIENCE) == 0
     assert any("X11-unix" in each for each in trace.check())
+    own = [each for each in (tmp_path / "home").rglob("*") if each.is_file()]
+    telling = {each.name for each in own if WORD.encode() in each.read_bytes()}
+    assert "journal.sqlite3" in telling
+    assert {each for each in telling if "sqlite3" not in each} == set()
+
+
+def _press(key: str) -> None:
+    _xdotool("key", "--clearmodifiers", key)
+    time.sleep(0.4)
 
 
 def _xdotool(*words: str) -> str:

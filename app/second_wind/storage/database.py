@@ -23,7 +23,8 @@ from second_wind.storage.room import require_room
 from second_wind.storage.soundness import faults_in
 from second_wind.storage.sql import connection, execute
 
-_PRAGMAS = {"synchronous": "full", "foreign_keys": 1, "secure_delete": 1}
+# Half-done statements stay in memory: SQLite would keep them in a file of everybody's folder.
+_PRAGMAS = {"synchronous": "full", "foreign_keys": 1, "secure_delete": 1, "temp_store": "memory"}
 _PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
 
