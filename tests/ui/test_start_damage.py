@@ -1,7 +1,10 @@
 """What the window does at its start where the journal is damaged, missing or copied by others."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -9,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
 from second_wind.core.entries import CheckIn
+from second_wind.core.errors import JournalUnreachable, NewerJournal, NotAJournal
 from second_wind.core.known_error import KnownError
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
@@ -139,3 +143,44 @@ def test_a_missing_drive_is_no_trouble_when_the_window_closes(
     start.journal.store(add=[CheckIn(day=DAY, mood=4)], name=ActName.MOOD)
     start.close()
     assert told == []
+
+
+def _newer(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(60)
+        file.write((99).to_bytes(4, "big"))
+
+
+def _foreign(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE theirs (a)")
+
+
+def _directory(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.usefixtures("logged")
+@pytest.mark.parametrize(
+    ("make", "error"),
+    [(_newer, NewerJournal), (_foreign, NotAJournal), (_directory, JournalUnreachable)],
+)
+def test_what_no_choice_helps_is_told_and_ends(
+    qtbot: QtBot,
+    start: Start,
+    paths: AppPaths,
+    monkeypatch: pytest.MonkeyPatch,
+    make: Callable[[Path], None],
+    error: type[KnownError],
+) -> None:
+    """One sentence, no damage dialog, and nothing is touched."""
+    told: list[KnownError] = []
+    monkeypatch.setattr(start_module, "show_error", told.append)
+    monkeypatch.setattr(DamageDialog, "exec", lambda _dialog: pytest.fail("asked"))
+    make(paths.journal)
+    with qtbot.waitSignal(start.failed):
+        start.fill()
+    assert [type(each) for each in told] == [error]
+    assert not start.is_open
