@@ -141,6 +141,7 @@ def test_a_missing_drive_is_no_trouble_when_the_window_closes(
     assert [each for each in lines(start) if "drive plugged in" in each]
     clock.advance(minutes=20)
     start.journal.store(add=[CheckIn(day=DAY, mood=4)], name=ActName.MOOD)
+    start._window.close()
     start.close()
     assert told == []
 
