@@ -60,6 +60,7 @@ class Program:
             "QT_QPA_PLATFORM": "xcb",
         }
         self.home = home
+        self.command("day")  # begins a journal: only without one there are the cards of a first run
         self.process = self.start()
         self.focus("^Second Wind$")
 

@@ -53,6 +53,10 @@ class AfterStart(QObject):
         self._background.start()
         if self._is_hidden:
             self._stay_hidden()
+        elif self._is_new:
+            from second_wind.ui.first_run import FirstRun
+
+            self._first_run = FirstRun(self._window, self._start.journal, self._preferences)
 
     def _stay_hidden(self) -> None:
         """Stay out of sight once there is a tray; where none comes up, wait as a small window."""

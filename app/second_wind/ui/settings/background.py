@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import QTime, QTimer
+from PySide6.QtCore import Qt, QTime, QTimer
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QTimeEdit, QWidget
 
 from second_wind.core.clock import Clock
@@ -131,6 +131,8 @@ class TimeRow(BesideRow):
         """Make the row."""
         self._edit = QTimeEdit()
         self._edit.setDisplayFormat("HH:mm")
+        # From right to left Qt would put the minutes first.
+        self._edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._edit.setKeyboardTracking(False)
         self._edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._edit.installEventFilter(WheelGuard(self._edit))
