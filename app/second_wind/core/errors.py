@@ -73,6 +73,10 @@ class TooLong(KnownError):
 
 
 @dataclass(eq=False)
+class ThereAlready(KnownError):
+    """Something put back of which there can only be one, and there is one."""
+
+
 class NothingGiven(KnownError):
     """A command that was given nothing to store."""
 

@@ -30,6 +30,7 @@ class ActName(StrEnum):
     CONSULTATION = "consultation"
     GOOD_NEWS = "good_news"
     FEELING_WORD = "feeling_word"
+    PUT_BACK = "put_back"
 
 
 class Noun(StrEnum):

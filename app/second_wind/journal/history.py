@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _MOST_DAYS = 500
 """More changed days than these are not looked up one by one."""
 _AT_ONCE = 5_000
+_AT_A_TIME = 200
 _KINDS = {Noun(NOUNS[kind]): number for number, kind in enumerate(ENTRY_TYPES)}
 _NAMED = (Noun.PERSON, Noun.REJECTION)
 """Kinds whose names other entries are told with."""
@@ -86,17 +87,40 @@ class History:
         """Return what is found, newest first: before a place in time, at most so many."""
         return self.hits(self.places(asked, before, most), asked.terms)
 
-    def places(self, asked: Wanted, before: int = NEWEST, most: int = -1) -> list[int]:
-        """Return the places of what is found, newest first."""
+    def places(
+        self, asked: Wanted, before: int = NEWEST, most: int = -1, *, wait: bool = True
+    ) -> list[int]:
+        """Return the places of what is found, newest first.
+
+        Without `wait` what is still unread is not searched: see `is_read`.
+        """
         index = self._up_to_date()
-        while asked.terms and not self.read_on(_AT_ONCE):
-            pass
+        if asked.terms and not self.read_on(_AT_A_TIME) and wait:
+            while not self.read_on(_AT_ONCE):
+                pass
         return index.places(asked, before, most)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the words of every entry are read."""
+        return not self._up_to_date().unread(1)
 
     def hits(self, places: Sequence[int], asked: SearchTerms) -> list[Hit]:
         """Return what stands at some places, in their order; what is gone is left out."""
+        found = self.standing_at(places, asked)
+        return [found[place] for place in places if place in found]
+
+    def standing_at(self, places: Sequence[int], asked: SearchTerms) -> dict[int, Hit]:
+        """Return what stands at some places, by place; what is gone is left out."""
         found = self._entries(self._up_to_date().ids(places))
-        return [self._hit(place, found[place], asked) for place in places if place in found]
+        return {place: self._hit(place, each, asked) for place, each in found.items()}
+
+    def entries(self, places: Sequence[int]) -> list[AnyEntry]:
+        """Return the entries at some places, in their order; what is gone is left out."""
+        index, found = self._up_to_date(), {}
+        for start in range(0, len(places), _AT_ONCE):
+            found.update(self._entries(index.ids(places[start : start + _AT_ONCE])))
+        return [found[place] for place in places if place in found]
 
     def read_on(self, most: int) -> bool:
         """Read the words of some more entries; tell whether all are read.

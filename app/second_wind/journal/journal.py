@@ -18,7 +18,8 @@ from second_wind.journal.copies import REPLACED, moment_text, safe_copies
 from second_wind.journal.keeping import Keeper, Rejoined
 from second_wind.journal.merging import MergePlan, plan_of
 from second_wind.journal.settings import LogSettings, check_settings
-from second_wind.storage import acts, entries, merging, restoring, rows, settings
+from second_wind.journal.twins import refuse_twins
+from second_wind.storage import acts, entries, merging, restoring, rows, settings, trash
 from second_wind.storage.acts import ActRow, Footprint
 from second_wind.storage.rows import Rows
 from second_wind.storage.snapshots import snapshot
@@ -105,6 +106,25 @@ class Journal(Keeper):
             entries.add(database, added, self.now())
 
         return self._act(write, name, detail, extend)
+
+    def put_back(self, deleted: Iterable[AnyEntry]) -> Act:
+        """Let deleted entries be alive again, as one act.
+
+        Raises
+        ------
+        KnownError
+            ThereAlready, if there can only be one of something and there is one; then nothing was
+            changed.
+        """
+        some = list(deleted)
+        refuse_twins(self, some)
+        return self.store(add=some, name=ActName.PUT_BACK)
+
+    def wipe_deleted(self) -> None:
+        """Wipe what was deleted for good, now; acts that would still know it can't be undone."""
+        with self._database.writing() as database:
+            trash.wipe_all(database)
+        self._publish(Changes.anything())
 
     def change_settings(self, new: LogSettings) -> Act:
         """Store settings that belong to the log.

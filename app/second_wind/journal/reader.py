@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from second_wind.core.timeline import Timeline
     from second_wind.journal.history import History
     from second_wind.storage.search_index import Whereabouts
+    from second_wind.storage.trash import Deleted
 
 E = TypeVar("E", bound=Entry)
 Listener = Callable[[Changes], None]
@@ -123,6 +124,11 @@ class Reader:
         if self._history is None:
             self._history = History(self)
         return self._history
+
+    def trash(self) -> "list[Deleted]":
+        """Return what was deleted in the last 30 days and may be put back, the latest first."""
+        with self._database.reading() as database:
+            return trash.contents(database, self.now())
 
     def whereabouts(
         self, kind: EntryType, number: int, days: Sequence[date] | None = None

@@ -104,7 +104,6 @@ def find(database: SqliteDatabase, key: str) -> AnyEntry | None:
 def with_ids(database: SqliteDatabase, kind: EntryType, keys: Sequence[str]) -> list[AnyEntry]:
     """Return the live entries of one kind that have these ids, in no order."""
     names = _columns(MODELS[kind])
-    converters = [getattr(MODELS[kind], name).python_value for name in names]
     found: list[AnyEntry] = []
     for some in chunked(keys, _ROWS_PER_STATEMENT):
         rows = execute(
@@ -113,11 +112,22 @@ def with_ids(database: SqliteDatabase, kind: EntryType, keys: Sequence[str]) -> 
             f" AND id IN ({', '.join('?' * len(some))})",
             some,
         ).fetchall()
-        fields_of = [each.name for each in fields(kind)]
-        for row in rows:
-            values = (read(value) for read, value in zip(converters, row, strict=True))
-            found.append(kind(**dict(zip(fields_of, values, strict=True))))
+        found += read(kind, rows)
     return found
+
+
+def read(kind: EntryType, rows: Iterable[Sequence[Any]]) -> Iterator[AnyEntry]:
+    """Yield entries from rows just as they lie there, with the columns of their kind in order."""
+    names = [each.name for each in fields(kind)]
+    converters = [getattr(MODELS[kind], name).python_value for name in _columns(MODELS[kind])]
+    for row in rows:
+        values = (convert(value) for convert, value in zip(converters, row, strict=True))
+        yield kind(**dict(zip(names, values, strict=True)))
+
+
+def columns(kind: EntryType) -> list[str]:
+    """Return the columns of a kind's table, in the order of the fields."""
+    return _columns(MODELS[kind])
 
 
 def sourced(database: SqliteDatabase, source: str) -> Iterator[AnyEntry]:

@@ -1,12 +1,15 @@
 """The trash: what was deleted is kept for 30 days; then only its key and its times stay."""
 
 import hashlib
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from peewee import SqliteDatabase, chunked
 
-from second_wind.storage import rows, shapes
+from second_wind.core.entries import ENTRY_TYPES, AnyEntry, EntryType
+from second_wind.storage import entries, rows, shapes
 from second_wind.storage.fields import stamp
 from second_wind.storage.rows import Values
 from second_wind.storage.sql import connection, execute
@@ -23,21 +26,91 @@ _LEAST: dict[str, Any] = {
     "people": "[]",
 }
 _DIGEST = "sha256:"
+_NEVER = "9999"
 _ROWS_PER_STATEMENT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Something in the trash.
+
+    Attributes
+    ----------
+    deleted_at : datetime
+        When it was deleted, or changed last since (UTC).
+    day : date
+        The local day of that moment.
+    days_left : int
+        For how many days more it is kept.
+    """
+
+    entry: AnyEntry
+    deleted_at: datetime
+    day: date
+    days_left: int
+
+
+def contents(database: SqliteDatabase, now: datetime) -> list[Deleted]:
+    """Return what a person deleted and may put back, the latest first.
+
+    What was taken back in the moment it was made, such as by the undo of an import, is not trash;
+    neither is what holds nothing more to bring back.
+    """
+    found = [each for kind in ENTRY_TYPES for each in _of_kind(database, kind, now)]
+    return sorted(found, key=lambda each: (each.deleted_at, each.entry.day), reverse=True)
 
 
 def due(database: SqliteDatabase, now: datetime) -> dict[str, list[Values]]:
     """Return, by table, what the rows become whose time is over; whole days, so once a day."""
-    over = stamp((now - timedelta(days=KEPT_DAYS)).replace(hour=0, minute=0, second=0))
+    return _due_before(database, _over(now))
+
+
+def empty(database: SqliteDatabase, now: datetime) -> None:
+    """Wipe what is due, and forget the acts that would still know it, and those before them."""
+    _wipe(database, due(database, now))
+
+
+def wipe_all(database: SqliteDatabase) -> None:
+    """Wipe whatever is deleted now, and forget the acts that would still know it."""
+    _wipe(database, _due_before(database, _NEVER))
+
+
+def _over(now: datetime) -> str:
+    return stamp((now - timedelta(days=KEPT_DAYS)).replace(hour=0, minute=0, second=0))
+
+
+def _due_before(database: SqliteDatabase, over: str) -> dict[str, list[Values]]:
     found = {
         table: _wiped_rows(database, table, over) for table in rows.tables(connection(database))
     }
     return {table: states for table, states in found.items() if states}
 
 
-def empty(database: SqliteDatabase, now: datetime) -> None:
-    """Wipe what is due, and forget the acts that would still know it, and those before them."""
-    for table, states in due(database, now).items():
+def _of_kind(database: SqliteDatabase, kind: EntryType, now: datetime) -> Iterator[Deleted]:
+    table = entries.NOUNS[kind]
+    names = rows.columns(connection(database), table)
+    found = execute(
+        database,
+        f"SELECT {', '.join(names)} FROM {table} WHERE deleted_at IS NOT NULL"
+        " AND deleted_at <> created_at AND updated_at >= ?",
+        (_over(now),),
+    ).fetchall()
+    states = [dict(zip(names, row, strict=True)) for row in found]
+    kept = [each for each in states if each != _wiped(table, each)]
+    in_order = [[each[name] for name in entries.columns(kind)] for each in kept]
+    for values, entry in zip(kept, entries.read(kind, in_order), strict=True):
+        yield _deleted(entry, values, now)
+
+
+def _deleted(entry: AnyEntry, values: Values, now: datetime) -> Deleted:
+    moment = datetime.fromisoformat(values["updated_at"])
+    day = moment.astimezone(now.tzinfo).date()
+    left = KEPT_DAYS - (now.date() - day).days
+    return Deleted(entry, moment, day, min(max(left, 0), KEPT_DAYS))
+
+
+def _wipe(database: SqliteDatabase, states_of: dict[str, list[Values]]) -> None:
+    for table, states in states_of.items():
         rows.put(connection(database), table, states)
         for some in chunked([each["id"] for each in states], _ROWS_PER_STATEMENT):
             _forget(database, table, list(some))

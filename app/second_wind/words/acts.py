@@ -69,4 +69,5 @@ def _labels() -> dict[str, str]:
         "consultation": _("the question to an expert"),
         "good_news": _("the good news"),
         "feeling_word": _("the word for a feeling"),
+        "put_back": _("the return from the trash"),
     }

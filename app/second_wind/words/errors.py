@@ -95,6 +95,8 @@ def _of_acts(error: KnownError) -> str:
     match error:
         case errors.NothingGiven():
             return _("Nothing was given to store; try for example: second-wind log --mood 6")
+        case errors.ThereAlready():
+            return _("The log holds the same entry already, so it was not put back.")
         case errors.NothingToUndo():
             return _("There is nothing to undo.")
         case errors.NothingToRedo():
