@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
@@ -50,8 +51,14 @@ def start(
     window.show()
     start = Start(window, paths, clock)
     yield start
-    window.close()
+    end(start)
     shiboken6.delete(window)
+
+
+def end(start: Start) -> None:
+    """Close the window and then the journal, once all that follows the start is done."""
+    QCoreApplication.processEvents()
+    start._window.close()
     start.close()
 
 
@@ -141,8 +148,7 @@ def test_a_missing_drive_is_no_trouble_when_the_window_closes(
     assert [each for each in lines(start) if "drive plugged in" in each]
     clock.advance(minutes=20)
     start.journal.store(add=[CheckIn(day=DAY, mood=4)], name=ActName.MOOD)
-    start._window.close()
-    start.close()
+    end(start)
     assert told == []
 
 
