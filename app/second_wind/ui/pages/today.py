@@ -3,29 +3,30 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from second_wind.core import rest
 from second_wind.core.entries import Rest
 from second_wind.core.errors import KnownError
-from second_wind.journal.changes import Act, ActName, Changes
+from second_wind.journal.changes import ActName, Changes
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.exercise_card import ExerciseCard
 from second_wind.ui.cards.look_back_card import LookBackCard
 from second_wind.ui.cards.mood_card import MoodCard
+from second_wind.ui.cards.mood_digits import MoodDigits
 from second_wind.ui.cards.news_card import NewsCard
 from second_wind.ui.cards.outings_card import OutingsCard
 from second_wind.ui.cards.people_card import PeopleCard
 from second_wind.ui.cards.since_card import SinceCard
 from second_wind.ui.cards.steps_card import StepsCard
 from second_wind.ui.cards.volunteering_card import VolunteeringCard
-from second_wind.ui.digit_keys import digit_of
 from second_wind.ui.page import Page, fill, scrolling
 from second_wind.ui.photos import Photos
 from second_wind.ui.places import Place
 from second_wind.ui.preferences import Preferences
+from second_wind.ui.single_keys import SingleKeys
 from second_wind.ui.tokens import CARD_GAP
 from second_wind.ui.widgets.day_header import DayHeader
 from second_wind.ui.widgets.day_strip import LENGTH, DayMark, DayStrip
@@ -38,7 +39,6 @@ _PAIRS_FROM = 76
 _ROOMY_FROM = 80
 _MARGIN, _NARROW_MARGIN = 28, 14
 _LOG_SHARE, _LOOK_SHARE = 27, 20
-_TEN_WITHIN_MS = 600
 _LOOK_AT_CLOCK_MS = 20_000
 
 
@@ -56,9 +56,6 @@ class TodayPage(Page):
         super().__init__(parent)
         self._journal = journal
         self._day = self._today = journal.today()
-        self._one_pressed = QElapsedTimer()
-        self._one_act: Act | None = None
-        self._single_keys: list[QShortcut] = []
         self.header = DayHeader()
         self.strip = DayStrip()
         self.support = SupportLine(journal, preferences)
@@ -82,8 +79,8 @@ class TodayPage(Page):
         self._lay_out()
         self._connect(photos)
         self._make_keys()
-        self.use_single_keys(preferences.single_keys)
-        preferences.single_keys_changed.connect(self.use_single_keys)
+        self._keys.turn(preferences.single_keys)
+        preferences.single_keys_changed.connect(self._keys.turn)
         self._clock_timer = QTimer(self)
         self._clock_timer.timeout.connect(self._look_at_clock)
         self._clock_timer.start(_LOOK_AT_CLOCK_MS)
@@ -129,14 +126,6 @@ class TodayPage(Page):
         for card in self._cards:
             card.store_now()
 
-    def use_single_keys(self, on: bool) -> None:
-        """Let letters and digits act, or not; arrows and Esc always do."""
-        for shortcut in self._single_keys:
-            shortcut.setEnabled(on)
-        for badge in self.findChildren(QLabel):
-            if badge.property("role") == "key":
-                badge.setVisible(on)
-
     def start_charts(self) -> None:
         """Draw the chart, now that the window stands."""
         self.since.start()
@@ -145,10 +134,7 @@ class TodayPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits by the place of their key, for keyboards that need Shift for them."""
-        digit = digit_of(event)
-        if digit is not None and not event.modifiers() and self._single_keys[0].isEnabled():
-            self._press_digit(digit)
-        else:
+        if not self._keys.take(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,6 +145,8 @@ class TodayPage(Page):
     # Keys
 
     def _make_keys(self) -> None:
+        self._keys, self._digits = SingleKeys(self), MoodDigits(self.mood)
+        self._keys.digit_pressed.connect(self._digits.press)
         for key, do in (
             ("F", self.mood.ask_feelings),
             ("N", self.mood.ask_note),
@@ -169,34 +157,9 @@ class TodayPage(Page):
             ("G", self.news.ask),
             ("T", self._go_to_today),
         ):
-            self._single_key(key).activated.connect(do)
-        for digit in range(10):
-            shortcut = self._single_key(str(digit))
-            shortcut.setObjectName(str(digit))
-            shortcut.activated.connect(self._press_sent_digit)
+            self._keys.on(key, do)
         QShortcut(QKeySequence("Left"), self).activated.connect(self._go_left)
         QShortcut(QKeySequence("Right"), self).activated.connect(self._go_right)
-
-    def _single_key(self, key: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self)
-        self._single_keys.append(shortcut)
-        return shortcut
-
-    def _press_sent_digit(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self._press_digit(int(sender.objectName()))
-
-    def _press_digit(self, digit: int) -> None:
-        """Store a mood; 0 is 10, and 0 right after 1 makes one act of both."""
-        started = self._one_pressed.isValid() and self._one_pressed.elapsed() < _TEN_WITHIN_MS
-        extend = self._one_act if digit == 0 and started else None
-        act = self.mood.press(digit or 10, extend=extend)
-        self._one_act = act
-        if digit == 1:
-            self._one_pressed.start()
-        else:
-            self._one_pressed.invalidate()
 
     def _open_support(self) -> None:
         self.place_requested.emit(Place.SUPPORT)
