@@ -52,13 +52,14 @@ def start(
     start = Start(window, paths, clock)
     yield start
     end(start)
-    shiboken6.delete(window)
 
 
 def end(start: Start) -> None:
-    """Close the window and then the journal, once all that follows the start is done."""
-    QCoreApplication.processEvents()
-    start._window.close()
+    """Close the window and then the journal, as the program does."""
+    if shiboken6.isValid(start._window):
+        QCoreApplication.processEvents()  # what follows the start
+        start._window.close()
+        shiboken6.delete(start._window)
     start.close()
 
 
