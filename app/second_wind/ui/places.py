@@ -96,6 +96,12 @@ def _people(parts: Parts) -> "Page":
     return PeoplePage(parts.journal)
 
 
+def _history(parts: Parts) -> "Page":
+    from second_wind.ui.pages.history import HistoryPage
+
+    return HistoryPage(parts.journal)
+
+
 def _support(parts: Parts) -> "Page":
     from second_wind.ui.pages.support import SupportPage
 
@@ -113,6 +119,7 @@ PAGES: Mapping[Place, Callable[[Parts], "Page"]] = {
     Place.REJECTIONS: _rejections,
     Place.CHARTS: _charts,
     Place.PEOPLE: _people,
+    Place.HISTORY: _history,
     Place.SUPPORT: _support,
     Place.SETTINGS: _settings,
 }

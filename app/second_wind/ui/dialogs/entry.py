@@ -1,0 +1,54 @@
+"""The dialog in which an entry of any kind is mended."""
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from second_wind.core.entries import AnyEntry, CheckIn, Consultation, GoodNews, Person
+from second_wind.core.errors import KnownError
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+from second_wind.ui.dialogs.form_dialog import FormDialog
+from second_wind.ui.widgets.entry_form import EntryForm
+from second_wind.words import history as words
+
+
+def dialog_for(entry: AnyEntry, journal: Journal, parent: QWidget) -> QDialog:
+    """Return the dialog that mends an entry; rejections have their own, over the window."""
+    match entry:
+        case Person():
+            from second_wind.ui.dialogs.person import PersonDialog
+
+            return PersonDialog(journal, parent, entry, is_new=False)
+        case Consultation():
+            from second_wind.ui.dialogs.consultation import ConsultationDialog
+
+            return ConsultationDialog(journal, parent, entry, is_new=False)
+        case GoodNews():
+            from second_wind.ui.dialogs.good_news import GoodNewsDialog
+
+            return GoodNewsDialog(journal, entry.day, parent, entry)
+    return EntryDialog(journal, parent, entry)
+
+
+class EntryDialog(FormDialog):
+    """Shows all that an entry says, and stores what was changed in it."""
+
+    def __init__(self, journal: Journal, parent: QWidget | None, entry: AnyEntry) -> None:
+        """Show an entry."""
+        self._journal = journal
+        self.form = EntryForm(entry)
+        super().__init__(words.edit_title(type(entry)), words.edit_hint(), self.form, parent)
+        self.setObjectName("entry-dialog")
+
+    def save(self) -> None:
+        """Store what the form says; say what is wrong where it can't be."""
+        given = self.form.entry()
+        if isinstance(given, CheckIn) and not (given.mood or given.feelings or given.note):
+            self.object_to(words.nothing_left(), self.form.first_field())
+            return
+        try:
+            if self.form.is_changed():
+                self._journal.store(change=[given], name=ActName.EDIT)
+        except KnownError as error:
+            self.explain(error)
+        else:
+            self.accept()
