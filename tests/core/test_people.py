@@ -17,7 +17,6 @@ from second_wind.core.people import (
     Directory,
     FollowUp,
     due,
-    found_work,
     last_talks,
     mentioned,
     met_on_the_way,
@@ -138,7 +137,6 @@ def test_who_was_put_off_is_due_again_on_the_day() -> None:
 )
 def test_found_work_pauses_follow_ups(news: list[GoodNews], pauses: bool) -> None:
     """Until the search begins again; an offer alone pauses nothing."""
-    assert found_work(news, TODAY) is pauses
     found = next_follow_up([ANA], [], news, TODAY, rests=False)
     assert (found is None) is pauses
 

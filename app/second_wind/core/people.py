@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from second_wind.core.chapter import closing
+from second_wind.core.chapter import closing
 from second_wind.core.entries import Consultation, GoodNews, Person, Talk, TalkKind
 
 LATER = timedelta(days=7)
@@ -101,11 +102,6 @@ class FollowUp:
     days: int
 
 
-def found_work(news: Iterable[GoodNews], today: date) -> bool:
-    """Tell whether work was found and the search has not begun again: follow-ups pause."""
-    return closing(news, today) is not None
-
-
 def due(
     people: Sequence[Person],
     talks: Iterable[Talk],
@@ -147,7 +143,7 @@ def next_follow_up(
     put_off: Mapping[str, date] | None = None,
 ) -> FollowUp | None:
     """Return the one whom Today names; nobody on a day of rest or once work was found."""
-    if rests or found_work(news, today):
+    if rests or closing(news, today) is not None:
         return None
     return next(iter(due(people, talks, today, put_off)), None)
 

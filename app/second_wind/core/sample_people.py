@@ -104,6 +104,7 @@ _REVIEWS = (
     (60, ConsultationKind.REFERENCE, "Ilse", "Gladly. She sent it the same day."),
     (9, ConsultationKind.RESUME_REVIEW, "Tomás", ""),
 )
+_RECENT = timedelta(days=14)
 _WAITS = timedelta(days=4)
 
 
@@ -125,7 +126,7 @@ class _Linker:
 
     def linked(self) -> Iterator[AnyEntry]:
         """Yield the entries with their links, then what they are linked to."""
-        latest = [e for e in self._entries if isinstance(e, Rejection) and e.stage in _FAR]
+        latest = [e for e in self._entries if isinstance(e, Rejection) and self._met_anybody(e)]
         met = dict(zip((each.id for each in reversed(latest)), _MET, strict=False))
         for each in self._entries:
             if isinstance(each, Talk):
@@ -137,6 +138,10 @@ class _Linker:
         yield from self._people.values()
         yield from self._questions
         yield from self._reviews()
+
+    def _met_anybody(self, rejection: Rejection) -> bool:
+        is_recent = self._today - rejection.day < _RECENT
+        return rejection.stage in (_FAR if not is_recent else (*_FAR, Stage.TASK))
 
     def _known(self) -> Iterator[Person]:
         firsts: dict[str, date] = {}

@@ -52,8 +52,8 @@ class PeopleModel(QStandardItemModel):
                 column, Qt.Orientation.Horizontal, int(leading), Qt.ItemDataRole.TextAlignmentRole
             )
         groups = ((words.lean_on(), to_lean_on(people)), (words.met(), met_on_the_way(people)))
-        for number, (name, members) in enumerate(groups):
-            group = _group(name, number)
+        for name, members in groups:
+            group = _group(name)
             for each in members:
                 group.appendRow(_row(each, last.get(each.id), today))
             self.appendRow(group)
@@ -100,19 +100,18 @@ class PeopleFilter(QSortFilterProxyModel):
 
     def lessThan(self, left: Index, right: Index) -> bool:
         """Compare two cells; groups stay in order, and what is empty stands last."""
-        first, second = left.data(SORT_ROLE), right.data(SORT_ROLE)
         descends = self.sortOrder() is Qt.SortOrder.DescendingOrder
         if not left.parent().isValid():
-            return bool((first < second) is not descends)
+            return left.row() > right.row() if descends else left.row() < right.row()
+        first, second = left.data(SORT_ROLE), right.data(SORT_ROLE)
         if first in ("", _LONG_AGO) or second in ("", _LONG_AGO):
             return first != second and (first in ("", _LONG_AGO)) is descends
         return bool(first < second)
 
 
-def _group(name: str, number: int) -> QStandardItem:
+def _group(name: str) -> QStandardItem:
     item = QStandardItem(name)
     item.setFlags(Qt.ItemFlag.NoItemFlags)
-    item.setData(number, SORT_ROLE)
     return item
 
 
