@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from second_wind.core.chapter import closing
-from second_wind.core.chapter import closing
 from second_wind.core.entries import Consultation, GoodNews, Person, Talk, TalkKind
 
 LATER = timedelta(days=7)
