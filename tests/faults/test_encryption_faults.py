@@ -1,6 +1,7 @@
 """With encryption on, no word lies on the disk in plain, whatever happens; and nothing is lost."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from second_wind.cli import run
 from second_wind.core.clock import FixedClock
 from second_wind.core.encryption_errors import WrongPassphrase
 from second_wind.core.entries import CheckIn, Outing, OutingKind, Rejection
+from second_wind.core.errors import DiskFull
 from second_wind.core.key import Key
 from second_wind.journal.changes import ActName
 from second_wind.journal.encrypting import encrypt
@@ -169,6 +171,49 @@ def test_none_after_a_kill(home: AppPaths, clock: FixedClock, scratch: Path) -> 
         assert len(journal.entries(Rejection)) >= confirmed // 2
         journal.close()
         assert spoken(home.data) == []
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Mount a disk of five megabytes."""
+    place = tmp_path / "small"
+    place.mkdir()
+    options = ["-t", "tmpfs", "-o", "size=5M", "tmpfs", str(place)]
+    mount = shutil.which("mount")
+    if os.getuid() != 0 or not mount or subprocess.run([mount, *options], check=False).returncode:
+        pytest.skip("a small disk can only be mounted by root")
+    yield place
+    subprocess.run(["umount", "--lazy", str(place)], check=True)
+
+
+@pytest.mark.parametrize("pages", range(40, 200, 20))
+def test_a_disk_that_fills_while_the_key_changes(
+    small_disk: Path, clock: FixedClock, pages: int
+) -> None:
+    """Wherever that happens it is told, nothing has changed, and later it works."""
+    home = AppPaths.under(small_disk)
+    journal = Journal(home.journal, clock)
+    journal.store(add=[CheckIn(day=DAY, note=f"{WORD} {i}") for i in range(100)], name=ActName.LOG)
+    journal.back_up("by-hand")
+    journal.close(copy=False)
+    names = sorted(each.name for each in small_disk.rglob("*"))
+    room = os.statvfs(small_disk)
+    filler = small_disk / "filler"
+    filler.write_bytes(bytes(max(0, room.f_bavail * room.f_frsize - pages * 4096)))
+    try:
+        encrypt(home.journal, Key(SECRET), clock.now())
+    except DiskFull:
+        left = sorted(each.name for each in small_disk.rglob("*") if each != filler)
+        # The copy of before may have fitted.
+        assert [each for each in left if "before-encryption" not in each] == names
+        Journal(home.journal, clock).close(copy=False)
+        filler.unlink()
+        clock.advance(seconds=1)
+        encrypt(home.journal, Key(SECRET), clock.now())
+    journal = Journal(home.journal, clock, key=Key(SECRET))
+    assert len(journal.entries(CheckIn)) == 100
+    journal.close(copy=False)
+    assert spoken(small_disk) == []
 
 
 def test_killed_while_the_key_changes() -> None:

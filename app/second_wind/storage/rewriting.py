@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -87,8 +87,7 @@ def rewrite(source: Source, target: Path, key: Key | None) -> None:
         os.close(os.open(target, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
     database = source.database
     marks = {name: _mark(database, "main", name) for name in ("user_version", "application_id")}
-    _attach(database, target, key)
-    try:
+    with _attached(database, target, key):
         # Nobody needs the new file before it is whole and was brought to the disk.
         database.execute("PRAGMA staged.journal_mode = off").fetchone()
         database.execute("PRAGMA staged.synchronous = off")
@@ -96,8 +95,6 @@ def rewrite(source: Source, target: Path, key: Key | None) -> None:
             _export(source, target)
             for name, value in marks.items():
                 database.execute(f"PRAGMA staged.{name} = {value}")
-    finally:
-        database.execute("DETACH staged")
     _prove(source, target, key, marks)
     if source.lives:
         _forget_acts(target, key)
@@ -155,6 +152,20 @@ def _opened(path: Path, key: Key | None, mode: str) -> sqlite3.Connection:
     return encryption.opened_by_sqlcipher(f"{path.absolute().as_uri()}?mode={mode}", path, key)
 
 
+@contextmanager
+def _attached(database: sqlite3.Connection, target: Path, key: Key | None) -> Iterator[None]:
+    """Have a file open beside the main one, under the name of staged."""
+    _attach(database, target, key)
+    try:
+        yield
+    except BaseException:
+        # What went wrong counts, not that a broken file can't be let go in order.
+        with suppress(*encryption.database_errors()):
+            database.execute("DETACH staged")
+        raise
+    database.execute("DETACH staged")
+
+
 def _attach(database: sqlite3.Connection, target: Path, key: Key | None) -> None:
     clause = encryption.key_clause(key, key.salt_for_new()) if key else "''"
     database.execute(f"ATTACH ? AS staged KEY {clause}", (str(target),))
@@ -169,19 +180,13 @@ def _prove(source: Source, target: Path, key: Key | None, marks: dict[str, int])
         If they differ.
     """
     database = source.database
-    _attach(database, target, key)
-    try:
-        with _faults_of_either(source.path, target):
-            found = {name: _mark(database, "staged", name) for name in marks}
-            sealed = (
-                not key or not database.execute("PRAGMA staged.cipher_integrity_check").fetchall()
-            )
-            whole = database.execute("PRAGMA staged.quick_check(1)").fetchone() == ("ok",)
-            orphans = database.execute("PRAGMA staged.foreign_key_check").fetchone()
-            if found != marks or not (sealed and whole) or orphans or not _are_alike(database):
-                raise DamagedJournal(source.path)
-    finally:
-        database.execute("DETACH staged")
+    with _attached(database, target, key), _faults_of_either(source.path, target):
+        found = {name: _mark(database, "staged", name) for name in marks}
+        sealed = not key or not database.execute("PRAGMA staged.cipher_integrity_check").fetchall()
+        whole = database.execute("PRAGMA staged.quick_check(1)").fetchone() == ("ok",)
+        orphans = database.execute("PRAGMA staged.foreign_key_check").fetchone()
+        if found != marks or not (sealed and whole) or orphans or not _are_alike(database):
+            raise DamagedJournal(source.path)
 
 
 def _are_alike(database: sqlite3.Connection) -> bool:
