@@ -3,6 +3,7 @@
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from second_wind.core.copy_errors import NoJournalYet
@@ -134,7 +135,8 @@ def _copy_first(journal: Path, old: Key | None, now: datetime) -> None:
 
 def _copies(journal: Path) -> list[Path]:
     """Return every file that holds what the journal held once."""
-    merged = backups.directory(journal).glob("merged-*.sqlite3")
+    place, stem = backups.directory(journal), escape(journal.name.removesuffix(".sqlite3"))
+    merged = [*place.glob(f"merged-{stem}*.sqlite3"), *place.glob(f"merged-[0-9]*-{stem}*.sqlite3")]
     return [
         *backups.listed(journal),
         *sorted(merged),
