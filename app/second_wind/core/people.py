@@ -101,6 +101,11 @@ class FollowUp:
     days: int
 
 
+def found_work(news: Iterable[GoodNews], today: date) -> bool:
+    """Tell whether work was found and the search has not begun again: follow-ups pause."""
+    return closing(news, today) is not None
+
+
 def due(
     people: Sequence[Person],
     talks: Iterable[Talk],
@@ -142,7 +147,7 @@ def next_follow_up(
     put_off: Mapping[str, date] | None = None,
 ) -> FollowUp | None:
     """Return the one whom Today names; nobody on a day of rest or once work was found."""
-    if rests or closing(news, today) is not None:
+    if rests or found_work(news, today):
         return None
     return next(iter(due(people, talks, today, put_off)), None)
 
