@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from second_wind.ui.tokens import SPACE
 from second_wind.ui.tray import Tray
 from second_wind.ui.widgets.card import heading, key_badge, muted
 from second_wind.ui.widgets.segments import Segments
+from second_wind.ui.widgets.time_edit import TimeEdit
 from second_wind.ui.widgets.welcome_picture import Picture, WelcomePicture
 from second_wind.words import welcome as words
 from second_wind.words.language import _
@@ -182,10 +182,8 @@ class ReminderChoice(QWidget):
         self._kept, self._clock = kept, clock
         choices = ((_NONE, _("No reminder")), (_DAILY, _("Once a day")))
         self.choice = Segments(_("Reminder"), choices)
-        self.at = QTimeEdit(QTime(_USUAL_TIME.hour, _USUAL_TIME.minute))
-        self.at.setDisplayFormat("HH:mm")
-        # From right to left Qt would put the minutes first.
-        self.at.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.at = TimeEdit()
+        self.at.set_at(_USUAL_TIME)
         self.at.setAccessibleName(_("Time of the reminder"))
         self.at.hide()
         indent(self.at)
@@ -205,9 +203,7 @@ class ReminderChoice(QWidget):
     def _keep(self) -> None:
         is_wanted = self.choice.choice == _DAILY
         self.at.setVisible(is_wanted)
-        chosen = self.at.time()
-        at = time(chosen.hour(), chosen.minute()) if is_wanted else None
-        self._kept.wish = Wish(at, self._clock.now())
+        self._kept.wish = Wish(self.at.at() if is_wanted else None, self._clock.now())
 
     def _keep_stays(self, on: bool) -> None:
         self._kept.stays = on

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import Qt, QTime, QTimer
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QTimeEdit, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from second_wind.core.clock import Clock
 from second_wind.core.known_error import KnownError
@@ -20,6 +20,7 @@ from second_wind.ui.settings.rows import BesideRow, Row
 from second_wind.ui.settings.section import Section
 from second_wind.ui.tray import Tray
 from second_wind.ui.widgets.flow_layout import FlowLayout
+from second_wind.ui.widgets.time_edit import TimeEdit
 from second_wind.ui.widgets.typed import WheelGuard
 from second_wind.words import background as words
 from second_wind.words.language import _
@@ -129,10 +130,7 @@ class TimeRow(BesideRow):
 
     def __init__(self, field: Choice[BackgroundSettings]) -> None:
         """Make the row."""
-        self._edit = QTimeEdit()
-        self._edit.setDisplayFormat("HH:mm")
-        # From right to left Qt would put the minutes first.
-        self._edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._edit = TimeEdit()
         self._edit.setKeyboardTracking(False)
         self._edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._edit.installEventFilter(WheelGuard(self._edit))
@@ -140,7 +138,7 @@ class TimeRow(BesideRow):
         super().__init__(field, self._edit)
         self._edit.setAccessibleName(field.label)
         self._field = field
-        self._shown = QTime()
+        self._shown = time()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -151,20 +149,19 @@ class TimeRow(BesideRow):
     def show_settings(self, settings: Any) -> None:
         """Show the time, where there is a reminder."""
         if not self._pause.isActive():
-            at = time.fromisoformat(self._field.read(settings))
-            self._shown = QTime(at.hour, at.minute)
-            self._edit.setTime(self._shown)
+            self._shown = time.fromisoformat(self._field.read(settings))
+            self._edit.set_at(self._shown)
         self.setVisible(settings.reminds)
 
     def store_now(self) -> None:
         """Hand on the time if it is another one."""
         self._pause.stop()
-        if self._edit.time() != self._shown:
-            self._shown = self._edit.time()
-            self._hand_on(self._field.write, self._shown.toString("HH:mm"))
+        if self._edit.at() != self._shown:
+            self._shown = self._edit.at()
+            self._hand_on(self._field.write, self._shown.isoformat("minutes"))
 
-    def _begin_pause(self, at: QTime) -> None:
-        if at != self._shown:
+    def _begin_pause(self) -> None:
+        if self._edit.at() != self._shown:
             self._pause.start()
 
 

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
 
@@ -13,6 +13,8 @@ class TimeEdit(QTimeEdit):
         """Make a field that shows midnight."""
         super().__init__(parent)
         self.setDisplayFormat(time_format(QLocale()))
+        # From right to left Qt would put the minutes first, which no script does.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def at(self) -> time:
         """Return the time that is shown."""
