@@ -211,3 +211,21 @@ def test_quit_in_the_menu_ends_the_program(asking: Any, desktop: Desktop) -> Non
     assert asking.process.wait(30) == 0
     assert not desktop.icons()
     assert not desktop.shown()
+
+
+def test_a_hidden_start_waits_in_the_tray(
+    desktop: Desktop, home: Path, display: str, program: Any
+) -> None:
+    """No window, an icon; a hidden start more changes nothing, a plain one shows the window."""
+    program.close()
+    command = [*program.process.args, "--hidden"]
+    environment = program.environment
+    hidden = subprocess.Popen(command, env=environment)
+    program.process = hidden
+    program.wait_for(desktop.icons)
+    assert not program._visible_windows("^Second Wind$")
+    assert subprocess.run(command, env=environment, check=False, timeout=30).returncode == 0
+    assert not program._visible_windows("^Second Wind$")
+    assert program.start().wait(30) == 0
+    program.focus("^Second Wind$")
+    assert program.close() == 0

@@ -39,6 +39,7 @@ class FirstRun(QObject):
         layout = whole.layout()
         assert isinstance(layout, QBoxLayout)
         layout.addWidget(self.cards, _ALL_OF_IT)
+        self.cards.show()
         self.cards.next.setFocus(Qt.FocusReason.OtherFocusReason)
         window.stack.opened.connect(self.end)
 
