@@ -113,6 +113,11 @@ class Keeper(Reader):
         """Whether another program put another file in the journal's place, or took it away."""
         return self._database.is_replaced
 
+    @property
+    def is_released(self) -> bool:
+        """Whether the file was let go of for a while: what is shown is read again afterwards."""
+        return self._database.is_released
+
     def release(self) -> None:
         """Let go of the file, so that another can be put in its place; `resume` follows.
 

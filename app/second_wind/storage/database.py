@@ -78,6 +78,11 @@ class Database:
         """Whether the file is still open."""
         return not self._peewee.is_closed()
 
+    @property
+    def is_released(self) -> bool:
+        """Whether the file was let go of for a while."""
+        return self._is_released
+
     def close(self) -> None:
         """Close the file; SQLite then folds the write-ahead log into it."""
         with suppress(KnownError, OSError):

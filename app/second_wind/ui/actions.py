@@ -27,6 +27,7 @@ class Actions(QObject):
         self.redo = self._action(_("Redo"), *dict.fromkeys(redo_keys))
         self.log_rejection = self._action(_("Log a rejection"), QKeySequence("R"))
         self.shortcuts = self._action(_("Shortcuts"), QKeySequence("F1"))
+        self.lock = self._action(_("Lock"), QKeySequence("Ctrl+L"))
         self.quit = self._action(_("Quit"), QKeySequence("Ctrl+Q"))
         for place in places:
             if place.key:

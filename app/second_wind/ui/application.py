@@ -21,7 +21,8 @@ from second_wind.ui.widgets.time_edit import has_twelve_hours
 from second_wind.words import language
 
 _KNOWN_ERROR = 2
-_AGAIN = -1
+_AGAIN, _LOCKED = -1, -2
+"""Another window is to follow; one that asks for the passphrase."""
 
 
 def make_application() -> QApplication:
@@ -50,9 +51,10 @@ def run_window(paths: AppPaths, clock: Clock, *, is_hidden: bool = False) -> int
     theme = Theme(application, Preferences(paths).theme)
     show_bugs()
     status = _show(application, theme, single, paths, clock, is_hidden=is_hidden)
-    while status == _AGAIN:
+    while status in (_AGAIN, _LOCKED):
         theme.choose(Preferences(paths).theme)
-        status = _show(application, theme, single, paths, clock)
+        asks = status == _LOCKED
+        status = _show(application, theme, single, paths, clock, asks=asks)
     single.release()
     return status
 
@@ -65,18 +67,21 @@ def _show(
     clock: Clock,
     *,
     is_hidden: bool = False,
+    asks: bool = False,
 ) -> int:
     """Show one window until it closes; return the exit status, or that another is to follow."""
     preferences = Preferences(paths)
     speak(application, preferences.language)
     window = MainWindow(theme, preferences)
-    start = Start(window, paths, clock)
+    start = Start(window, paths, clock, asks=asks)
     start.failed.connect(application.quit)
     single.raised.connect(window.raise_up)
     start.filled.connect(single.listen)
+    start.locked.connect(single.listen)
     after = AfterStart(window, start, preferences, is_hidden=is_hidden)
     if is_hidden:
         application.setQuitOnLastWindowClosed(False)
+        start.locked.connect(window.showMinimized)
         start.fill_soon()
     else:
         window.painted.connect(start.fill_soon)
@@ -88,8 +93,8 @@ def _show(
     preferences.store_now()  # before the files may be deleted, never after
     start.close()
     if start.begins_again:
-        return _AGAIN
-    return status if start.is_open else _KNOWN_ERROR
+        return _LOCKED if start.was_locked else _AGAIN
+    return status if start.is_open or start.is_waiting else _KNOWN_ERROR
 
 
 def speak(application: QApplication, code: str) -> None:

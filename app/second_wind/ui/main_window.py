@@ -36,6 +36,8 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """Once, after the first paint."""
+    lock_requested = Signal()
+    """The journal is to be locked."""
     removal_requested = Signal()
     """Everything is to be deleted; the person has confirmed it."""
 
@@ -78,6 +80,11 @@ class MainWindow(QMainWindow):
     # What others ask of the window
 
     @property
+    def preferences(self) -> Preferences:
+        """What belongs to this computer and not to the log."""
+        return self._preferences
+
+    @property
     def today(self) -> "TodayPage":
         """The page of the daily log."""
         from second_wind.ui.pages.today import TodayPage
@@ -114,6 +121,18 @@ class MainWindow(QMainWindow):
         """Say for as long as the window is open that the journal is a sample."""
         self.sidebar.show_sample()
         self.setWindowTitle(_("Sample journal"))
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show one thing and no page: the journal is locked."""
+        self.sidebar.hide()
+        self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
+
+    def end_alone(self, widget: QWidget) -> None:
+        """Show the window again as it is."""
+        self.stack.removeWidget(widget)
+        widget.deleteLater()
+        self.sidebar.show()
 
     def raise_up(self) -> None:
         """Come to the front, because the program was started again."""
@@ -160,6 +179,7 @@ class MainWindow(QMainWindow):
         page.failed.connect(self.tell)
         page.done.connect(self.commands.say_done)
         page.undo_wanted.connect(self.commands.undo)
+        page.lock_requested.connect(self.lock_requested)
         page.removal_requested.connect(self.removal_requested)
         page.log_requested.connect(self.commands.log_rejection)
         page.edit_requested.connect(self.commands.edit_rejection)
@@ -203,4 +223,5 @@ class MainWindow(QMainWindow):
         actions.redo.triggered.connect(self.commands.redo)
         actions.log_rejection.triggered.connect(self.commands.log_rejection)
         actions.shortcuts.triggered.connect(self.commands.show_shortcuts)
+        actions.lock.triggered.connect(self.lock_requested)
         actions.quit.triggered.connect(self.quit)

@@ -35,6 +35,8 @@ class Page(QWidget):
     done = Signal(str)
     """Carries a sentence that says what was done; the window offers to take it back."""
     undo_wanted = Signal()
+    lock_requested = Signal()
+    """The journal is to be locked."""
     removal_requested = Signal()
     """Everything is to be deleted; the person has confirmed it."""
 

@@ -60,6 +60,10 @@ class Photos(QObject):
         """Ask for a picture; `picture_ready` follows."""
         self._pool.start(_Task(lambda: self._read(key, small=False)))
 
+    def use(self, key: Key | None) -> None:
+        """Open the store with another key, or none, from now on."""
+        self._key = key
+
     def finish(self) -> None:
         """Wait for what is under way."""
         self._pool.waitForDone()

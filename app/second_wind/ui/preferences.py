@@ -10,6 +10,10 @@ from second_wind.paths import AppPaths
 from second_wind.ui.background_preferences import BackgroundPreferences
 from second_wind.ui.theme import ThemeChoice
 
+LOCK_AFTER_CHOICES = (1, 5, 10, 30, 60, 0)
+"""Minutes, never last."""
+_USUAL_LOCK = 10
+
 
 class Preferences(QObject):
     """Kept in an ini file in the config directory."""
@@ -86,6 +90,25 @@ class Preferences(QObject):
     @page.setter
     def page(self, name: str) -> None:
         self._settings.setValue("page", name)
+
+    @property
+    def lock_after(self) -> int:
+        """Minutes without a sign of life after which an encrypted journal locks; 0 for never."""
+        stored = str(self._settings.value("lock/after", _USUAL_LOCK))
+        return int(stored) if stored.isdecimal() else _USUAL_LOCK
+
+    @lock_after.setter
+    def lock_after(self, minutes: int) -> None:
+        self._settings.setValue("lock/after", minutes)
+
+    @property
+    def locks_with_session(self) -> bool:
+        """Whether an encrypted journal locks with the session and before sleep."""
+        return str(self._settings.value("lock/with_session", "true")) == "true"
+
+    @locks_with_session.setter
+    def locks_with_session(self, on: bool) -> None:
+        self._settings.setValue("lock/with_session", "true" if on else "false")
 
     @property
     def country(self) -> str:

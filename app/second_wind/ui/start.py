@@ -18,7 +18,9 @@ from second_wind.ui.main_window import MainWindow
 from second_wind.ui.quiet_files import QuietFiles
 
 if TYPE_CHECKING:
+    from second_wind.core.key import Key
     from second_wind.journal.journal import Journal
+    from second_wind.ui.pages.lock import LockPage
 
 _LOOK_FOR_COPIES_MS = 60_000
 
@@ -28,20 +30,29 @@ class Start(QObject):
 
     filled = Signal()
     """The window shows the journal."""
+    locked = Signal()
+    """The window asks for the passphrase."""
     failed = Signal()
     """The journal could not be opened; the person was told why."""
 
-    def __init__(self, window: MainWindow, paths: AppPaths, clock: Clock) -> None:
-        """Open nothing yet."""
+    def __init__(
+        self, window: MainWindow, paths: AppPaths, clock: Clock, *, asks: bool = False
+    ) -> None:
+        """Open nothing yet; with `asks` the system's keyring doesn't unlock by itself."""
         super().__init__()
+        self._asks = asks
+        self._lock_page: LockPage | None = None
         self._window = window
         self._paths = paths
         self._clock = clock
         self.is_open = False
-        self.begins_again = False
+        self.begins_again = self.was_locked = False
         self._removes = False
         self._copies = QTimer(self)
         self._copies.timeout.connect(self._copy_if_due)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._after_filling)
 
     @property
     def journal(self) -> "Journal":
@@ -52,15 +63,65 @@ class Start(QObject):
         """Fill the window once the paint that goes on is done."""
         QTimer.singleShot(0, self.fill)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the window asks for the passphrase."""
+        return self._lock_page is not None
+
     def fill(self) -> None:
-        """Open the journal and show it."""
+        """Open the journal and show it, or ask for its passphrase."""
+        from second_wind.journal.encrypting import is_locked
+
+        try:
+            needs_key = is_locked(self._paths.journal)
+        except KnownError as error:
+            show_error(error)
+            self.failed.emit()
+            return
+        if needs_key:
+            self._ask_for_key()
+        else:
+            self._fill_with(None)
+
+    def lock(self) -> None:
+        """Close window and journal, and ask for the passphrase in a new window."""
+        if self._journal.key is None:
+            from second_wind.words import locking
+
+            self._window.banner.say(locking.not_encrypted())
+            return
+        self.was_locked = True
+        self.begin_again()
+
+    def _ask_for_key(self) -> None:
+        from second_wind.storage import system_keyring
+        from second_wind.ui.pages.lock import LockPage
+
+        page = self._lock_page = LockPage(self._paths)
+        page.unlocked.connect(self._unlock)
+        page.quit_wanted.connect(self._window.quit)
+        self._window.show_alone(page)
+        page.take_focus()
+        self.locked.emit()
+        remembered = system_keyring.is_remembered(self._paths.config, self._paths.journal)
+        if remembered and not self._asks:
+            page.try_keyring()
+
+    def _unlock(self, key: "Key") -> None:
+        if self._lock_page is not None:
+            self._lock_page.finish()
+            self._window.end_alone(self._lock_page)
+            self._lock_page = None
+        self._fill_with(key)
+
+    def _fill_with(self, key: "Key | None") -> None:
         from second_wind.storage import second_place
         from second_wind.ui.opening import open_journal
         from second_wind.ui.photos import Photos
 
         try:
             place = second_place.chosen(self._paths.config)
-            opened = open_journal(self._paths.journal, self._clock, place, self._window)
+            opened = open_journal(self._paths.journal, self._clock, place, self._window, key)
         except KnownError as error:
             show_error(error)
             self.failed.emit()
@@ -70,9 +131,10 @@ class Start(QObject):
             return
         self._journal = opened.journal
         self.is_open = True
-        self._photos = Photos(self._paths, self._clock)
+        self._photos = Photos(self._paths, self._clock, key=self._journal.key)
         self._window.fill(self._journal, self._photos)
         self._window.removal_requested.connect(self.remove_everything)
+        self._window.lock_requested.connect(self.lock)
         if self._paths.is_sample:
             self._window.show_sample()
         # Not before the first paint: an SVG loads a plugin.
@@ -81,7 +143,7 @@ class Start(QObject):
         self.filled.emit()
         self._watch_over(place, opened.said)
         self._copies.start(_LOOK_FOR_COPIES_MS)
-        QTimer.singleShot(0, self._after_filling)
+        self._soon.start(0)
 
     def begin_again(self) -> None:
         """Close window and journal, and open both anew."""
@@ -99,7 +161,9 @@ class Start(QObject):
         """Finish with photos, make a last copy, and close the journal."""
         if not self.is_open:
             return
+        self._locker.stop()
         self._copies.stop()
+        self._soon.stop()
         self._photos.finish()
         failure = self._journal.close(copy=not self._removes)
         if self._removes:
@@ -115,6 +179,7 @@ class Start(QObject):
         self._copy_if_due()
 
     def _watch_over(self, second_place: Path | None, said: str) -> None:
+        from second_wind.ui.locking import Locker
         from second_wind.ui.watch import Watch
 
         window = self._window
@@ -124,6 +189,13 @@ class Start(QObject):
         self._watch.start(second_place)
         if said:
             self._watch.say(said)
+        self._locker = Locker(window.preferences, self._clock, self)
+        self._locker.lock_wanted.connect(self._lock_if_encrypted)
+        self._locker.start()
+
+    def _lock_if_encrypted(self) -> None:
+        if self._journal.key is not None:
+            self.lock()
 
     def _copy_if_due(self) -> None:
         try:

@@ -53,6 +53,8 @@ class LookBackCard(Card):
 
     def show_week(self) -> None:
         """Show the week that is looked at; hidden while the log is younger than this week."""
+        if self._journal.is_released:
+            return
         log = self._journal.timeline()
         today = self._journal.today()
         this_week = week_of(today, self._journal.settings)[0]

@@ -122,7 +122,7 @@ class SinceCard(Card):
         self.setAccessibleName(self.title.text())
 
     def _draw(self) -> None:
-        if not self.isVisible():
+        if not self.isVisible() or self._journal.is_released:
             return
         self._is_stale = False
         chart = self._chart()

@@ -36,6 +36,16 @@ def _shortcuts() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             ),
         ),
         (
+            _("In History"),
+            (
+                ("Ctrl+F", _("search; ↓ goes on to the list")),
+                ("Enter", _("open what is selected")),
+                ("E", _("change it")),
+                ("Del", _("delete what is selected")),
+                ("Ctrl+A", _("select all")),
+            ),
+        ),
+        (
             _("Everywhere"),
             (
                 ("R", _("log a rejection")),
@@ -44,6 +54,7 @@ def _shortcuts() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+1 … 5", _("change page")),
                 ("Ctrl+,", _("open Settings")),
                 ("F1", _("this sheet")),
+                ("Ctrl+L", _("lock an encrypted journal")),
                 ("Ctrl+Q", _("quit")),
             ),
         ),

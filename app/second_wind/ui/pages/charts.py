@@ -107,7 +107,7 @@ class ChartsPage(Page):
     def _show(self) -> None:
         """Show the chart that is chosen, unless nobody looks."""
         self._soon.stop()
-        if not self.isVisible():
+        if not self.isVisible() or self._journal.is_released:
             self.mark_stale()
             return
         self.view.show_chart(self._chart())

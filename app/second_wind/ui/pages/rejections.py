@@ -216,7 +216,7 @@ class RejectionsPage(Page):
     # What the analysis says
 
     def _analyse(self) -> None:
-        if not self.isVisible():
+        if not self.isVisible() or self._journal.is_released:
             self.mark_stale()
             return
         self._outcomes = self._read_outcomes(self._journal)

@@ -77,6 +77,7 @@ class SettingsPage(Page):
         for section in sections:
             section.failed.connect(self.failed)
             section.done.connect(self.done)
+            section.lock_wanted.connect(self.lock_requested)
             section.removal_wanted.connect(self._ask_to_delete)
             column.addWidget(section)
         column.addStretch(1)

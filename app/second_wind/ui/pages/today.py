@@ -234,6 +234,8 @@ class TodayPage(Page):
 
     def _look_at_clock(self) -> None:
         """Go on to the new day when one begins, unless another day is shown."""
+        if self._journal.is_released:
+            return
         if self.isVisible():
             self.support.look()
         today = self._journal.today()

@@ -21,6 +21,8 @@ class Section(Card):
     done = Signal(str)
     """Carries a sentence that says what was done; the window offers to take it back."""
 
+    lock_wanted = Signal()
+    """The journal is to be locked."""
     removal_wanted = Signal()
     """Everything may be to be deleted: the person is to be asked."""
 

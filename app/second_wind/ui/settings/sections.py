@@ -11,6 +11,7 @@ from second_wind.ui.settings.log import LogSection
 from second_wind.ui.settings.mood_names import MoodNamesSection
 from second_wind.ui.settings.safety import SafetySection
 from second_wind.ui.settings.section import Section
+from second_wind.ui.settings.security import SecuritySection
 from second_wind.ui.settings.window import WindowSection
 
 Make = Callable[[Parts], Section]
@@ -37,6 +38,10 @@ def _safety(parts: Parts) -> Section:
     return SafetySection(parts.journal, parts.preferences.paths)
 
 
+def _security(parts: Parts) -> Section:
+    return SecuritySection(parts.journal, parts.photos, parts.preferences)
+
+
 def _folder(parts: Parts) -> Section:
     return FolderSection(parts.preferences.paths)
 
@@ -48,5 +53,5 @@ def _about(_parts: Parts) -> Section:
 LOG: tuple[Make, ...] = (_log, _mood_names)
 """What belongs to the log: the first column where there is room for two."""
 
-COMPUTER: tuple[Make, ...] = (_window, _background, _safety, _folder, _about)
+COMPUTER: tuple[Make, ...] = (_window, _background, _safety, _security, _folder, _about)
 """What belongs to this computer: the second column."""

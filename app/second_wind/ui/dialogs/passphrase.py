@@ -1,0 +1,268 @@
+"""Sets, changes or removes the passphrase of a journal."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from second_wind.core.encryption_errors import PassphrasesDiffer, WrongPassphrase
+from second_wind.core.key import Key
+from second_wind.core.known_error import KnownError
+from second_wind.core.strength import Strength, estimate
+from second_wind.journal import encrypting
+from second_wind.journal.encrypting import Recoded
+from second_wind.journal.journal import Journal
+from second_wind.paths import AppPaths
+from second_wind.storage import second_place, system_keyring
+from second_wind.ui.photos import Photos
+from second_wind.ui.tasks import Tasks
+from second_wind.ui.widgets.breakable import breakable
+from second_wind.ui.widgets.card import heading, muted
+from second_wind.ui.widgets.notice import Notice
+from second_wind.ui.widgets.passphrase_edit import PassphraseEdit
+from second_wind.words import encryption as said
+from second_wind.words import locking as words
+from second_wind.words.errors import sentence
+from second_wind.words.language import _
+
+_WIDTH = 520
+_FRAME = QSize(16, 48)
+_PAUSE_MS = 400
+_STRENGTH, _RECODE = "strength", "recode"
+
+
+class Aim(Enum):
+    """What the dialog is for."""
+
+    ENCRYPT = auto()
+    CHANGE = auto()
+    REMOVE = auto()
+
+
+class PassphraseDialog(QDialog):
+    """Writes every file anew while it is open; it closes only when that is done."""
+
+    def __init__(
+        self,
+        aim: Aim,
+        journal: Journal,
+        photos: Photos,
+        paths: AppPaths,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Ask for what the aim needs."""
+        super().__init__(parent)
+        self.setObjectName("passphrase-dialog")
+        self._aim, self._journal, self._photos, self._paths = aim, journal, photos, paths
+        self._new: Key | None = None
+        self._is_busy = False
+        self.tasks = Tasks(self)
+        self.tasks.done.connect(self._take)
+        self.tasks.failed.connect(self._refuse)
+        self.old = PassphraseEdit("old-passphrase", words.old_passphrase())
+        self.new = PassphraseEdit("new-passphrase", words.new_passphrase())
+        self.repeat = PassphraseEdit("repeat-passphrase", words.once_more())
+        self.strength = muted("", wraps=True)
+        self.shows = QCheckBox(words.show_letters())
+        self.notice = Notice()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._estimate)
+        self.new.textChanged.connect(self._pause.start)
+        for each in self._fields():
+            self.shows.toggled.connect(each.show_letters)
+        self._lay_out()
+
+    def carry_out(self) -> None:
+        """Look at what was typed, and write every file anew."""
+        try:
+            old = Key(self.old.text()) if self._asks_old() else None
+            new = Key(self.new.text()) if self._asks_new() else None
+            if new is not None and self.new.text() != self.repeat.text():
+                raise PassphrasesDiffer
+            if old is not None and not (self._journal.key and self._journal.key.is_same(old)):
+                raise WrongPassphrase(self._journal.path)
+        except KnownError as error:
+            self._refuse(_RECODE, error)
+            return
+        self._new = new
+        self._begin(old, new)
+
+    # Qt
+
+    def reject(self) -> None:
+        """Close, unless files are being written."""
+        if not self._is_busy:
+            self.tasks.finish()
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Treat the window's own button like Esc."""
+        event.ignore()
+        self.reject()
+
+    # Carrying out
+
+    def _begin(self, old: Key | None, new: Key | None) -> None:
+        self._set_busy(on=True)
+        self.notice.say(words.under_way())
+        self._photos.finish()
+        path, now = self._journal.path, self._journal.now()
+        self._journal.release()
+
+        def work(_tasks: Tasks) -> Recoded:
+            second = second_place.chosen(self._paths.config)
+            if old is None and new is not None:
+                return encrypting.encrypt(path, new, now, second)
+            if old is not None and new is None:
+                return encrypting.decrypt(path, old, now, second)
+            assert old is not None
+            assert new is not None
+            return encrypting.rekey(path, old, new, now, second)
+
+        self.tasks.start(_RECODE, work)
+
+    def _take(self, name: str, found: object) -> None:
+        if name == _STRENGTH:
+            text = said.strength(found) if isinstance(found, Strength) else ""
+            self.strength.setText(text if self.new.text() else "")
+            return
+        assert isinstance(found, Recoded)
+        self._go_on_with(self._new)
+        self._renew_keyring()
+        self._show_done(found)
+
+    def _refuse(self, name: str, error: KnownError) -> None:
+        if name == _RECODE and self._is_busy:
+            self._go_on_with(self._journal.key)
+        self._set_busy(on=False)
+        self.notice.say(sentence(error))
+        first = self.old if self._asks_old() else self.new
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on_with(self, key: Key | None) -> None:
+        """Open the journal again; the key holds until another one is set."""
+        try:
+            self._journal.resume_with(key)
+        except KnownError as error:
+            self.notice.say(sentence(error))
+        self._photos.use(self._journal.key)
+
+    def _renew_keyring(self) -> None:
+        config, journal = self._paths.config, self._journal.path
+        if not system_keyring.is_remembered(config, journal):
+            return
+        try:
+            if self._new is None:
+                system_keyring.forget(config, journal)
+            else:
+                system_keyring.remember(config, journal, self._new)
+        except KnownError:
+            system_keyring.forget(config, journal)  # it can be typed
+
+    def _show_done(self, found: Recoded) -> None:
+        self._set_busy(on=False)
+        done: Callable[[int], str] = {
+            Aim.ENCRYPT: said.encrypted,
+            Aim.CHANGE: said.rekeyed,
+            Aim.REMOVE: said.decrypted,
+        }[self._aim]
+        tell = said.still_plain if self._aim is Aim.ENCRYPT else said.not_read
+        lines = [done(found.files), *map(tell, found.left)]
+        if found.second_place_problem is not None:
+            lines += [said.second_place_as_it_was(), sentence(found.second_place_problem)]
+        for each in self._fields():
+            each.clear()
+        self._form.hide()
+        self.save.hide()
+        self.cancel.setText(_("Close"))
+        self.notice.say(breakable("\n".join(lines)))
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _estimate(self) -> None:
+        typed = self.new.text()
+        self.tasks.start(_STRENGTH, lambda _tasks: estimate(typed))
+
+    def _set_busy(self, *, on: bool) -> None:
+        self._is_busy = on
+        for each in (*self._fields(), self.save, self.cancel, self.shows):
+            each.setEnabled(not on)
+
+    # Making
+
+    def _asks_old(self) -> bool:
+        return self._aim is not Aim.ENCRYPT
+
+    def _asks_new(self) -> bool:
+        return self._aim is not Aim.REMOVE
+
+    def _fields(self) -> list[PassphraseEdit]:
+        old = [self.old] if self._asks_old() else []
+        return [*old, self.new, self.repeat] if self._asks_new() else old
+
+    def _lay_out(self) -> None:
+        title, hint = {
+            Aim.ENCRYPT: (words.encrypt(), words.encrypt_hint()),
+            Aim.CHANGE: (words.change(), words.change_hint()),
+            Aim.REMOVE: (words.remove(), words.remove_hint()),
+        }[self._aim]
+        self.setWindowTitle(title.rstrip("…"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(12)
+        column.addWidget(heading(title.rstrip("…"), 1.35))
+        column.addWidget(muted(hint, wraps=True))
+        self._form = self._make_form()
+        column.addWidget(self._form)
+        column.addWidget(self.notice)
+        column.addStretch(1)
+        column.addLayout(self._buttons())
+        wanted = QSize(_WIDTH, self.sizeHint().height())
+        self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
+
+    def _make_form(self) -> QWidget:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for field in self._fields():
+            label = QLabel(field.accessibleName())
+            label.setBuddy(field)
+            column.addWidget(label)
+            column.addWidget(field)
+            if field is self.new:
+                column.addWidget(self.strength)
+        column.addSpacing(4)
+        column.addWidget(self.shows)
+        return form
+
+    def _buttons(self) -> QHBoxLayout:
+        self.cancel = QPushButton(_("Cancel"))
+        self.cancel.setAutoDefault(False)
+        self.cancel.clicked.connect(self.reject)
+        names = {
+            Aim.ENCRYPT: _("Encrypt"),
+            Aim.CHANGE: _("Change"),
+            Aim.REMOVE: _("Remove"),
+        }
+        self.save = QPushButton(names[self._aim])
+        self.save.setObjectName("carry-out")
+        self.save.setProperty("role", "primary")
+        self.save.setDefault(True)
+        self.save.clicked.connect(self.carry_out)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.save)
+        return row

@@ -1,0 +1,90 @@
+"""Locks an encrypted journal: when nobody is there, with the session, before sleep."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from second_wind.core.clock import Clock
+from second_wind.ui.preferences import Preferences
+
+_LOOK_MS = 5_000
+_SLEPT = timedelta(seconds=60)
+"""A timer of five seconds that comes so late was held up by sleep."""
+_MINUTE_MS = 60_000
+_SIGNS_OF_LIFE = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+}
+
+
+class Locker(QObject):
+    """Says when to lock; a form that is open is waited for, so that nothing typed is lost."""
+
+    lock_wanted = Signal()
+
+    def __init__(
+        self, preferences: Preferences, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        """Look at nothing yet."""
+        super().__init__(parent)
+        self._preferences = preferences
+        self._clock = clock
+        self._idle = QElapsedTimer()
+        self._seen: datetime | None = None
+        self._is_due = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Begin to look."""
+        from second_wind.ui.session_signals import SessionSignals
+
+        self._idle.start()
+        self._seen = self._clock.now()
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+        self._session = SessionSignals(self)
+        self._session.left.connect(self.leave)
+        self._timer.start(_LOOK_MS)
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+
+    def leave(self) -> None:
+        """Lock, because the session is locked or the computer goes to sleep."""
+        if self._preferences.locks_with_session:
+            self._lock()
+
+    def look(self) -> None:
+        """Lock if nobody was there for long, or the computer slept meanwhile."""
+        now = self._clock.now()
+        slept = self._seen is not None and now - self._seen > _SLEPT
+        self._seen = now
+        if slept:
+            self.leave()
+        minutes = self._preferences.lock_after
+        if minutes and self._idle.elapsed() >= minutes * _MINUTE_MS:
+            self._lock()
+        if self._is_due:
+            self._lock()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that somebody is there."""
+        if event.type() in _SIGNS_OF_LIFE:
+            self._idle.restart()
+        return False
+
+    def _lock(self) -> None:
+        self._is_due = QApplication.activeModalWidget() is not None
+        if not self._is_due:
+            self._idle.restart()
+            self.lock_wanted.emit()

@@ -1,0 +1,376 @@
+"""An encrypted journal in the window: asked for, set, changed, removed, locked."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from second_wind.core.clock import FixedClock
+from second_wind.core.entries import CheckIn
+from second_wind.core.key import Key
+from second_wind.journal import encrypting
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+from second_wind.paths import AppPaths
+from second_wind.ui.dialogs.passphrase import Aim, PassphraseDialog
+from second_wind.ui.dialogs.recovery_sheet import RecoverySheetDialog
+from second_wind.ui.locking import Locker
+from second_wind.ui.main_window import MainWindow
+from second_wind.ui.pages.lock import LockPage
+from second_wind.ui.photos import Photos
+from second_wind.ui.preferences import Preferences
+from second_wind.ui.settings.security import SecuritySection
+from second_wind.ui.start import Start
+from second_wind.ui.theme import Theme
+
+pytest.importorskip("sqlcipher3")
+WORDS = "lamp river seven cloud"
+NOTE = "zucchini in the rain"
+
+
+@pytest.fixture
+def encrypted(paths: AppPaths, clock: FixedClock) -> AppPaths:
+    """Encrypt a journal with one note."""
+    journal = Journal(paths.journal, clock)
+    journal.store(add=[CheckIn(day=journal.today(), mood=6, note=NOTE)], name=ActName.LOG)
+    journal.close(copy=False)
+    encrypting.encrypt(paths.journal, Key(WORDS), clock.now())
+    return paths
+
+
+@pytest.fixture
+def start(encrypted: AppPaths, clock: FixedClock, theme: Theme, qtbot: QtBot) -> Iterator[Start]:
+    """Start the window on the encrypted journal."""
+    window = MainWindow(theme, Preferences(encrypted))
+    window.show()
+    start = Start(window, encrypted, clock)
+    start.fill()
+    yield start
+    start._window.close()
+    shiboken6.delete(window)
+    start.close()
+
+
+class Stays:
+    """An application that goes on."""
+
+    @staticmethod
+    def exit() -> None:
+        """Stay."""
+
+
+def lock_page(start: Start) -> LockPage:
+    """Return the page that asks."""
+    page = start._lock_page
+    assert page is not None
+    return page
+
+
+def seen(widget: QWidget) -> str:
+    """Return every word that is shown, the title included."""
+    labels = [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
+    fields = [each.text() for each in widget.findChildren(QLineEdit) if each.isVisible()]
+    return "\n".join([widget.windowTitle(), *labels, *fields])
+
+
+def unlock(qtbot: QtBot, start: Start, words: str = WORDS) -> None:
+    """Type a passphrase and wait until the journal is shown."""
+    page = lock_page(start)
+    page.field.setText(words)
+    with qtbot.waitSignal(start.filled, timeout=10_000):
+        page.try_typed()
+
+
+def test_nothing_is_shown_until_the_passphrase_is_given(qtbot: QtBot, start: Start) -> None:
+    """No page, no word of the content; a wrong one is told, the right one opens."""
+    assert start.is_waiting
+    assert NOTE not in seen(start._window)
+    assert start._window.sidebar.isHidden()
+    page = lock_page(start)
+    page.field.setText("wrong")
+    page.try_typed()
+    qtbot.waitUntil(page.field.isEnabled, timeout=10_000)
+    assert "passphrase" in page.notice.text()
+    assert start.is_waiting
+    unlock(qtbot, start)
+    assert not start.is_waiting
+    assert start.journal.entries(CheckIn)[0].note == NOTE
+    assert not start._window.sidebar.isHidden()
+
+
+def test_an_empty_passphrase_is_told_at_once(start: Start) -> None:
+    """Enter alone tries nothing."""
+    page = lock_page(start)
+    page.try_typed()
+    assert page.notice.text()
+    assert page.field.isEnabled()
+
+
+def test_locking_closes_everything_and_asks_again(
+    qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window goes, with all that it showed, and a new one is to ask."""
+    unlock(qtbot, start)
+    # It would end the event loops of all tests that follow.
+    monkeypatch.setattr("second_wind.ui.start.QGuiApplication", Stays)
+    start.lock()
+    assert start.begins_again
+    assert start.was_locked
+    assert not start._window.isVisible()
+
+
+def test_a_plain_journal_has_nothing_to_lock_with(
+    qtbot: QtBot, paths: AppPaths, clock: FixedClock, theme: Theme
+) -> None:
+    """It is said, and the window stays."""
+    window = MainWindow(theme, Preferences(paths))
+    window.show()
+    start = Start(window, paths, clock)
+    start.fill()
+    window.lock_requested.emit()
+    assert not start.begins_again
+    assert window.isVisible()
+    window.close()
+    shiboken6.delete(window)
+    start.close()
+
+
+# When it locks
+
+
+@pytest.fixture
+def locker(qtbot: QtBot, paths: AppPaths, clock: FixedClock) -> Iterator[Locker]:
+    """Make a locker that has begun to look."""
+    locker = Locker(Preferences(paths), clock)
+    locker.start()
+    yield locker
+    locker.stop()
+    shiboken6.delete(locker)
+
+
+def heard(locker: Locker) -> list[int]:
+    """Return a list that grows with each wish to lock."""
+    wishes: list[int] = []
+    locker.lock_wanted.connect(lambda: wishes.append(1))
+    return wishes
+
+
+def test_sleep_and_a_locked_session_lock(locker: Locker, clock: FixedClock) -> None:
+    """A timer that comes late was asleep; the setting can turn it off."""
+    wishes = heard(locker)
+    clock.advance(seconds=6)
+    locker.look()
+    assert wishes == []
+    clock.advance(minutes=20)
+    locker.look()
+    assert wishes == [1]
+    locker.leave()
+    assert wishes == [1, 1]
+    locker._preferences.locks_with_session = False
+    locker.leave()
+    clock.advance(hours=8)
+    locker.look()
+    assert wishes == [1, 1]
+
+
+def test_idle_minutes_lock_unless_somebody_is_there(
+    locker: Locker, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    """A key, a press or a move begins the time anew; 0 never locks."""
+    wishes = heard(locker)
+    preferences = locker._preferences
+    preferences.lock_after = 5
+    passed = 5 * 60_000
+    monkeypatch.setattr(locker, "_idle", Idle(passed))
+    locker.look()
+    assert wishes == [1]
+    locker._idle = Idle(passed)  # type: ignore[assignment]
+    QApplication.sendEvent(qapp, QEvent(QEvent.Type.Wheel))
+    locker.look()
+    assert wishes == [1]
+    preferences.lock_after = 0
+    locker._idle = Idle(10 * passed)  # type: ignore[assignment]
+    locker.look()
+    assert wishes == [1]
+
+
+class Idle:
+    """A time that has passed."""
+
+    def __init__(self, milliseconds: int) -> None:
+        self._milliseconds = milliseconds
+
+    def elapsed(self) -> int:
+        """Return the time since the last sign of life."""
+        return self._milliseconds
+
+    def restart(self) -> None:
+        """Begin anew."""
+        self._milliseconds = 0
+
+
+def test_an_open_form_is_waited_for(locker: Locker, qtbot: QtBot) -> None:
+    """What is being typed is not lost; it locks once the form is closed."""
+    wishes = heard(locker)
+    form = QDialog()
+    qtbot.addWidget(form)
+    form.setModal(True)
+    form.show()
+    qtbot.waitExposed(form)
+    locker.leave()
+    assert wishes == []
+    form.close()
+    locker.look()
+    assert wishes == [1]
+
+
+# Its passphrase
+
+
+@pytest.fixture
+def section(window: MainWindow, journal: Journal, photos: Photos) -> SecuritySection:
+    """Show the section of Settings."""
+    section = SecuritySection(journal, photos, window.preferences, window)
+    section.refresh()
+    return section
+
+
+def fill(dialog: PassphraseDialog, **typed: str) -> None:
+    """Type into the fields of a dialog."""
+    for name, text in typed.items():
+        field: QLineEdit = getattr(dialog, name)
+        field.setText(text)
+
+
+@pytest.fixture
+def ask(
+    qtbot: QtBot, journal: Journal, photos: Photos, paths: AppPaths
+) -> Callable[..., PassphraseDialog]:
+    """Return a function that carries one aim out and waits until it is done or refused."""
+
+    def asked(aim: Aim, **typed: str) -> PassphraseDialog:
+        dialog = PassphraseDialog(aim, journal, photos, paths)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        fill(dialog, **typed)
+        dialog.carry_out()
+        qtbot.waitUntil(dialog.cancel.isEnabled, timeout=20_000)
+        return dialog
+
+    return asked
+
+
+def test_set_changed_and_removed(
+    journal: Journal, paths: AppPaths, ask: Callable[..., PassphraseDialog]
+) -> None:
+    """The journal stays open and keeps every entry; its files are encrypted, or plain again."""
+    journal.store(add=[CheckIn(day=journal.today(), mood=6, note=NOTE)], name=ActName.LOG)
+    done = ask(Aim.ENCRYPT, new=WORDS, repeat=WORDS)
+    assert "encrypted" in done.notice.text()
+    assert encrypting.is_locked(paths.journal)
+    assert journal.entries(CheckIn)[0].note == NOTE
+    assert NOTE.encode() not in paths.journal.read_bytes()
+    ask(Aim.CHANGE, old=WORDS, new="other words for it", repeat="other words for it")
+    encrypting.unlock(paths.journal, Key("other words for it"))
+    ask(Aim.REMOVE, old="other words for it")
+    assert not encrypting.is_locked(paths.journal)
+    assert journal.entries(CheckIn)[0].note == NOTE
+    journal.store(add=[CheckIn(day=journal.today(), mood=7)], name=ActName.LOG)
+
+
+@pytest.mark.parametrize(
+    ("aim", "typed"),
+    [
+        (Aim.ENCRYPT, {"new": "", "repeat": ""}),
+        (Aim.ENCRYPT, {"new": "one", "repeat": "other"}),
+        (Aim.CHANGE, {"old": "wrong", "new": "one", "repeat": "one"}),
+        (Aim.REMOVE, {"old": "wrong"}),
+    ],
+)
+def test_a_slip_changes_nothing(
+    journal: Journal,
+    paths: AppPaths,
+    ask: Callable[..., PassphraseDialog],
+    aim: Aim,
+    typed: dict[str, str],
+) -> None:
+    """It is told in a sentence, the dialog stays, and the journal goes on."""
+    if aim is not Aim.ENCRYPT:
+        ask(Aim.ENCRYPT, new=WORDS, repeat=WORDS)
+    before = paths.journal.read_bytes()
+    dialog = ask(aim, **typed)
+    assert dialog.isVisible()
+    assert dialog.notice.text()
+    assert not dialog.save.isHidden()
+    assert paths.journal.read_bytes() == before
+    journal.store(add=[CheckIn(day=journal.today(), mood=7)], name=ActName.LOG)
+
+
+def test_how_strong_it_is_is_said_while_it_is_typed(
+    qtbot: QtBot, journal: Journal, photos: Photos, paths: AppPaths
+) -> None:
+    """After a pause, in words, and gone with the letters."""
+    pytest.importorskip("zxcvbn")
+    dialog = PassphraseDialog(Aim.ENCRYPT, journal, photos, paths)
+    qtbot.addWidget(dialog)
+    dialog.new.setText("password1")
+    qtbot.waitUntil(lambda: "guessed" in dialog.strength.text(), timeout=10_000)
+    dialog.new.setText("")
+    qtbot.waitUntil(lambda: dialog.strength.text() == "", timeout=10_000)
+    dialog.reject()
+
+
+def test_settings_offer_what_fits(
+    section: SecuritySection, journal: Journal, ask: Callable[..., PassphraseDialog]
+) -> None:
+    """A plain journal can be encrypted; an encrypted one locked, changed, made plain."""
+    others = (section.lock, section.change, section.remove, section.sheet)
+    assert not section.encrypt.isHidden()
+    assert all(each.isHidden() for each in others)
+    ask(Aim.ENCRYPT, new=WORDS, repeat=WORDS)
+    section.refresh()
+    assert section.encrypt.isHidden()
+    assert not any(each.isHidden() for each in others)
+
+
+def test_the_sheet_is_saved_without_the_passphrase(
+    qtbot: QtBot, journal: Journal, paths: AppPaths, tmp_path: Path
+) -> None:
+    """Where the files lie, how they open, and room to write."""
+    dialog = RecoverySheetDialog(journal, paths)
+    qtbot.addWidget(dialog)
+    said = dialog.view.toPlainText()
+    assert str(paths.journal) in said
+    assert "____" in said
+    assert WORDS not in said
+    file = tmp_path / "sheet.pdf"
+    dialog.save_to(str(file))
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_a_sheet_is_offered_after_encrypting(section: SecuritySection, qtbot: QtBot) -> None:
+    """It comes by itself once, because without it a forgotten passphrase is the end."""
+    shown: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, PassphraseDialog) and not dialog._is_busy:
+            if dialog.save.isVisible() and not dialog.new.text():
+                fill(dialog, new=WORDS, repeat=WORDS)
+                dialog.save.click()
+            elif not dialog.save.isVisible():
+                dialog.cancel.click()
+        elif isinstance(dialog, RecoverySheetDialog):
+            shown.append(dialog.windowTitle())
+            dialog.accept()
+            timer.stop()
+
+    timer = QTimer()
+    timer.timeout.connect(answer)
+    timer.start(50)
+    section.encrypt.click()
+    assert shown == ["Recovery sheet"]
