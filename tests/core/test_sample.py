@@ -10,8 +10,10 @@ import pytest
 from second_wind.core.entries import (
     AnyEntry,
     CheckIn,
+    Consultation,
     Exercise,
     Outing,
+    Person,
     Rejection,
     Rest,
     Stage,
@@ -19,6 +21,7 @@ from second_wind.core.entries import (
     Volunteering,
 )
 from second_wind.core.feelings import FEELINGS
+from second_wind.core.people import due
 from second_wind.core.sample import GAPS, sample_entries
 from second_wind.core.validation import check
 
@@ -155,3 +158,28 @@ def test_there_is_something_of_everything(sample: list[AnyEntry]) -> None:
     assert len({each.organisation for each in sample if isinstance(each, Volunteering)}) == 2
     assert len({each.person for each in sample if isinstance(each, Talk)}) >= 5
     assert sum(isinstance(each, Rest) for each in sample) >= 10
+
+
+def test_people_are_linked_and_some_names_are_left_to_add(sample: list[AnyEntry]) -> None:
+    """A handful of people, links that lead somewhere, openings, questions of both kinds."""
+    people = {each.id: each for each in sample if isinstance(each, Person)}
+    talks = [each for each in sample if isinstance(each, Talk)]
+    rejections = {each.id: each for each in sample if isinstance(each, Rejection)}
+    asked = [each for each in sample if isinstance(each, Consultation)]
+    assert 8 <= len(people) <= 12
+    assert {each.lean_on for each in people.values()} == {True, False}
+    assert all(people[e.person_id].name == e.person for e in talks if e.person_id)
+    assert len({each.person for each in talks if not each.person_id}) == 2
+    assert 3 <= sum(bool(each.tip) for each in talks) <= 6
+    met = [key for each in rejections.values() for key in each.people]
+    assert met
+    assert set(met) <= people.keys()
+    assert {each.rejection for each in asked} - {""} <= rejections.keys()
+    assert {bool(each.said) for each in asked} == {True, False}
+    assert len({theme for each in rejections.values() for theme in each.themes}) >= 4
+
+
+def test_somebody_is_due_on_today(sample: list[AnyEntry]) -> None:
+    """So that the line on Today can be seen."""
+    people = [each for each in sample if isinstance(each, Person)]
+    assert due(people, [each for each in sample if isinstance(each, Talk)], TODAY)

@@ -1,21 +1,36 @@
 """The page of rejections: the list, and one of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from second_wind.core.entries import CheckIn, Outing, Rejection, Stage, StepMark
+from second_wind.core.entries import (
+    CheckIn,
+    Consultation,
+    ConsultationKind,
+    Outing,
+    Person,
+    Rejection,
+    Stage,
+    StepMark,
+    Talk,
+    TalkKind,
+)
 from second_wind.core.errors import KnownError
 from second_wind.journal.changes import ActName, Changes, Noun
 from second_wind.journal.journal import Journal
+from second_wind.ui.dialogs.consultation import ConsultationDialog
+from second_wind.ui.dialogs.themes import ThemesDialog
 from second_wind.ui.models.rejections import Column, Outcome
 from second_wind.ui.notifier import Notifier
 from second_wind.ui.pages.rejections import RejectionsPage
+from second_wind.ui.widgets.tags import Tags
 
 TODAY = date(2026, 11, 22)
 FIRST = Rejection(
@@ -282,3 +297,104 @@ def test_outcomes_come_from_the_real_analysis(qtbot: QtBot, journal: Journal) ->
     qtbot.waitUntil(lambda: " below, ± " in first_week.data(), timeout=5000)
     assert first_week.siblingAtColumn(Column.OUTCOME).data()
     shiboken6.delete(page)
+
+
+ITO = Person(id="ito", day=FIRST.day, name="Ms Ito", kind=TalkKind.INTERVIEWER)
+THEMES = ("examples", "pace")
+
+
+def linked(journal: Journal) -> None:
+    """Link a person and themes to the first rejection."""
+    changed = replace(FIRST, people=("ito",), themes=THEMES, feedback="Show more.")
+    journal.store(add=[ITO], change=[changed], name=ActName.EDIT)
+
+
+def test_its_page_names_who_was_met_and_what_it_was_about(
+    qtbot: QtBot, page: RejectionsPage, journal: Journal
+) -> None:
+    """A press on a name asks for the person; themes are shown as they were chosen."""
+    linked(journal)
+    page.show_rejection("first")
+    person = page.view.findChild(QPushButton, "person-ito")
+    assert isinstance(person, QPushButton)
+    with qtbot.waitSignal(page.person_requested, timeout=500) as wanted:
+        qtbot.mouseClick(person, Qt.MouseButton.LeftButton)
+    assert wanted.args == ["ito"]
+    (tags,) = page.view.findChildren(Tags)
+    shown = [each.text() for each in tags.findChildren(QLabel)]
+    assert shown == ["What it was about", "examples", "pace"]
+    page.show_rejection("second")
+    assert not page.view.met.isVisible()
+
+
+def test_a_talk_with_who_was_met_keeps_the_connection(
+    page: RejectionsPage, journal: Journal
+) -> None:
+    """The open step says to whom; once the log knows, there is nothing to mark by hand."""
+    linked(journal)
+    page.show_rejection("first")
+    assert "Keep the connection: write to Ms Ito" in lines(page)
+    assert 6 in page.view.steps.buttons
+    journal.store(add=[Talk(day=FIRST.day, person="ms ito")], name=ActName.TALK)
+    assert lines(page)["Keep the connection"] == "Mon 2 Nov"
+    assert 6 not in page.view.steps.buttons
+    journal.undo()
+    assert 6 in page.view.steps.buttons
+
+
+def test_an_expert_is_asked_after_a_rejection(page: RejectionsPage, journal: Journal) -> None:
+    """It is about this rejection, to whom was met in it, touches the seventh step, and opens."""
+    linked(journal)
+    page.show_rejection("second")
+
+    def ask() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ConsultationDialog)
+        dialog.save()
+
+    QTimer.singleShot(0, ask)
+    page.view.consultations.ask.click()
+    (asked,) = journal.entries(Consultation)
+    assert (asked.rejection, asked.kind, asked.day) == ("second", ConsultationKind.FEEDBACK, TODAY)
+    assert lines(page)["Ask for feedback or advice"] == "Sun 22 Nov"
+    page.show_rejection("first")
+    assert page.view.consultations.lines == {}
+    QTimer.singleShot(0, ask)
+    page.view.consultations.ask.click()
+    assert journal.entries(Consultation)[-1].person_id == "ito"
+
+
+def test_a_line_keeps_the_keyboard_while_others_come(
+    page: RejectionsPage, journal: Journal
+) -> None:
+    """What is logged elsewhere leaves the question alone that is read."""
+    first = Consultation(id="c", day=TODAY, kind=ConsultationKind.COACHING, rejection="second")
+    journal.store(add=[first], name=ActName.CONSULTATION)
+    page.show_rejection("second")
+    page.view.consultations.lines["c"].setFocus()
+    journal.store(add=[replace(first, id="d")], name=ActName.CONSULTATION)
+    assert page.view.consultations.lines["c"].hasFocus()
+
+
+def test_themes_are_gathered_once_there_is_feedback(
+    qtbot: QtBot, page: RejectionsPage, journal: Journal
+) -> None:
+    """Counts with their stages; a theme leads to its rejections, no company is named."""
+    assert not page.list.themes.isVisible()
+    linked(journal)
+    assert page.list.themes.isVisible()
+    said = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ThemesDialog)
+        said.extend(each.text() for each in dialog.findChildren(QLabel))
+        dialog.buttons_of["pace"].click()
+
+    QTimer.singleShot(0, look)
+    page.list.themes.click()
+    assert "So far 1 rejection came with feedback." in said
+    assert said.count("1 of 1 with feedback (final interview 1)") == 2
+    assert not any("Contoso" in each for each in said)
+    assert page.list.search.text() == "pace"
+    assert companies(page) == ["Contoso"]

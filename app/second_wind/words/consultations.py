@@ -26,9 +26,29 @@ def ask() -> str:
     return _("Ask an expert…")
 
 
-def line(each: Consultation, *, of_person: bool = False) -> str:
-    """Return a question on one line, such as "Feedback asked, 2 Nov 2026 · Ms Ito"."""
+def line(each: Consultation) -> str:
+    """Return a question on one line, such as "Feedback asked, 2 Nov 2026 · no answer yet"."""
+    return f"{question(each)} · {state(each)}"
+
+
+def question(each: Consultation, *, of_person: bool = False) -> str:
+    """Return what was asked of whom; on a person's own page the name goes without saying."""
     return " · ".join(_parts(each, of_person=of_person))
+
+
+def state(each: Consultation) -> str:
+    """Return whether there is an answer, and since when."""
+    if each.received is None:
+        return _("no answer yet")
+    return _("answered {day}").format(day=short_date(each.received))
+
+
+def answer(each: Consultation) -> str:
+    """Return what they said and when; that there is no answer yet."""
+    if each.received is None:
+        return _("No answer yet.")
+    said = _("Answered {day}").format(day=short_date(each.received))
+    return f"{said}: {each.said.strip()}" if each.said.strip() else said
 
 
 def _parts(each: Consultation, *, of_person: bool) -> Iterator[str]:
@@ -36,10 +56,6 @@ def _parts(each: Consultation, *, of_person: bool) -> Iterator[str]:
     if each.person and not of_person:
         yield each.person
     yield from each.note.splitlines()[:1]
-    if each.received is None:
-        yield _("no answer yet")
-    else:
-        yield _("answered {day}").format(day=short_date(each.received))
 
 
 def asked_for(kind: ConsultationKind) -> str:

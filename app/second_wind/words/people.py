@@ -66,7 +66,7 @@ def called(person: Person) -> str:
 
 
 def short_name(name: str) -> str:
-    """Return a name for a button: cut where it is long."""
+    """Return a name or another short text for a button: cut where it is long."""
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
 
 
@@ -197,7 +197,7 @@ def no_openings() -> str:
 
 def opening_source(talk: Talk, name: str) -> str:
     """Return who mentioned an opening and when."""
-    return " · ".join(part for part in (name, short_date(talk.day)) if part)
+    return " · ".join(part for part in (short_date(talk.day), name) if part)
 
 
 # A person's own page

@@ -272,7 +272,7 @@ def test_openings_are_gathered_and_lead_to_their_day(
 ) -> None:
     """Each with who told it."""
     source = page.list.openings.findChildren(EntryLine)[0]
-    assert source.accessibleName() == "Mina · 2 Nov 2026"
+    assert source.accessibleName() == "2 Nov 2026 · Mina"
     with qtbot.waitSignal(page.day_requested, timeout=500):
         qtbot.mouseClick(source, LEFT)
     assert window.today.shown_day() == ago(20)

@@ -55,16 +55,12 @@ class ConsultationsCard(Card):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        line = EntryLine(consultation, words.line(consultation, of_person=of_person))
+        line = EntryLine(consultation, words.question(consultation, of_person=of_person))
+        line.setAccessibleName(f"{line.accessibleName()} · {words.state(consultation)}")
         line.opened.connect(self.opened)
         self.lines[consultation.id] = line
         column.addWidget(line)
-        if consultation.said.strip():
-            said = QLabel(breakable(consultation.said))
-            said.setTextFormat(Qt.TextFormat.PlainText)
-            said.setWordWrap(True)
-            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(said)
+        column.addWidget(_answer(consultation))
         return row
 
     def _clear(self) -> None:
@@ -73,3 +69,13 @@ class ConsultationsCard(Card):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+
+
+def _answer(consultation: Consultation) -> QLabel:
+    """Return what they said; quiet while there is nothing."""
+    text = breakable(words.answer(consultation))
+    label = muted(text, wraps=True) if consultation.received is None else QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from second_wind.ui.models.completions import Completion
 from second_wind.ui.widgets.completing_line import CompletingLine
 from second_wind.ui.widgets.flow_layout import FlowLayout
+from second_wind.words.people import short_name
 
 _GAP = 6
 _KEEPS_TYPING = (
@@ -97,7 +98,8 @@ class TagField(QWidget):
     def _add(self, key: str, text: str, *, is_chosen: bool) -> None:
         if key in self._chips:
             return
-        chip = QPushButton(text.replace("&", "&&"), self._box)
+        chip = QPushButton(short_name(text).replace("&", "&&"), self._box)
+        chip.setToolTip(text)
         chip.setProperty("role", "chip")
         chip.setCheckable(True)
         chip.setAutoDefault(False)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from second_wind.ui.widgets.card import muted
 from second_wind.ui.widgets.flow_layout import FlowLayout
+from second_wind.words.people import short_name
 
 
 class Tags(QWidget):
@@ -26,7 +27,9 @@ class Tags(QWidget):
 
 
 def _tag(text: str) -> QLabel:
-    label = QLabel(text)
+    label = QLabel(short_name(text))
+    label.setToolTip(text)
+    label.setAccessibleName(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", "tag")
     return label
