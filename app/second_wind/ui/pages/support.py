@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from second_wind.core.crisis_lines import crisis_lines
 from second_wind.core.entries import Person
+from second_wind.core.people import to_lean_on
 from second_wind.journal.changes import Changes, Noun
 from second_wind.journal.journal import Journal
 from second_wind.ui.page import Page, fill, scrolling
@@ -55,8 +56,8 @@ class SupportPage(Page):
     def refresh(self) -> None:
         """Show one's own people as the journal holds them now."""
         _empty(self.people.body)
-        own = [each for each in self._journal.entries(Person) if each.lean_on]
-        for each in sorted(own, key=_by_name):
+        own = to_lean_on(self._journal.entries(Person))
+        for each in own:
             self.people.body.addWidget(self._person(each))
         if not own:
             self.people.body.addWidget(muted(words.no_own_people(), wraps=True))
@@ -179,7 +180,3 @@ def _empty(layout: QVBoxLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
-
-
-def _by_name(person: Person) -> str:
-    return person.name.casefold()
