@@ -43,8 +43,9 @@ from second_wind.core.entries import (
 from second_wind.core.errors import DamagedJournal
 from second_wind.journal.changes import ActName
 from second_wind.journal.checking import examine
+from second_wind.journal.copies import safe_copies
 from second_wind.journal.journal import Journal
-from second_wind.journal.recovery import Use, carry_out, report_damage
+from second_wind.journal.recovery import DamageReport, Use, carry_out, report_damage
 
 BLOCK = 512
 FIRST_DAY = date(2026, 9, 1)
@@ -159,12 +160,12 @@ def cut(case: Case, home: Path, length: int) -> Outcome:
     """Cut a fresh copy of the journal short, and recover."""
     shutil.copytree(case.home, home)
     os.truncate(home / case.target, length)
-    return judged(case, home, slight=False)
+    return judged(case, home, is_cut=True)
 
 
-def judged(case: Case, home: Path, *, slight: bool) -> Outcome:
+def judged(case: Case, home: Path, *, slight: bool = False, is_cut: bool = False) -> Outcome:
     """Go on as a person would, and tell what came of it; `slight` damage may pass unnoticed."""
-    path = home / "journal.sqlite3"
+    path, told = home / "journal.sqlite3", "named by day"
     found = examine(path, home / "photos.sqlite3")
     if found.is_sound:
         return _unharmed(case, path, slight=slight)
@@ -178,15 +179,38 @@ def judged(case: Case, home: Path, *, slight: bool) -> Outcome:
         if now.get(key) != each and each.day not in named
     }
     extra = set(now) - set(case.held)
+    if not extra and not missing.keys() & in_backup(report):
+        if missing and report.is_cut:
+            missing, told = {}, "end told missing"
+        if missing and case.name == "log itself" and is_cut:
+            # No copy, no act, no page knows of what was stored last; the rest was noticed.
+            missing, told = {}, "ends earlier"
     if missing or extra:
         return Outcome("wrong", f"{len(missing)} missing, {len(extra)} extra")
     if not examine(path, home / "photos.sqlite3").is_sound:
         return Outcome("wrong", "not in order afterwards")
     lost = sum(now.get(key) != each for key, each in case.held.items())
-    return Outcome("named by day" if lost else "all back")
+    return Outcome(told if lost else "all back")
+
+
+def cut_after(case: Case, held: State, path: Path) -> bool:
+    """Tell whether a journal holds all up to a day, and all that its newest copy does."""
+    last = max((each.day for each in held.values()), default=FIRST_DAY - timedelta(days=1))
+    before = {key: each for key, each in case.held.items() if each.day <= last}
+    (newest, *_) = safe_copies(path)
+    copy = path.with_name("copy")
+    shutil.copy(newest.path, copy)
+    return held == before and _held(copy).keys() <= held.keys()
+
+
+def in_backup(report: DamageReport) -> set[str]:
+    """Return what the newest sound copy holds."""
+    return {key for found in report.found.backup.values() for key in found}
 
 
 def _unharmed(case: Case, path: Path, *, slight: bool) -> Outcome:
+    if not path.stat().st_size:
+        return Outcome("nothing left")  # no copy, and no byte of the file
     try:
         held = _held(path)
     except DamagedJournal:
@@ -198,6 +222,8 @@ def _unharmed(case: Case, path: Path, *, slight: bool) -> Outcome:
     if case.name == "log itself" and held == before:
         # The last transaction can't be told from one that a power cut tore unconfirmed.
         return Outcome("torn end")
+    if case.name == "log itself" and cut_after(case, held, path):
+        return Outcome("ends earlier")
     if slight and case.name in SILENT and held.keys() == case.held.keys():
         # A text that still is one, where neither an act nor a copy knows what it was.
         return Outcome("unnoticed")

@@ -118,6 +118,7 @@ def damage_as_object(report: "DamageReport") -> dict[str, Any]:
         "only_backup": dict(report.only_backup),
         "only_backup_days": _days(report.only_backup_days),
         "lost_days": _days(report.lost_days),
+        "end_missing": report.is_cut,
         "doubtful_days": _days(report.doubtful_days),
     }
 
@@ -192,7 +193,10 @@ def _say_damage(report: "DamageReport", session: "Session") -> None:
             session.say(words.only_copy(report.only_backup, report.only_backup_days))
         if report.only_recovered:
             session.say(words.only_recovered(report.only_recovered, report.only_recovered_days))
-    session.say(words.lost(report.lost_days))
+    if report.is_cut:
+        session.say(words.end_missing())
+    if report.lost_days or not report.is_cut:
+        session.say(words.lost(report.lost_days))
     if report.doubtful_days:
         session.say(words.doubtful(report.doubtful_days))
 

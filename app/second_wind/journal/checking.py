@@ -18,7 +18,7 @@ from second_wind.storage.faults import known_faults
 from second_wind.storage.pages import log_is_torn
 from second_wind.storage.photo_files import PhotoCheck, check_photos
 from second_wind.storage.recognition import recognise, refuse_emptied
-from second_wind.storage.recovery import garbled_days, last_states
+from second_wind.storage.recovery import forgotten_days, garbled_days, last_states
 from second_wind.storage.rows import Rows
 from second_wind.storage.snapshots import snapshot
 from second_wind.storage.soundness import faults_in, is_sound
@@ -35,7 +35,7 @@ class CheckReport:
     faults : tuple of str
         What is wrong with the file, in SQLite's words; empty if it is sound.
     garbled : tuple of date
-        Days with an entry that is not what was written.
+        Days with an entry that is not what was written, or that only the newest copy has.
     photos : PhotoCheck
     photo_days : tuple of date
         Days with a photo that is damaged or missing.
@@ -110,11 +110,13 @@ def _read(
             if not journal.stat().st_size:  # only begun
                 return faults, (), {}
             with closing(read_only(journal, key)) as database:
-                faults += faults_in(database)
+                faults += faults_in(database, is_thorough=True)
                 if faults:
                     return faults, (), {}
                 mine, states = rows.read(database), last_states(database)
-        return [], days_of(garbled_days(mine, states, _rows_of(newest, key))), mine
+                theirs = _rows_of(newest, key)
+                missing = forgotten_days(database, mine, theirs)
+        return [], days_of(garbled_days(mine, states, theirs) | missing), mine
     except TruncatedJournal as error:
         return [f"only {error.pages} of {error.expected} pages are there"], (), {}
     except DamagedJournal as error:

@@ -68,6 +68,11 @@ class DamageReport:
     key: Key | None = None
 
     @property
+    def is_cut(self) -> bool:
+        """Whether the end of the file is missing, so that more may be lost than can be named."""
+        return self.found.is_cut
+
+    @property
     def last_recovered(self) -> date | None:
         """The last day of which something was read from the damaged journal."""
         return last_day(self.found.rows)

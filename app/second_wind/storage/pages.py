@@ -67,6 +67,19 @@ def images(path: Path, opener: Opener | None = None) -> Iterator[Image]:
             fresh = set()
 
 
+def is_cut(image: Image) -> bool:
+    """Tell whether pages are missing at the end, if the first page says how many there are."""
+    if not image.pages:
+        return True
+    first, last = image.pages.get(1, b""), max(image.pages)
+    if 0 < len(image.pages[last]) < image.size:
+        return True
+    if not first:  # it could not be decrypted, so it tells nothing
+        return False
+    (changes, count), (counted_at,) = unpack_from(">II", first, 24), unpack_from(">I", first, 92)
+    return bool(changes == counted_at and count > last)
+
+
 def _as_it_is(_number: int, page: bytes) -> bytes:
     return page
 

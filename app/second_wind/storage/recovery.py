@@ -38,12 +38,14 @@ class Recovered:
     backup : what the newest sound copy holds, empty tables if there is none.
     lost_days : days of which an entry is neither here nor in the copy.
     doubtful_days : days of which an entry was found in two versions of one moment.
+    is_cut : whether the end of the file is missing, so that more may be lost than can be named.
     """
 
     rows: Rows
     backup: Rows
     lost_days: frozenset[str] = frozenset()
     doubtful_days: frozenset[str] = frozenset()
+    is_cut: bool = False
 
 
 @dataclass(slots=True)
@@ -74,14 +76,18 @@ def recover(journal: Path, copy: Path | None, key: Key | None = None) -> Recover
             if values is not None:
                 result[table][row] = values
                 doubtful |= set() if sure else {str(values.get("day", ""))}
-    return Recovered(result, backup, _lost(found, result, backup), frozenset(doubtful - {""}))
+    lost = _lost(found, result, backup)
+    return Recovered(result, backup, lost, frozenset(doubtful - {""}), found.is_cut)
 
 
 def _choices(found: Findings, backup: Rows) -> dict[str, dict[str, _Choice]]:
     choices: dict[str, dict[str, _Choice]] = {table: {} for table in shapes.columns()}
     for table, keys in found.rows.items():
+        named = _names(found, table, backup)
         for key, states in keys.items():
-            choices[table].setdefault(key, _Choice()).on_page += states
+            name = named.get(key, key)
+            on_page = [values | {"id": name} for values in states]
+            choices[table].setdefault(name, _Choice()).on_page += on_page
     for change, act in changes_in_order(found):
         state = state_after(change, act)
         if state is not None:
@@ -92,6 +98,16 @@ def _choices(found: Findings, backup: Rows) -> dict[str, dict[str, _Choice]]:
             if key in backup.get(table, {}):
                 choice.in_copy = [backup[table][key]]
     return choices
+
+
+def _names(found: Findings, table: str, backup: Rows) -> dict[str, str]:
+    """Return, for ids that nothing else knows, those that the index has and others know, too."""
+    known = {each.after["id"] for each in found.changes.values() if each.table == table}
+    known |= backup.get(table, {}).keys()
+    pairs = (
+        (seen, found.keys[table].get(rowid, seen)) for rowid, seen in found.seen[table].items()
+    )
+    return {seen: name for seen, name in pairs if seen not in known and name in known}
 
 
 def _chosen(choice: _Choice) -> tuple[Values | None, bool]:
@@ -180,6 +196,21 @@ def garbled_days(
             if not shapes.fits(table, values) or _contradicts(witness, values):
                 days.add(str(values.get("day", "")))
     return frozenset(days)
+
+
+def forgotten_days(database: sqlite3.Connection, mine: Rows, backup: Rows) -> frozenset[str]:
+    """Return the days of rows that only a copy has: a journal keeps even what was deleted.
+
+    Its log was cut short, or an older file was put in its place. What a merge brought is taken back
+    without a trace, but its act is kept.
+    """
+    known = set(database.execute("SELECT noun, row FROM act_change").fetchall())
+    return frozenset(
+        str(values.get("day", ""))
+        for table, found in backup.items()
+        for key, values in rows.alive(found).items()
+        if key not in mine.get(table, {}) and (table, key) not in known
+    )
 
 
 def _contradicts(witness: Mapping[str, object] | None, values: Values) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from second_wind.storage import cells, shapes
-from second_wind.storage.pages import Image, images
+from second_wind.storage.pages import Image, images, is_cut
 from second_wind.storage.rows import Values, never_lived
 from second_wind.storage.seals import Opener
 
@@ -45,6 +45,7 @@ class Findings:
     rows : table to id to the states that were found, each in the shape of its table.
     seen : table to rowid to id, of the rows that could be read.
     days, keys : table to rowid to the day or the id, as the indexes have it.
+    is_cut : whether pages are missing at the end, so that some may be known to nothing here.
     """
 
     rows: dict[str, dict[str, list[Values]]] = field(default_factory=lambda: _nested(list))
@@ -53,6 +54,7 @@ class Findings:
     keys: dict[str, dict[int, str]] = field(default_factory=lambda: _nested(str))
     acts: dict[int, ActState] = field(default_factory=dict)
     changes: dict[int, Change] = field(default_factory=dict)
+    is_cut: bool = False
 
 
 def salvage(path: Path, roots: Mapping[str, int], opener: Opener | None = None) -> Findings:
@@ -69,6 +71,7 @@ def salvage(path: Path, roots: Mapping[str, int], opener: Opener | None = None) 
         owners = _owners(image, dict(roots) | _own_roots(image))
         for number in sorted(image.fresh):
             _read_page(image, number, owners.get(number, _UNKNOWN), found)
+        found.is_cut = is_cut(image)
     return found
 
 
@@ -155,9 +158,9 @@ def _read_act(cell: cells.Cell, found: Findings) -> None:
     match cell.values:
         case [None, str(name), str(), str(at), int(undone)]:
             found.acts[cell.rowid] = ActState(name, at, bool(undone))
-        case [None, int(act), str(table), str(), before, str(after)]:
+        case [None, int(act), str(table), str(row), before, str(after)]:
             changed = _change(act, table, before, after)
-            if changed is not None:
+            if changed is not None and changed.after["id"] == row:
                 found.changes[cell.rowid] = changed
 
 

@@ -112,6 +112,14 @@ def lost(days: Sequence[date]) -> str:
     return _("Something of these days could not be saved: {days}").format(days=named(days))
 
 
+def end_missing() -> str:
+    """Return that more may be lost than can be named."""
+    return _(
+        "The end of the file is missing. Something that was logged after the newest sound copy may"
+        " be lost, of days that can't be told."
+    )
+
+
 def doubtful(days: Sequence[date]) -> str:
     """Return which days are worth a look."""
     return _("Please look at these days; an entry was found in two versions: {days}").format(

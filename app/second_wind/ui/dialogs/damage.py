@@ -25,6 +25,7 @@ from second_wind.ui.widgets.card import Card, muted
 from second_wind.ui.widgets.choices import Choices
 from second_wind.ui.widgets.side_by_side import SideBySide
 from second_wind.words import rescue as words
+from second_wind.words.damage import end_missing
 from second_wind.words.errors import sentence
 
 ANEW = "anew"
@@ -130,7 +131,10 @@ class DamageDialog(Sheet):
         sides.add(file)
         sides.add(self._copy_card(report, report.only_backup_days))
         self.body.addWidget(sides)
-        self.add_text(words.lost(report.lost_days), is_muted=False)
+        if report.is_cut:
+            self.add_text(end_missing(), is_muted=False)
+        if report.lost_days or not report.is_cut:
+            self.add_text(words.lost(report.lost_days), is_muted=False)
         if report.doubtful_days:
             self.add_text(words.doubtful(report.doubtful_days), is_muted=False)
 
