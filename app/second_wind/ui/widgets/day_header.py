@@ -48,6 +48,7 @@ class DayHeader(QWidget):
         self._choose.clicked.connect(self._open_calendar)
         self._rest = QPushButton(_("Rest day"))
         self._rest.setCheckable(True)
+        self._rest.setObjectName("rest-day")
         self._rest.setProperty("role", "segment")
         self._rest.setToolTip(_("Goals and reminders pause on a rest day"))
         # Assistive technology toggles where a person clicks, so a click counts by this alone.
