@@ -94,3 +94,57 @@ def test_file_cut_short(
     journal = rounds.Journal(home / "journal.sqlite3", rounds.FixedClock(rounds.NOW))
     assert len(rounds.everything(journal)) >= in_copy
     journal.close(copy=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "step"), [("copy and acts", 131), ("neither", 101), ("log itself", 311)]
+)
+def test_each_way_of_damage(
+    rounds: ModuleType, cases: dict[str, Any], tmp_path: Path, name: str, step: int
+) -> None:
+    """Ones, zeros, noise, a single bit, a file cut short: nothing is lost without a word."""
+    seen = set()
+    for way, begin, outcome in rounds.rounds(cases[name], tmp_path / "struck", step):
+        assert not outcome.wrong, f"{way} at {begin}: {outcome.wrong}"
+        seen.add(way)
+    assert seen == {*rounds.FILLINGS, "cut"}
+
+
+def test_bits_of_ids(rounds: ModuleType, cases: dict[str, Any], tmp_path: Path) -> None:
+    """A bit of an entry's id, in its row, an index or an act: the entry comes back as itself."""
+    case = cases["copy and acts"]
+    content = (case.home / case.target).read_bytes()
+    key = min(case.held).encode()
+    places = [at for at in range(len(content)) if content.startswith(key, at)]
+    assert len(places) > 3
+    for place in places:
+        flipped = bytes([content[place + 3] ^ 1])
+        outcome = rounds.strike(case, tmp_path / "struck", place + 3, flipped)
+        shutil.rmtree(tmp_path / "struck")
+        assert not outcome.wrong, f"bit at {place}: {outcome.wrong}"
+
+
+def test_log_cut_short_is_noticed(
+    rounds: ModuleType, cases: dict[str, Any], tmp_path: Path
+) -> None:
+    """A log that lost its end leaves a sound journal, but the newest copy knows more."""
+    case = cases["log itself"]
+    home = shutil.copytree(case.home, tmp_path / "cut")
+    (home / "journal.sqlite3-wal").unlink()
+    found = rounds.examine(home / "journal.sqlite3", home / "photos.sqlite3")
+    assert found.garbled
+    report = rounds.report_damage(home / "journal.sqlite3")
+    rounds.carry_out(report, rounds.Use.BOTH, rounds.NOW)
+    assert rounds.in_backup(report) <= set(rounds._held(home / "journal.sqlite3"))
+
+
+def test_missing_end_is_said(rounds: ModuleType, cases: dict[str, Any], tmp_path: Path) -> None:
+    """What was logged last can't be named, so the report says that there may be more."""
+    case = cases["neither"]
+    home = shutil.copytree(case.home, tmp_path / "cut")
+    path = home / "journal.sqlite3"
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size // 2)
+    assert rounds.report_damage(path).is_cut
+    whole = shutil.copytree(case.home, tmp_path / "whole") / "journal.sqlite3"
+    assert not rounds.report_damage(whole).is_cut
