@@ -13,6 +13,8 @@ from second_wind.ui.widgets.person_field import PersonField
 from second_wind.words import labels
 from second_wind.words.language import _
 
+_SHORTEST = 8
+
 
 class TalkEditor(EntryEditor):
     """Completes the name from the people who are noted down, and takes their kind."""
@@ -22,6 +24,10 @@ class TalkEditor(EntryEditor):
         super().__init__()
         self._with: Person | None = None
         self._kind = ChoiceBox((str(kind), labels.talk_kind(kind)) for kind in TalkKind)
+        self._kind.setMinimumContentsLength(_SHORTEST)
+        self._kind.setSizeAdjustPolicy(
+            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.person = PersonField()
         self.person.setObjectName("talk-person")
         self.person.recognised.connect(self._take_kind)
@@ -33,10 +39,10 @@ class TalkEditor(EntryEditor):
         self._minutes.setRange(0, MOST_TYPED)
         self._minutes.setSpecialValueText("–")
         self._minutes.setSuffix(_(" min"))
-        self.add_field(_("Who"), self.person)
+        self.add_field(_("Who"), self.person, wide=True)
         self.add_field(_("What kind of person"), self._kind)
         self.add_field(_("Minutes"), self._minutes)
-        self.add_field(_("What came of it"), self._note)
+        self.add_field(_("What came of it"), self._note, wide=True)
         self.add_field(_("An opening they mentioned"), self._tip, wide=True)
 
     def set_people(self, people: Sequence[Person]) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from second_wind.ui.models.completions import KEY_ROLE, Completion, CompletionsModel
 
 _MOST_SHOWN = 7
+_LETTERS = 30
+"""Least width of the list, however narrow the line is."""
 
 
 class CompletingLine(QLineEdit):
@@ -28,6 +30,8 @@ class CompletingLine(QLineEdit):
         completer.setMaxVisibleItems(_MOST_SHOWN)
         self._popup = QListView()
         self._popup.setObjectName("completions")
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._popup.setMinimumWidth(_LETTERS * self.fontMetrics().averageCharWidth())
         completer.setPopup(self._popup)
         completer.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
         self.setCompleter(completer)
