@@ -36,6 +36,7 @@ DAY = date(2026, 11, 20)
 WORD = "Zebrafinkenschwarm"
 SECRET = "quiet otter lantern"
 HERE = Path(__file__).parent
+UNSUITED = 77
 
 
 def spoken(*homes: Path) -> list[str]:
@@ -222,12 +223,26 @@ def test_killed_while_the_key_changes() -> None:
     `python tests/faults/encryption_rounds.py` is the long form.
     """
     script = HERE / "encryption_rounds.py"
-    for words in (["--every", "45"], ["--rounds", "1"]):
+    for words in (["--every", "60"], ["--rounds", "1"]):
         done = subprocess.run(
             [sys.executable, script, *words], capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stdout + done.stderr
         assert done.stdout.endswith("lost 0\n")
+
+
+def test_calls_that_fail_while_the_key_changes() -> None:
+    """Whichever call fails, it is told, and all files have one key, the old or the new one.
+
+    `python tests/faults/encryption_failing_calls.py` is the long form, over every call.
+    """
+    script = HERE / "encryption_failing_calls.py"
+    words = [sys.executable, script, "--sample", "6", "--seed", "3"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    if done.returncode == UNSUITED:
+        pytest.skip(done.stdout.strip())
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith("wrong 0\n")
 
 
 def test_the_passphrase_is_told_to_nobody(

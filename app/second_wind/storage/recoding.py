@@ -129,10 +129,11 @@ def _put_in_place(path: Path) -> None:
 
 
 def _roll_back(journal: Path) -> None:
-    for path in _listed(journal, _note(journal)):
-        with suppress(OSError):
+    # What can't be removed now is for the next start: the note stays until all is gone.
+    with suppress(OSError):
+        for path in _listed(journal, _note(journal)):
             _remove(staged(path))
-    _note(journal).unlink(missing_ok=True)
+        _note(journal).unlink(missing_ok=True)
 
 
 def _remove(path: Path) -> None:

@@ -25,7 +25,7 @@ Opener = Callable[[int, bytes], bytes]
 
 
 def opener(key: Key, salt: bytes) -> Opener:
-    """Return what decrypts a page, damaged or not: a wrong byte spoils 32 bytes, no more.
+    """Return what decrypts a page, damaged or not: a wrong byte spoils 17 bytes, no more.
 
     Raises
     ------
