@@ -1,6 +1,7 @@
 """What goes on beside the window: reminders, tray, notices, and closing into the tray."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -292,6 +293,28 @@ def test_after_midnight_it_opens_the_evening_before(
     assert window.today.shown_day() == TODAY
     background.tray._steps[4].trigger()
     assert journal.day(TODAY).mood == 5
+
+
+def test_put_off_beyond_its_day_it_still_logs_its_own(
+    background: Background,
+    wished: None,
+    clock: FixedClock,
+    board: Board,
+    journal: Journal,
+) -> None:
+    """Where the day starts at midnight, "later" at 23:40 asks and logs for yesterday."""
+    journal.change_settings(replace(journal.settings, day_start=0))
+    evening(clock, 23, 40)
+    background.reminders.look()
+    board.answered.emit(board.shown[0].key, "later")
+    clock.advance(hours=1)
+    background.reminders.look()
+    background.reminders.look()
+    assert [each.title for each in board.shown] == ["How was yesterday?"]
+    background.tray._steps[3].trigger()
+    assert journal.day(TODAY).mood == 4
+    assert journal.day(TODAY).check_ins[0].at is None
+    assert board.shown == []
 
 
 def test_a_question_ends_with_its_day(

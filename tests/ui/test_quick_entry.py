@@ -47,7 +47,9 @@ def test_nought_is_ten_and_the_last_key_counts(
     qtbot: QtBot, popup: QuickEntry, journal: Journal
 ) -> None:
     """A wrong key is mended by the right one, before anything is stored."""
-    press(qtbot, popup, Qt.Key.Key_3, Qt.Key.Key_0, Qt.Key.Key_Return)
+    press(qtbot, popup, Qt.Key.Key_3, Qt.Key.Key_0)
+    assert popup._moods._words.text() == "as good as it gets"
+    press(qtbot, popup, Qt.Key.Key_Return)
     assert [each.mood for each in journal.entries(CheckIn)] == [10]
 
 
@@ -95,6 +97,17 @@ def test_enter_twice_stores_once(qtbot: QtBot, popup: QuickEntry, journal: Journ
     press(qtbot, popup, Qt.Key.Key_6, Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert len(journal.entries(CheckIn)) == 1
     qtbot.waitUntil(lambda: not popup.isVisible())
+
+
+def test_asked_for_again_while_it_says_saved(
+    qtbot: QtBot, popup: QuickEntry, journal: Journal
+) -> None:
+    """It is empty and open anew, and stays."""
+    press(qtbot, popup, Qt.Key.Key_6, Qt.Key.Key_Return)
+    popup.open_on(TODAY)
+    assert popup._said.text() == ""
+    press(qtbot, popup, Qt.Key.Key_8, Qt.Key.Key_Return)
+    assert sorted(each.mood or 0 for each in journal.entries(CheckIn)) == [6, 8]
 
 
 def test_another_day_says_so(qtbot: QtBot, popup: QuickEntry, journal: Journal) -> None:
