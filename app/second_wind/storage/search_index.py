@@ -1,7 +1,7 @@
 """What is alive in a log, newest first, with an FTS5 index over its words: in memory alone.
 
 It is made anew from the journal and holds nothing of its own, so it can't be damaged, hold back a
-write, or keep a word that was deleted (decision 0013).
+write, or keep a word that was deleted (decision 0014).
 """
 
 import sqlite3

@@ -28,7 +28,7 @@ from second_wind.ui.widgets.form import Form, choice, line, text_box
 from second_wind.ui.widgets.maybe_time import MaybeTime
 from second_wind.ui.widgets.text_box import TextBox
 from second_wind.words import feelings, labels
-from second_wind.words.language import _
+from second_wind.words.language import _, points
 
 _NONE = "–"
 
@@ -164,8 +164,16 @@ def _mood() -> Field:
     return Field("mood", lambda: _("Mood"), _mood_box, _show_amount, _read_mood)
 
 
+class _MoodBox(QDoubleSpinBox):
+    """Shows a whole mood without decimals."""
+
+    def textFromValue(self, value: float) -> str:
+        """Return a mood as it is written everywhere."""
+        return points(value)
+
+
 def _mood_box() -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
+    box = _MoodBox()
     box.setRange(0, MOST_TYPED)
     box.setDecimals(1)
     box.setSpecialValueText(_NONE)

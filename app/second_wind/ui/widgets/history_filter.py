@@ -116,6 +116,9 @@ class HistoryFilter(QWidget):
         self._today = today
         narrowing = QWidget()
         FlowLayout(narrowing).set_widgets([self.kinds, self.when, self.start, self.end])
+        tallest = max(each.sizeHint().height() for each in (self.kinds, self.when, self.start))
+        for each in (self.kinds, self.when, self.start, self.end):
+            each.setMinimumHeight(tallest)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

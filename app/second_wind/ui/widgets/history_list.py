@@ -1,7 +1,7 @@
 """The list of everything logged: as many rows as there are entries, painted as they scroll by."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from second_wind.core.entries import AnyEntry
@@ -81,11 +81,6 @@ class HistoryList(QListView):
         hit = self.entries_model.index(row, 0).data(HIT_ROLE)
         return str(hit.title.text) if hit is not None else ""
 
-    def go_to_first(self) -> None:
-        """Go to the first row, unless one is current."""
-        if not self.currentIndex().isValid():
-            self._go_to(0)
-
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,6 +94,12 @@ class HistoryList(QListView):
             self.delete_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the current row, or the first one, so that keys act on what has the focus."""
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            self._go_to(max(0, self.currentIndex().row()))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell that the selection changed."""

@@ -111,7 +111,7 @@ def _write(
     layout = QTextLayout(shown, option.font)
     settings = QTextOption()
     settings.setWrapMode(QTextOption.WrapMode.NoWrap)
-    settings.setTextDirection(option.direction)
+    settings.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as the person wrote
     settings.setAlignment(QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading))
     layout.setTextOption(settings)
     layout.setFormats(_formats(parts, option, colours))

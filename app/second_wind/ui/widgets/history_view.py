@@ -91,7 +91,6 @@ class HistoryView(QWidget):
 
     def _go_to_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.list.go_to_first()
 
 
 class Empty(QWidget):
