@@ -69,6 +69,7 @@ class Journal(Keeper):
                 tidying.collect_photos(self._database, self.now())
             return problem
         finally:
+            self._history = None  # no word stays in memory
             self._database.close()
 
     # Writing
