@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from second_wind.core.support import OfferState
 from second_wind.paths import AppPaths
-from second_wind.ui.background_preferences import BackgroundPreferences
 from second_wind.ui.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from second_wind.core.support import OfferState
+    from second_wind.ui.background_preferences import BackgroundPreferences
 
 LOCK_AFTER_CHOICES = (1, 5, 10, 30, 60, 0)
 """Minutes, never last."""
@@ -26,7 +30,13 @@ class Preferences(QObject):
         self.paths = paths
         file = str(paths.config / "window.ini")
         self._settings = QSettings(file, QSettings.Format.IniFormat)
-        self.background = BackgroundPreferences(self._settings, self)
+
+    @cached_property
+    def background(self) -> "BackgroundPreferences":
+        """What is wanted while the window is closed; not loaded before the first paint."""
+        from second_wind.ui.background_preferences import BackgroundPreferences
+
+        return BackgroundPreferences(self._settings, self)
 
     def store_now(self) -> None:
         """Write what was changed to the file at once."""
@@ -120,14 +130,16 @@ class Preferences(QObject):
         self._settings.setValue("country", code)
 
     @property
-    def support_offers(self) -> OfferState:
+    def support_offers(self) -> "OfferState":
         """When Support was offered last, and whether such offers were waved away for good."""
+        from second_wind.core.support import OfferState  # with all entries: not at the start
+
         stored = str(self._settings.value("support/offered", ""))
         waved = str(self._settings.value("support/waved_away", "")) == "true"
         return OfferState(_day(stored), waved)
 
     @support_offers.setter
-    def support_offers(self, state: OfferState) -> None:
+    def support_offers(self, state: "OfferState") -> None:
         self._settings.setValue("support/offered", state.last.isoformat() if state.last else "")
         self._settings.setValue("support/waved_away", "true" if state.is_waved_away else "false")
 
