@@ -85,7 +85,6 @@ def test_encrypt_says_what_it_did(command: Command, typed: Command, paths: AppPa
         ["check"],
         ["analyse"],
         ["export", "-", "--format", "json"],
-        ["smoke"],
     ],
 )
 def test_every_command_opens_it(encrypted: Command, words: list[str]) -> None:

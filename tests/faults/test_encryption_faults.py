@@ -187,7 +187,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
-@pytest.mark.parametrize("pages", range(40, 200, 20))
+@pytest.mark.parametrize("pages", range(60, 200, 40))
 def test_a_disk_that_fills_while_the_key_changes(
     small_disk: Path, clock: FixedClock, pages: int
 ) -> None:
@@ -223,7 +223,7 @@ def test_killed_while_the_key_changes() -> None:
     `python tests/faults/encryption_rounds.py` is the long form.
     """
     script = HERE / "encryption_rounds.py"
-    for words in (["--every", "60"], ["--rounds", "1"]):
+    for words in (["--every", "80"], ["--rounds", "1"]):
         done = subprocess.run(
             [sys.executable, script, *words], capture_output=True, text=True, check=False
         )
@@ -237,7 +237,7 @@ def test_calls_that_fail_while_the_key_changes() -> None:
     `python tests/faults/encryption_failing_calls.py` is the long form, over every call.
     """
     script = HERE / "encryption_failing_calls.py"
-    words = [sys.executable, script, "--sample", "6", "--seed", "3"]
+    words = [sys.executable, script, "--sample", "4", "--seed", "3"]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     if done.returncode == UNSUITED:
         pytest.skip(done.stdout.strip())

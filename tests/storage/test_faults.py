@@ -91,3 +91,23 @@ def test_known_errors_pass_through() -> None:
     with pytest.raises(JournalBusy) as raised, known_faults(Path("/other")):
         raise refused
     assert raised.value is refused
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("database or disk is full", DiskFull),
+        ("disk I/O error", JournalUnreachable),
+        ("attempt to write a readonly database", JournalUnreachable),
+        ("unable to open database file", JournalUnreachable),
+        ("database is locked", JournalBusy),
+        ("database disk image is malformed", DamagedJournal),
+        ("file is not a database", DamagedJournal),
+    ],
+)
+def test_errors_that_say_it_in_words_alone(
+    tmp_path: Path, text: str, kind: type[KnownError]
+) -> None:
+    """SQLCipher gives some without their names; the words are SQLite's own."""
+    with pytest.raises(kind), known_faults(tmp_path / "journal.sqlite3"):
+        raise sqlite3.OperationalError(text)

@@ -38,6 +38,17 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _PERHAPS_NO_ROOM = ("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")
 """How SQLite tells that a quota is used up, or that there is no room for one more file."""
 _PROBE = 64 * 1024
+_NAMELESS = ("", "SQLITE_ERROR")
+_NAMES = {
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "database is locked": "SQLITE_BUSY",
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "file is not a database": "SQLITE_NOTADB",
+    "unable to open database file": "SQLITE_CANTOPEN",
+}
+"""SQLite's own words for them, which no version has changed."""
 
 
 @contextmanager
@@ -64,7 +75,7 @@ def known_faults(path: Path) -> Iterator[None]:
 def _known(error: BaseException, path: Path) -> KnownError | None:
     # A full disk inside a transaction surfaces as a failed rollback; the reason is further down.
     for each in _chain(error):
-        name = getattr(each, "sqlite_errorname", "")
+        name = _name_of(each)
         for prefix, kind in _KINDS.items():
             if name.startswith(prefix):
                 full = name.startswith(_PERHAPS_NO_ROOM) and _has_no_room(path)
@@ -72,6 +83,12 @@ def _known(error: BaseException, path: Path) -> KnownError | None:
         if str(each).startswith(_NO_TEXT):
             return DamagedJournal(path)
     return None
+
+
+def _name_of(error: BaseException) -> str:
+    """Return SQLite's name of an error; SQLCipher tells some in words alone."""
+    name = str(getattr(error, "sqlite_errorname", ""))
+    return _NAMES.get(str(error), name) if name in _NAMELESS else name
 
 
 def _has_no_room(path: Path) -> bool:

@@ -10,13 +10,7 @@ from pathlib import Path
 
 from second_wind.core.copy_errors import JournalOpen
 from second_wind.core.encryption_errors import EncryptionProblem
-from second_wind.core.errors import (
-    DamagedJournal,
-    DiskFull,
-    JournalBusy,
-    JournalUnreachable,
-    KnownError,
-)
+from second_wind.core.errors import DamagedJournal, JournalBusy, KnownError
 from second_wind.core.key import Key
 from second_wind.storage import encryption
 from second_wind.storage.faults import known_faults
@@ -92,7 +86,7 @@ def rewrite(source: Source, target: Path, key: Key | None) -> None:
         database.execute("PRAGMA staged.journal_mode = off").fetchone()
         database.execute("PRAGMA staged.synchronous = off")
         with _faults_of_either(source.path, target):
-            _export(source, target)
+            database.execute("SELECT sqlcipher_export('staged')").fetchone()
             for name, value in marks.items():
                 database.execute(f"PRAGMA staged.{name} = {value}")
     _prove(source, target, key, marks)
@@ -112,22 +106,6 @@ def renew(path: Path, old: Key | None, new: Key | None) -> None:
             partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
-
-
-def _export(source: Source, target: Path) -> None:
-    """Copy everything; SQLCipher tells what went wrong in words alone."""
-    try:
-        source.database.execute("SELECT sqlcipher_export('staged')").fetchone()
-    except encryption.database_errors() as error:
-        for text, kind, path in (
-            ("full", DiskFull, target),
-            ("I/O error", JournalUnreachable, target),
-            ("malformed", DamagedJournal, source.path),
-            ("not a database", DamagedJournal, source.path),
-        ):
-            if text in str(error):
-                raise kind(path) from error
-        raise
 
 
 def is_fault_of(error: KnownError, path: Path) -> bool:
