@@ -134,36 +134,14 @@ class PeopleList(QWidget):
         head.addStretch(1)
         head.addWidget(self.ask)
         head.addWidget(self.add)
-        label = QLabel(_("Show"))
-        label.setBuddy(self.shown)
-        self._tools = QWidget()
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(10)
-        tools.addWidget(self.search, 1)
-        tools.addWidget(label)
-        tools.addWidget(self.shown)
-        people = QVBoxLayout()
-        people.setSpacing(CARD_GAP)
-        for widget in (
-            self._tools,
-            self.empty_title,
-            self.empty_text,
-            self.no_match,
-            self.tree,
-        ):
-            people.addWidget(widget)
-        people.addStretch(1)
+        self._tools = self._row_of_tools()
+        parts = (self._tools, self.empty_title, self.empty_text, self.no_match, self.tree)
         self._side = QWidget()
-        side = QVBoxLayout(self._side)
+        side = _column(QVBoxLayout(self._side), self.mentions, self.openings)
         side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(CARD_GAP)
-        side.addWidget(self.mentions)
-        side.addWidget(self.openings)
-        side.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(CARD_GAP + 4)
-        self._columns.addLayout(people, _LIST_SHARE)
+        self._columns.addLayout(_column(QVBoxLayout(), *parts), _LIST_SHARE)
         self._columns.addWidget(self._side, _SIDE_SHARE)
         content = QWidget()
         self._whole = QVBoxLayout(content)
@@ -174,6 +152,26 @@ class PeopleList(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(content))
+
+    def _row_of_tools(self) -> QWidget:
+        label = QLabel(_("Show"))
+        label.setBuddy(self.shown)
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self.search, 1)
+        row.addWidget(label)
+        row.addWidget(self.shown)
+        return tools
+
+
+def _column(column: QVBoxLayout, *widgets: QWidget) -> QVBoxLayout:
+    column.setSpacing(CARD_GAP)
+    for each in widgets:
+        column.addWidget(each)
+    column.addStretch(1)
+    return column
 
 
 def _button(text: str, name: str, wanted: SignalInstance) -> QPushButton:

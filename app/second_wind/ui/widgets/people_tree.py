@@ -156,7 +156,7 @@ class _Rows(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(colours_of(self._tree.palette()).muted))
-        area = option.rect.adjusted(10, 6, -10, -2)  # type: ignore[attr-defined]
+        area = option.rect.adjusted(10, 6, -10, -2)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(area, int(flags), str(index.data()))
         painter.restore()
