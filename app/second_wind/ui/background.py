@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
@@ -56,11 +57,13 @@ class Background(QObject):
         """Take icon and notices away."""
         self._window.removeEventFilter(self)
         self.reminders.stop()
-        self.tray.set_shown(on=False)
+        self.tray.finish()
         for board in self._boards:
             board.stop()
         if self._quick_entry is not None:
-            self._quick_entry.close()
+            # Like any window it must not outlive the application, nor the journal.
+            shiboken6.delete(self._quick_entry)
+            self._quick_entry = None
 
     def can_hide(self) -> bool:
         """Tell whether the window may hide: only behind an icon that is in sight."""

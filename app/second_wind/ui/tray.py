@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
@@ -77,6 +78,12 @@ class Tray(QObject):
     def set_shown(self, on: bool) -> None:
         """Show the icon, or take it away."""
         self.icon.setVisible(on)
+
+    def finish(self) -> None:
+        """Take the icon away, and the menu, which must not outlive the application."""
+        self.icon.hide()
+        if shiboken6.isValid(self.menu):
+            shiboken6.delete(self.menu)
 
     def _add(self, text: str, do: Callable[[], None]) -> QAction:
         action = self.menu.addAction(text)
