@@ -39,6 +39,8 @@ from second_wind.words.errors import sentence
 DAY = date(2026, 11, 20)
 MEGABYTE = 1024 * 1024
 SIZE = 6 * MEGABYTE
+ROUNDS_PER_DISK = 100
+"""So that the journal itself doesn't become as large as its disk."""
 UNSUITED = 77
 State = dict[str, AnyEntry]
 
@@ -314,6 +316,15 @@ def everything(journal: Journal) -> State:
 
 
 def main(kind: str, rounds: int, seed: int) -> int:
+    """Work on one small disk after the other, and return the exit status."""
+    for begin in range(0, rounds, ROUNDS_PER_DISK):
+        status = on_one_disk(kind, min(rounds - begin, ROUNDS_PER_DISK), seed + begin)
+        if status:
+            return status
+    return 0
+
+
+def on_one_disk(kind: str, rounds: int, seed: int) -> int:
     """Work on a small disk, print the figures, and return the exit status."""
     with disk(kind) as small, tempfile.TemporaryDirectory() as outside:
         if small is None:

@@ -167,18 +167,23 @@ def last_states(database: sqlite3.Connection) -> dict[tuple[str, str], Values]:
     )
     last = {}
     for table, row, before, after, name, at, undone in changes:
-        change = Change(0, table, _loaded(before), _loaded(after) or {})
+        change = Change(0, table, _loaded(table, before), _loaded(table, after) or {})
         state = state_after(change, ActState(name, at, bool(undone)))
         if state:
             last[table, row] = state
     return last
 
 
-def _loaded(text: str | None) -> Values | None:
+def _loaded(table: str, text: str | None) -> Values | None:
+    if text is None:
+        return None
     try:
-        return dict(json.loads(text)) if text else None
+        values = dict(json.loads(text))
     except (ValueError, TypeError) as error:
         raise Garbled("an act") from error
+    if table not in shapes.columns() or not shapes.fits(table, values):
+        raise Garbled("an act")
+    return values
 
 
 def garbled_days(
