@@ -120,6 +120,17 @@ def test_hidden_without_a_tray_becomes_a_small_window(
     qtbot.waitUntil(lambda: program.window.isMinimized())
 
 
+@pytest.mark.parametrize("is_hidden", [True, False])
+def test_a_locked_window_can_be_found_and_closed(program: Program, is_hidden: bool) -> None:
+    """What asks for a passphrase is no window that nobody can reach, nor one in the way."""
+    after = AfterStart(program.window, program.begun, program.preferences, is_hidden=is_hidden)
+    program.after = after
+    QApplication.setQuitOnLastWindowClosed(not is_hidden)
+    program.begun.locked.emit()
+    assert QApplication.quitOnLastWindowClosed()
+    assert program.window.isMinimized() is is_hidden
+
+
 def test_ended_before_it_began(program: Program) -> None:
     """A window that closes at once leaves nothing to begin."""
     after = AfterStart(program.window, program.begun, program.preferences, is_hidden=False)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from second_wind.ui.main_window import MainWindow
 from second_wind.ui.preferences import Preferences
@@ -30,12 +31,22 @@ class AfterStart(QObject):
         self._has_ended = False
         self._background: Background | None = None
         start.filled.connect(self._begin_soon)
+        start.locked.connect(self._show_locked)
 
     def end(self) -> None:
         """End it before the window goes, also if it has not begun."""
         self._has_ended = True
         if self._background is not None:
             self._background.stop()
+
+    def _show_locked(self) -> None:
+        """Let a hidden window that asks for the passphrase be found, without getting in the way.
+
+        There is no icon before the journal is open, so closing this window ends the program.
+        """
+        QApplication.setQuitOnLastWindowClosed(True)
+        if self._is_hidden:
+            self._window.showMinimized()
 
     def _begin_soon(self) -> None:
         QTimer.singleShot(0, self._begin)

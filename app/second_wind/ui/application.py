@@ -21,8 +21,8 @@ from second_wind.ui.widgets.time_edit import has_twelve_hours
 from second_wind.words import language
 
 _KNOWN_ERROR = 2
-_AGAIN, _LOCKED = -1, -2
-"""Another window is to follow; one that asks for the passphrase."""
+_AGAIN, _LOCKED, _LOCKED_HIDDEN = -1, -2, -3
+"""Another window is to follow; one that asks for the passphrase; the same, but not in the way."""
 
 
 def make_application() -> QApplication:
@@ -51,10 +51,10 @@ def run_window(paths: AppPaths, clock: Clock, *, is_hidden: bool = False) -> int
     theme = Theme(application, Preferences(paths).theme)
     show_bugs()
     status = _show(application, theme, single, paths, clock, is_hidden=is_hidden)
-    while status in (_AGAIN, _LOCKED):
+    while status in (_AGAIN, _LOCKED, _LOCKED_HIDDEN):
         theme.choose(Preferences(paths).theme)
-        asks = status == _LOCKED
-        status = _show(application, theme, single, paths, clock, asks=asks)
+        asks, is_hidden = status != _AGAIN, status == _LOCKED_HIDDEN
+        status = _show(application, theme, single, paths, clock, is_hidden=is_hidden, asks=asks)
     single.release()
     return status
 
@@ -79,9 +79,8 @@ def _show(
     start.filled.connect(single.listen)
     start.locked.connect(single.listen)
     after = AfterStart(window, start, preferences, is_hidden=is_hidden)
+    application.setQuitOnLastWindowClosed(not is_hidden)
     if is_hidden:
-        application.setQuitOnLastWindowClosed(False)
-        start.locked.connect(window.showMinimized)
         start.fill_soon()
     else:
         window.painted.connect(start.fill_soon)
@@ -93,7 +92,8 @@ def _show(
     preferences.store_now()  # before the files may be deleted, never after
     start.close()
     if start.begins_again:
-        return _LOCKED if start.was_locked else _AGAIN
+        locked = _LOCKED_HIDDEN if start.was_hidden else _LOCKED
+        return locked if start.was_locked else _AGAIN
     return status if start.is_open or start.is_waiting else _KNOWN_ERROR
 
 

@@ -46,7 +46,7 @@ class Start(QObject):
         self._paths = paths
         self._clock = clock
         self.is_open = False
-        self.begins_again = self.was_locked = False
+        self.begins_again = self.was_locked = self.was_hidden = False
         self._removes = False
         self._copies = QTimer(self)
         self._copies.timeout.connect(self._copy_if_due)
@@ -90,7 +90,7 @@ class Start(QObject):
 
             self._window.banner.say(locking.not_encrypted())
             return
-        self.was_locked = True
+        self.was_locked, self.was_hidden = True, not self._window.isVisible()
         self.begin_again()
 
     def _ask_for_key(self) -> None:
