@@ -12,6 +12,15 @@ LATER = timedelta(days=7)
 _NOBODY = Person(day=date.min, name="")
 
 
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The day of a talk with somebody, and what it says of who that was."""
+
+    day: date
+    person: str
+    person_id: str
+
+
 def folded(name: str) -> str:
     """Return a name as it is compared: without case and doubled spaces."""
     return " ".join(name.split()).casefold()
@@ -42,7 +51,7 @@ class Directory:
         """Return the person with this identity."""
         return self._by_id.get(key)
 
-    def of(self, entry: Talk | Consultation) -> Person | None:
+    def of(self, entry: Talk | Consultation | Contact) -> Person | None:
         """Return who a talk or a question was with: by identity, else by name."""
         return self.with_id(entry.person_id) or self.named(entry.person)
 
@@ -56,7 +65,7 @@ def talks_of(person: Person, directory: Directory, talks: Iterable[Talk]) -> tup
     return tuple(each for each in talks if directory.of(each) == person)
 
 
-def last_talks(directory: Directory, talks: Iterable[Talk]) -> dict[str, date]:
+def last_talks(directory: Directory, talks: Iterable[Talk | Contact]) -> dict[str, date]:
     """Return the day of the last talk with each person, by the person's identity."""
     found: dict[str, date] = {}
     for each in talks:
@@ -108,7 +117,7 @@ def found_work(news: Iterable[GoodNews], today: date) -> bool:
 
 def due(
     people: Sequence[Person],
-    talks: Iterable[Talk],
+    talks: Iterable[Talk | Contact],
     today: date,
     put_off: Mapping[str, date] | None = None,
 ) -> tuple[FollowUp, ...]:
@@ -118,8 +127,8 @@ def due(
     ----------
     people : sequence of Person
         Those without an interval are never due.
-    talks : iterable of Talk
-        The whole log's.
+    talks : iterable of Talk or Contact
+        The whole log's, or the latest with each name.
     today : date
         A person is due on the day that the interval has passed, and after it.
     put_off : mapping of str to date, optional
@@ -139,7 +148,7 @@ def due(
 
 def next_follow_up(
     people: Sequence[Person],
-    talks: Iterable[Talk],
+    talks: Iterable[Talk | Contact],
     news: Iterable[GoodNews],
     today: date,
     *,

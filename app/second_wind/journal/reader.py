@@ -9,10 +9,11 @@ from second_wind.core.clock import Clock, day_of
 from second_wind.core.entries import AnyEntry, Day, Entry, EntryType
 from second_wind.core.errors import DamagedJournal, NoSuchEntry
 from second_wind.core.key import Key
+from second_wind.core.people import Contact
 from second_wind.journal.changes import Act, ActName, Changes, Noun
 from second_wind.journal.days import SHOWN, DaysOf
 from second_wind.journal.settings import LogSettings
-from second_wind.storage import acts, daily, entries, search_rows, settings, trash
+from second_wind.storage import acts, daily, entries, search_rows, settings, talks, trash
 from second_wind.storage.acts import ActRow
 from second_wind.storage.database import Database
 
@@ -96,6 +97,11 @@ class Reader:
         """Return every feeling ever chosen, the most frequent first."""
         with self._database.reading() as database:
             return entries.own_feelings(database)
+
+    def latest_talks(self) -> list[Contact]:
+        """Return when each name was talked to last; quick, however long the log is."""
+        with self._database.reading() as database:
+            return talks.latest(database)
 
     def day(self, day: date) -> Day:
         """Return all that one day holds."""

@@ -98,12 +98,11 @@ class PeopleCard(ActivityCard):
         dialog.deleteLater()
 
     def _due(self, people: Sequence[Person]) -> FollowUp | None:
-        # Only who asked for it is looked for: the talks of years need not be read at each act.
         if not self.is_today() or all(each.keep_in_touch is None for each in people):
             return None
         return next_follow_up(
             people,
-            self.journal.entries(Talk),
+            self.journal.latest_talks(),
             self.journal.entries(GoodNews),
             self.today(),
             rests=self.day.rest is not None,
