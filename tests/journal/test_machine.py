@@ -22,7 +22,7 @@ from second_wind.core.entries import (
 from second_wind.core.errors import NothingToRedo, NothingToUndo
 from second_wind.journal.changes import Act, ActName
 from second_wind.journal.journal import Journal
-from second_wind.journal.settings import LogSettings
+from second_wind.journal.settings import LogSettings, WeekStart
 
 TODAY = date(2026, 11, 22)
 DAYS = st.integers(0, 40).map(lambda ago: TODAY - timedelta(days=ago))
@@ -34,7 +34,14 @@ ENTRIES = st.one_of(
     st.builds(Talk, day=DAYS, person=TEXT),
     st.builds(Rejection, day=DAYS, company=TEXT),
 )
-SETTINGS = st.builds(LogSettings, day_start=st.integers(0, 6), goal=st.integers(1, 240))
+SETTINGS = st.builds(
+    LogSettings,
+    day_start=st.integers(0, 6),
+    goal=st.integers(1, 240),
+    mood_names=st.sampled_from([("",) * 10, ("down", *[""] * 8, "up")]),
+    week_start=st.sampled_from(WeekStart),
+    exclude_lowest_days=st.booleans(),
+)
 
 
 @dataclass(frozen=True)
