@@ -235,6 +235,7 @@ class Worker:
             do()
         except KnownError:
             self.disk.free()
+            self._remove_copies()
             do()
             raise
 

@@ -148,3 +148,11 @@ def test_missing_end_is_said(rounds: ModuleType, cases: dict[str, Any], tmp_path
     assert rounds.report_damage(path).is_cut
     whole = shutil.copytree(case.home, tmp_path / "whole") / "journal.sqlite3"
     assert not rounds.report_damage(whole).is_cut
+
+
+def test_names_within_an_act(rounds: ModuleType, cases: dict[str, Any], tmp_path: Path) -> None:
+    """An act whose text no longer names what a row has is damage, and no mistake of the program."""
+    case = cases["copy and acts"]
+    place = (case.home / case.target).read_bytes().index(b'"updated_at"')
+    outcome = rounds.strike(case, tmp_path / "struck", place + 1, b"U")
+    assert outcome.kind == "all back", outcome
