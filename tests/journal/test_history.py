@@ -181,6 +181,22 @@ def test_other_process_is_noticed(journal: Journal) -> None:
     assert len(find(journal, "x")) == 1
 
 
+def test_import_of_thousands_and_its_undo(journal: Journal, clock: FixedClock) -> None:
+    """Each is one act; the next search knows, and reads nothing that did not change."""
+    stays = CheckIn(day=TODAY, note="parcel")
+    journal.store(add=[stays], name=ActName.NOTE)
+    clock.advance(minutes=1)
+    assert find(journal, "parcel") == [stays.id]
+    many = [CheckIn(day=TODAY - timedelta(days=i % 900), note="parcel") for i in range(10_000)]
+    journal.store(add=many, name=ActName.IMPORT)
+    clock.advance(minutes=1)
+    assert len(find(journal, "parcel")) == len(many) + 1
+    assert journal.undo().name is ActName.IMPORT
+    assert find(journal, "parcel") == [stays.id]
+    journal.redo()
+    assert len(find(journal, "parcel", kinds=[CheckIn])) == len(many) + 1
+
+
 @pytest.fixture(scope="module")
 def some() -> Iterator[Journal]:
     """Give a journal with odd notes."""
