@@ -1,5 +1,6 @@
 """The focus: it comes to every control in the order of the page, is seen, and stays."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
-from second_wind.core.entries import CheckIn, Exercise, Rejection
+from second_wind.core.entries import (
+    CheckIn,
+    Consultation,
+    ConsultationKind,
+    Exercise,
+    Person,
+    Rejection,
+)
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.main_window import MainWindow
@@ -146,3 +154,40 @@ def test_pressing_the_same_mood_again_keeps_its_mark(window: MainWindow, journal
     button.click()
     assert button.isChecked()
     assert [each.mood for each in journal.day(TODAY).check_ins] == [7]
+
+
+def test_rejections_answer_at_once(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """Enter opens the newest; coming back by Ctrl+2, Esc leads to the list again."""
+    _fill(journal)
+    window.open_page(Place.REJECTIONS)
+    assert _name(_focused(window)) == "rejections-table"
+    qtbot.keyClick(_focused(window), Qt.Key.Key_Return)
+    assert _name(_focused(window)) == "Contoso"
+    window.open_page(Place.TODAY)
+    window.open_page(Place.REJECTIONS)
+    assert _name(_focused(window)) == "Contoso"
+    qtbot.keyClick(_focused(window), Qt.Key.Key_Escape)
+    assert _name(_focused(window)) == "rejections-table"
+
+
+def test_tab_follows_a_rejection(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """Its chart, who was met, the steps, and at last the experts; also once it is shown anew."""
+    person = Person(id="robin", day=TODAY, name="Robin Vale")
+    met = Rejection(id="no", day=TODAY, company="Contoso", people=("robin",))
+    asked = Consultation(id="asked", day=TODAY, kind=ConsultationKind.FEEDBACK)
+    journal.store(add=[person, met, asked], name=ActName.IMPORT)
+    window.open_rejection("no")
+    journal.store(change=[replace(asked, rejection="no")], name=ActName.EDIT)
+    QApplication.processEvents()  # what is new shows itself a moment later
+    order = [_name(each) for each in _tab_order(qtbot, window)]
+    start = order.index("recovery-chart")
+    shown = order[start : start + 5]
+    assert shown[:3] == ["recovery-chart", "person-robin", "mark-6"]
+    assert shown[3].startswith("Feedback asked")
+    assert shown[4] == "ask-expert-here"
+
+
+def _focused(window: MainWindow) -> QWidget:
+    widget = window.focusWidget()
+    assert widget is not None
+    return widget

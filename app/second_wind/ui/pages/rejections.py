@@ -84,6 +84,7 @@ class RejectionsPage(Page):
             self.analysis.start()
         if self._shown:
             self._show()
+        self._lead_focus()
 
     def visit(self, what: date | str) -> None:
         """Open a rejection's own page."""
@@ -94,12 +95,14 @@ class RejectionsPage(Page):
         self._rejections = self._journal.entries(Rejection)
         self._shown = key
         self._show()
+        self._lead_focus()
         if self._shown:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_list(self) -> None:
         """Go back to the list, to the row that was open."""
         key, self._shown = self._shown, ""
+        self._lead_focus()
         self._stack.setCurrentWidget(self.list)
         self.list.select(key)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -107,6 +110,11 @@ class RejectionsPage(Page):
     def is_showing(self) -> str:
         """Return the id of the rejection that is open, empty in the list."""
         return self._shown
+
+    def _lead_focus(self) -> None:
+        """Let the page's focus go where arrows, Enter and Esc mean something."""
+        listed = self.list.table if self._rejections else self.list.log
+        self.setFocusProxy(self.view if self._shown else listed)
 
     # One rejection
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QElapsedTimer, QEvent
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 
 class ChoiceBox(QComboBox):
-    """A combo box of values with their names."""
+    """A combo box of values with their names; what is typed finds a name by any of its words."""
 
     def __init__(self, choices: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
         """Offer (value, name) pairs."""
         super().__init__(parent)
+        self._typed = ""
+        self._since = QElapsedTimer()
+        self._since.start()
         for value, name in choices:
             self.addItem(name, value)
 
@@ -32,3 +35,29 @@ class ChoiceBox(QComboBox):
                 event.accept()
                 return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Look for what is typed; "mentor" finds "a mentor", which Qt's own search does not."""
+        text = event.text()
+        if self._since.restart() > QApplication.keyboardInputInterval():
+            self._typed = ""
+        shift = event.modifiers().ShiftModifier
+        plain = text.isprintable() and not event.modifiers() & ~shift
+        if plain and (text.strip() or (text and self._typed)):
+            self._typed += text.casefold()
+            self._pick_typed()
+        else:
+            super().keyPressEvent(event)
+
+    def _pick_typed(self) -> None:
+        """Choose the next name that begins with what was typed, else one with such a word."""
+        is_repeated = len(set(self._typed)) == 1
+        typed = self._typed[0] if is_repeated else self._typed
+        first, count = self.currentIndex() + is_repeated, self.count()
+        names = [((first + n) % count, self.itemText((first + n) % count)) for n in range(count)]
+        begins = (row for row, name in names if name.casefold().startswith(typed))
+        has_word = (row for row, name in names if f" {typed}" in name.casefold())
+        found = next(begins, next(has_word, None))
+        if found is not None:
+            self.setCurrentIndex(found)
+            self.activated.emit(found)

@@ -1,6 +1,7 @@
 """A rejection's own page: what was logged of it, its first week, and the steps since."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -63,6 +64,7 @@ class RejectionView(QWidget):
         self.met = Card(_("People met on the way"))
         box = QWidget()
         self._met_flow = FlowLayout(box, 6)
+        self._met_buttons: list[QWidget] = []
         self.met.body.addWidget(box)
         self.consultations = ConsultationsCard()
         self.steps = RejectionSteps()
@@ -93,6 +95,7 @@ class RejectionView(QWidget):
     def show_steps(self, states: Sequence[StepState], met: Sequence[str] = ()) -> None:
         """Show the seven steps; `met` are the names of those met in the process."""
         self.steps.show_steps(states, met)
+        self._order_keys()
 
     def sentence(self) -> str:
         """Return what is said about the first week."""
@@ -125,9 +128,17 @@ class RejectionView(QWidget):
 
     def _show_people(self, people: Sequence[Person]) -> None:
         _empty(self._met_flow)
-        buttons: list[QWidget] = [self._person(each) for each in people]
-        self._met_flow.set_widgets(buttons)
+        self._met_buttons = [self._person(each) for each in people]
+        self._met_flow.set_widgets(self._met_buttons)
         self.met.setVisible(bool(people))
+
+    def _order_keys(self) -> None:
+        """Let Tab go as the eye does, to what was made just now, too."""
+        asked = self.consultations
+        experts = [*asked.lines.values(), asked.ask]
+        stops = [self.chart, *self._met_buttons, *self.steps.buttons.values(), *experts]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _person(self, person: Person) -> QPushButton:
         button = QPushButton(short_name(person.name).replace("&", "&&"), self.met)

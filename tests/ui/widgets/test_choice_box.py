@@ -1,0 +1,42 @@
+"""A list to choose from, by letters."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from second_wind.ui.widgets.choice_box import ChoiceBox
+
+_PEOPLE = ("a friend", "family", "a mentor", "a career counsellor", "an expert", "someone")
+
+
+@pytest.fixture
+def box(qtbot: QtBot) -> ChoiceBox:
+    """Return a list of kinds of people, the first of them chosen."""
+    box = ChoiceBox([(name, name) for name in _PEOPLE])
+    qtbot.addWidget(box)
+    return box
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [
+        ("mentor", "a mentor"),
+        ("Coun", "a career counsellor"),
+        ("f", "family"),
+        ("fr", "a friend"),
+        ("aa", "a career counsellor"),
+        ("an e", "an expert"),
+        ("x", "a friend"),
+    ],
+)
+def test_letters_find_a_name_by_any_word(
+    qtbot: QtBot, box: ChoiceBox, typed: str, chosen: str
+) -> None:
+    """Its beginning comes first, then any word in it; one letter again and again goes round."""
+    qtbot.keyClicks(box, typed)
+    assert box.value() == chosen
+
+
+def test_a_choice_by_letters_is_told(qtbot: QtBot, box: ChoiceBox) -> None:
+    """As one by the arrows is."""
+    with qtbot.waitSignal(box.activated):
+        qtbot.keyClicks(box, "m")
