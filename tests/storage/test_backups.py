@@ -214,3 +214,32 @@ def test_thinning_twice_is_thinning_once(moments: list[datetime]) -> None:
     """What stays today is not taken by the next look at the same moment."""
     stay = [m for m, keep in zip(moments, backups.kept(moments, NOW), strict=True) if keep]
     assert all(backups.kept(stay, NOW))
+
+
+def test_a_copy_that_comes_meanwhile_stops_no_thinning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Window and command line may copy and thin at the same moment."""
+    journal = tmp_path / "journal.sqlite3"
+    folder = backups.directory(journal)
+    folder.mkdir(mode=0o700)
+
+    def name(moment: datetime) -> Path:
+        return folder / f"journal_{moment:%Y%m%dT%H%M%S.%f}-close.backup.sqlite3"
+
+    now = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    old = [name(now - timedelta(days=3, hours=hour)) for hour in (1, 2)]
+    for each in old:
+        each.touch()
+    assert backups.listed(journal) == sorted(old)
+    listing = backups.listed
+
+    def grows(journal: Path, place: Path | None = None) -> list[Path]:
+        found = listing(journal, place)
+        name(now - timedelta(seconds=len(found))).touch()
+        return found
+
+    monkeypatch.setattr(backups, "listed", grows)
+    backups.thin(journal, now)
+    assert old[0].exists()
+    assert not old[1].exists()

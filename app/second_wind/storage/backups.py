@@ -97,8 +97,12 @@ def moments(journal: Path, place: Path | None = None) -> list[datetime]:
 
 def thin(journal: Path, now: datetime, place: Path | None = None) -> None:
     """Delete the copies that the retention policy no longer keeps."""
-    stay = kept(moments(journal, place), now)
-    for copy, kept_one in zip(listed(journal, place), stay, strict=True):
+    # Read once: another process may make or delete copies meanwhile.
+    found = [
+        (copy, moment) for copy in listed(journal, place) if (moment := made_at(journal, copy))
+    ]
+    stay = kept([moment for _, moment in found], now)
+    for (copy, _), kept_one in zip(found, stay, strict=True):
         if not kept_one:
             copy.unlink(missing_ok=True)
 
