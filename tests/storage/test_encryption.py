@@ -194,6 +194,7 @@ def test_a_file_that_a_key_has_open_is_not_looked_into(
         monkeypatch.setattr(encryption, "begin_of", pytest.fail)
         with closing(encryption.read_only(locked, key)) as database:
             assert database.execute("SELECT count(*) FROM check_in").fetchone() == (100,)
+    assert key.salts == {}
 
 
 def test_without_the_extra_it_says_what_is_missing(

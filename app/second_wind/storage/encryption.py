@@ -34,7 +34,13 @@ class EncryptedDatabase(SqliteDatabase):
     def __init__(self, path: str, key: Key, **options: Any) -> None:
         """Connect to nothing yet."""
         self.key = key
+        self._opened = (0, 0)
         super().__init__(path, **options)
+
+    def close(self) -> bool:
+        """Close the file, and forget its salt: its number may be another file's soon."""
+        self.key.salts.pop(self._opened, None)
+        return bool(super().close())
 
     def _connect(self) -> sqlite3.Connection:
         # Peewee's own hook for other drivers; it needs a connection that commits by itself.
@@ -42,7 +48,8 @@ class EncryptedDatabase(SqliteDatabase):
         salt = _salt(Path(path), self.key)
         opened = _encrypted(path, salt, self.key, isolation=None)
         if path != _MEMORY:
-            self.key.salts[_identity(Path(path))] = salt
+            self._opened = _identity(Path(path))
+            self.key.salts[self._opened] = salt
         try:
             self._add_conn_hooks(opened)
         except BaseException:
