@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -450,6 +451,44 @@ def test_an_empty_page_is_kind(empty_page: PeoplePage) -> None:
     assert not empty_page.list.tree.isVisible()
     assert not empty_page.list.search.isVisible()
     assert empty_page.list.add.isVisible()
+
+
+@pytest.mark.parametrize("key", ["", "ana"])
+def test_the_focus_is_seen_wherever_tab_comes(
+    qtbot: QtBot, window: MainWindow, page: PeoplePage, key: str
+) -> None:
+    """In the list and on a person's page every control looks different with the focus."""
+    if key:
+        page.visit(key)
+    controls: list[QWidget] = []
+    while (focus := window.focusWidget()) not in controls:
+        if focus is not None:
+            controls.append(focus)
+        qtbot.keyClick(focus or window, Key.Key_Tab)
+    assert len([each for each in controls if page.isAncestorOf(each)]) >= 5
+    unseen = []
+    for each in controls:
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        with_focus = each.grab().toImage()
+        each.clearFocus()
+        if each.grab().toImage() == with_focus and each not in (page, page.view):
+            unseen.append(each.objectName() or each.accessibleName())
+    assert unseen == []
+
+
+def test_every_control_has_a_name(page: PeoplePage) -> None:
+    """For those who hear the page: fields by their labels or names, buttons by their words."""
+    for key in ("", "ana"):
+        if key:
+            page.visit(key)
+        shown = [each for each in page.findChildren(QWidget) if each.isVisible()]
+        stops = [each for each in shown if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        spoken = [
+            each
+            for each in stops
+            if QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
+        ]
+        assert [each.objectName() for each in stops if each not in spoken] == []
 
 
 def test_a_person_who_vanishes_gives_way_to_the_list(page: PeoplePage, journal: Journal) -> None:
