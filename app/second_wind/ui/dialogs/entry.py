@@ -1,9 +1,12 @@
 """The dialog in which an entry of any kind is mended."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QDialog, QWidget
 
-from second_wind.core.entries import AnyEntry, CheckIn, Consultation, GoodNews, Person
+from second_wind.core.entries import AnyEntry, CheckIn, Consultation, GoodNews, Person, Talk
 from second_wind.core.errors import KnownError
+from second_wind.core.people import Directory
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.dialogs.form_dialog import FormDialog
@@ -38,10 +41,11 @@ class EntryDialog(FormDialog):
         self.form = EntryForm(entry)
         super().__init__(words.edit_title(type(entry)), words.edit_hint(), self.form, parent)
         self.setObjectName("entry-dialog")
+        self._shown = entry
 
     def save(self) -> None:
         """Store what the form says; say what is wrong where it can't be."""
-        given = self.form.entry()
+        given = self._linked(self.form.entry())
         if isinstance(given, CheckIn) and not (given.mood or given.feelings or given.note):
             self.object_to(words.nothing_left(), self.form.first_field())
             return
@@ -52,3 +56,12 @@ class EntryDialog(FormDialog):
             self.explain(error)
         else:
             self.accept()
+
+    def _linked(self, given: AnyEntry) -> AnyEntry:
+        """Return a talk with the id of whoever is named now, if the name is another one."""
+        if not isinstance(given, Talk) or not isinstance(self._shown, Talk):
+            return given
+        if given.person == self._shown.person:
+            return given
+        known = Directory(self._journal.entries(Person)).named(given.person)
+        return replace(given, person_id=known.id if known else "")
