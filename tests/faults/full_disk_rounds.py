@@ -266,6 +266,7 @@ class Worker:
         self.back_up()
         self.restore()
         assert self.journal.close() is None
+        self._remove_copies()
         self.journal = self._opened()
         self.check("the end")
         self.journal.close(copy=False)
