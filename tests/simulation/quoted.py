@@ -11,7 +11,7 @@ SPACINGS = ("spaced", "overlap")
 
 def numbers() -> dict[str, str]:
     """Return every number by the name that the quotes use, as it is printed."""
-    return _targets() | _simpler() | _weak() | _activity()
+    return _targets() | _simpler() | _weak() | _pile_ups() | _walks() | _activity()
 
 
 def _targets() -> dict[str, str]:
@@ -130,27 +130,54 @@ def _by_outcome() -> Rows:
 
 def _weak() -> dict[str, str]:
     rows = {_name(each): each for each in written("Weak spots")}
-    curve = {_name(each): each["depth, error"] for each in written("Typical curve")}
-    missing = [each["depth, error"] for name, each in rows.items() if name.startswith("mnar")]
-    saturate = [rows[f"saturate overlap {n}"] for n in COUNTS]
-    slow = [rows[f"slow + saturate overlap {n}"] for n in COUNTS]
-    found = {f"ss{n}": each["band"] for n, each in zip(COUNTS, slow, strict=True)}
-    found |= {f"sw{n}": each["“close together”"] for n, each in zip(COUNTS, slow, strict=True)}
-    return found | {
+    full = {_name(each): each for each in written("Weak spots, against the full dip")}
+    curve = {_name(each): each for each in written("Typical curve, against the full dip")}
+    missing = [each["depth, error"] for name, each in full.items() if name.startswith("mnar")]
+    saturate = [full[f"saturate overlap {n}"]["depth, error"] for n in COUNTS]
+    slow = [full[f"slow + saturate overlap {n}"]["days, error (median)"] for n in COUNTS]
+    low = [curve[f"low {s} {n}"]["depth, error"] for s in SPACINGS for n in COUNTS]
+    few = {_name(each): each for each in written("Three rejections")}
+    return {
         "mnar_span": _span(_size(each) for each in missing if each != "–"),
-        "mnar_depth": _span(rows[f"mnar{p} spaced 30"]["depth, 95 %"] for p in (30, 50)),
-        "withheld": _span(each["days withheld"] for each in slow),
-        "slow_short": _span(_size(each["days, error (median)"]) for each in slow),
-        "sat_span": _span(_size(each["depth, error"]) for each in saturate),
-        "sat_band": min((each["band"] for each in saturate), key=float),
-        "low_depth": _span(_size(curve[f"low {s} {n}"]) for s in SPACINGS for n in COUNTS),
-        "slow_depth": _span(_size(curve[f"slow overlap {n}"]) for n in COUNTS),
-        "off": rows["off the scale spaced 30"]["band"],
-        "off_depth": rows["off the scale spaced 30"]["depth, 95 %"],
-        "crowded": {_name(each): each for each in written("Three rejections")}["ref overlap 3"][
-            "shown"
-        ],
+        "mnar_depth": _span(full[f"mnar{p} spaced 30"]["depth, 95 %"] for p in (30, 50)),
+        "withheld": _span(rows[f"slow + saturate overlap {n}"]["days withheld"] for n in COUNTS),
+        "slow_short": _span(_size(each) for each in slow),
+        "sat_span": _span(_size(each) for each in saturate),
+        "sat_band": min((rows[f"saturate overlap {n}"]["band"] for n in COUNTS), key=float),
+        "low_depth": _span(_size(each) for each in low),
+        "slow_depth": _span(_size(curve[f"slow overlap {n}"]["depth, error"]) for n in COUNTS),
+        "off_band": curve["drift.1 spaced 30"]["band"],
+        "off_depth": curve["drift.1 spaced 30"]["depth, 95 %"],
+        "off_error": _size(curve["drift.1 spaced 30"]["depth, error"]),
+        "crowded": few["ref overlap 3"]["shown"],
     }
+
+
+def _pile_ups() -> dict[str, str]:
+    found = {}
+    weak = {_name(each): each for each in written("Weak spots")}
+    for n, each in zip(COUNTS, written("Slow and saturating pile-ups"), strict=True):
+        found[f"pile_band{n}"] = weak[f"slow + saturate overlap {n}"]["band"]
+        found[f"pile_warned{n}"] = each["warned of"]
+        if each["the band of these"] != "–":
+            found[f"pile_apart{n}"] = each["the band of these"]
+            found[f"pile_logs{n}"] = f"{int(each['logs not warned of']):,}"
+    return found
+
+
+def _walks() -> dict[str, str]:
+    """Return the rows of the table on where the usual level goes."""
+    walks: dict[str, list[Row]] = {}
+    for each in written("Where the usual level goes, with drift.1"):
+        walks.setdefault(each["scenario"], []).append(each)
+    return {f"walk {name}": _walk(name, rows) for name, rows in walks.items()}
+
+
+def _walk(name: str, rows: list[Row]) -> str:
+    lowest = [min((each[head] for each in rows), key=float) for head in ("band", "band, full dip")]
+    last = next(each for each in rows if _name(each) == f"{name} spaced 30")
+    errors = [last[head].replace("-", "−") for head in ("depth, error", "depth, error, full dip")]
+    return " | ".join(["", name, lowest[0], errors[0], lowest[1], errors[1], ""]).strip()
 
 
 def _activity() -> dict[str, str]:
