@@ -44,8 +44,19 @@ def test_what_others_would_try_first_counts() -> None:
 
 def test_any_length_is_estimated() -> None:
     """None, one letter, and more than the estimator takes."""
-    scores = [estimate(each) for each in ("", "a", "ä ö 漢 🌊", "otter lantern " * 500)]
-    assert [each.score for each in scores if each] == [0, 0, scores[2].score, 4]  # type: ignore[union-attr]
+    texts = ("", "a", "ä ö 漢 🌊", "otter lantern " * 500)
+    found = [each for each in map(estimate, texts) if each]
+    assert [each.score for each in found[:2]] == [0, 0]
+    assert len(found) == 4
+    assert found[3].weakness is Weakness.REPEAT
+
+
+def test_a_thousand_years_are_strong_and_days_are_not() -> None:
+    """Somebody who has the file can guess in peace, so this is no login."""
+    weak, strong = estimate("grüner otter"), estimate("otter lantern quietly brazen")
+    assert weak is not None
+    assert strong is not None
+    assert (weak.score, strong.score) == (2, 4)
 
 
 def test_without_the_extra_there_is_no_estimate(monkeypatch: pytest.MonkeyPatch) -> None:

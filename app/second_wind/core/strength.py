@@ -1,6 +1,7 @@
 """How hard a passphrase is to guess, as zxcvbn estimates it; facts, `words` makes the sentences."""
 
 import importlib
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +12,9 @@ _LONGEST = 72
 """The estimator takes no more characters; such a passphrase is strong by then."""
 _GUESSES_PER_SECOND = 10_000.0
 """What a fast computer manages with SQLCipher's 256,000 rounds, and rather less."""
-_STRONG = 4
+_HOUR, _MONTH, _YEAR = 3.6e3, 2.6e6, 3.2e7
+_STEPS = (_HOUR, _MONTH, 10 * _YEAR, 1_000 * _YEAR)
+"""Zxcvbn calls strong what holds for days here: its own steps are meant for a login."""
 
 
 class Weakness(StrEnum):
@@ -30,7 +33,7 @@ class Strength:
 
     Attributes
     ----------
-    score : 0 (guessed at once) to 4 (strong).
+    score : 0 (guessed within an hour) to 4 (holds for more than a thousand years).
     guesses : how many would be needed, as a power of ten.
     seconds : how long that takes somebody who has the file and a fast computer.
     weakness : what to change first; None if it is strong, or nothing stands out.
@@ -57,9 +60,9 @@ def estimate(passphrase: str, known: Sequence[str] = ()) -> Strength | None:
         return Strength(0, 0.0, 0.0, None)
     found = estimator.zxcvbn(passphrase[:_LONGEST], user_inputs=list(known))
     guesses = float(found["guesses_log10"])
-    score = int(found["score"])
-    weakness = _weakness(found["sequence"]) if score < _STRONG else None
     seconds = 10.0 ** min(guesses - log10(_GUESSES_PER_SECOND), 300.0)
+    score = bisect(_STEPS, seconds)
+    weakness = _weakness(found["sequence"]) if score < len(_STEPS) else None
     return Strength(score, guesses, seconds, weakness)
 
 
