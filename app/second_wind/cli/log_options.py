@@ -87,7 +87,12 @@ def _add_to_others(parser: argparse.ArgumentParser) -> None:
         metavar="T",
         help=_("a talk with somebody, and what came of it"),
     )
-    group.add_argument("--person", type=values.words, metavar="P", help=_("who it was"))
+    group.add_argument(
+        "--person",
+        type=values.words,
+        metavar="P",
+        help=_("who it was; linked to one of your people by the name"),
+    )
     group.add_argument(
         "--talk-kind",
         type=values.choice(TalkKind, "talk-kind"),

@@ -96,6 +96,11 @@ def themes_title() -> str:
     return _("What feedback was about")
 
 
+def see_themes() -> str:
+    """Return the name of the button that shows them."""
+    return _("Feedback themes…")
+
+
 def themes_intro(themes: Themes) -> str:
     """Return of how many rejections there is feedback."""
     if not themes.with_feedback:
