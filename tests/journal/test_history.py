@@ -31,8 +31,8 @@ from second_wind.journal.changes import ActName
 from second_wind.journal.history import Hit, wanted
 from second_wind.journal.journal import Journal
 from second_wind.journal.settings import LogSettings
-from second_wind.words.history import Names, Told, told
 from second_wind.words.labels import mood_steps
+from second_wind.words.told import Names, Told, told
 
 TODAY = date(2026, 11, 22)
 WORDS = (

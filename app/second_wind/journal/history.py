@@ -18,8 +18,8 @@ from second_wind.storage.search_index import (
     Whereabouts,
     kind_of,
 )
-from second_wind.words.history import Names, told
 from second_wind.words.labels import mood_steps
+from second_wind.words.told import Names, told
 
 if TYPE_CHECKING:
     from second_wind.journal.reader import Reader

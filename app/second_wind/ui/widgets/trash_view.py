@@ -17,6 +17,7 @@ from second_wind.ui.widgets.card import heading, muted
 from second_wind.ui.widgets.notice import Notice
 from second_wind.words import history as words
 from second_wind.words.language import _
+from second_wind.words.told import told
 
 _MOST_SHOWN = 2_000
 
@@ -77,7 +78,7 @@ class TrashView(QWidget):
 
     def title(self, deleted: Deleted) -> str:
         """Return what something was, in words."""
-        said = words.told(deleted.entry)
+        said = told(deleted.entry)
         day = words.day_label(deleted.entry.day, self._journal.today())
         return " · ".join(" ".join(each.split()) for each in (day, said.title, said.body) if each)
 

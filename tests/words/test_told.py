@@ -24,7 +24,8 @@ from second_wind.core.entries import (
     Talk,
     Volunteering,
 )
-from second_wind.words.history import Names, kind, told
+from second_wind.words.history import kind
+from second_wind.words.told import Names, told
 
 DAY = date(2026, 11, 22)
 LEAST: dict[EntryType, dict[str, Any]] = {

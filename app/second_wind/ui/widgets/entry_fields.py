@@ -1,0 +1,218 @@
+"""The fields of each kind of entry, as a table: how each is shown and read again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QSpinBox
+
+from second_wind.core.entries import (
+    CheckIn,
+    EntryType,
+    Exercise,
+    FeelingWord,
+    Outing,
+    OutingKind,
+    Rest,
+    StepMark,
+    Talk,
+    TalkKind,
+    Volunteering,
+)
+from second_wind.core.feelings import own_word
+from second_wind.ui.cards.editor import MOST_TYPED, indent
+from second_wind.ui.widgets.choice_box import ChoiceBox
+from second_wind.ui.widgets.form import choice, line, text_box
+from second_wind.ui.widgets.maybe_time import MaybeTime
+from second_wind.ui.widgets.text_box import TextBox
+from second_wind.words import feelings, labels
+from second_wind.words.language import _, points
+
+_NONE = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of an entry: how it is shown, and read again.
+
+    Attributes
+    ----------
+    make : function of nothing to a widget
+    show : function of that widget and a value
+    read : function of that widget to a value
+    wide : bool
+        Whether it takes the whole width.
+    """
+
+    name: str
+    label: Callable[[], str]
+    make: Callable[[], Any]
+    show: Callable[[Any, Any], None]
+    read: Callable[[Any], Any]
+    wide: bool = False
+
+
+def fields() -> dict[EntryType, tuple[Field, ...]]:
+    """Return the fields of each kind, its day left out."""
+    note = _long("note", lambda: _("Note"))
+    at = Field("at", lambda: _("Time"), MaybeTime, MaybeTime.show_at, MaybeTime.at)
+    return {
+        CheckIn: (at, _mood(), _feelings(), note),
+        Exercise: (at, _minutes(optional=False), _line("kind", lambda: _("Kind")), note),
+        Outing: (
+            at,
+            _outing_kind(),
+            _minutes(optional=True),
+            _line("place", lambda: _("Place")),
+            Field("as_exercise", lambda: "", _box, QCheckBox.setChecked, QCheckBox.isChecked),
+            note,
+        ),
+        Volunteering: (
+            at,
+            _hours(),
+            _line("organisation", lambda: _("Organisation")),
+            _line("practised", lambda: _("What was practised")),
+            _line("met", lambda: _("Who was met")),
+            note,
+        ),
+        Talk: (
+            at,
+            _line("person", lambda: _("With whom")),
+            _talk_kind(),
+            _minutes(optional=True),
+            _long("note", lambda: _("What came of it")),
+            _long("tip", lambda: _("An opening that was mentioned")),
+        ),
+        Rest: (note,),
+        StepMark: (note,),
+        FeelingWord: (
+            _line("word", lambda: _("Word")),
+            _line("meaning", lambda: _("What it means to you")),
+        ),
+    }
+
+
+def _line(name: str, label: Callable[[], str]) -> Field:
+    return Field(name, label, lambda: line(name), QLineEdit.setText, _read_line)
+
+
+def _long(name: str, label: Callable[[], str]) -> Field:
+    return Field(name, label, lambda: text_box(name), TextBox.setPlainText, _read_text, wide=True)
+
+
+def _read_line(field: QLineEdit) -> str:
+    return field.text().strip()
+
+
+def _read_text(field: TextBox) -> str:
+    return field.toPlainText().strip()
+
+
+def _mood() -> Field:
+    return Field("mood", lambda: _("Mood"), _mood_box, _show_amount, _read_mood)
+
+
+class _MoodBox(QDoubleSpinBox):
+    """Shows a whole mood without decimals."""
+
+    def textFromValue(self, value: float) -> str:
+        """Return a mood as it is written everywhere."""
+        return points(value)
+
+
+def _mood_box() -> QDoubleSpinBox:
+    box = _MoodBox()
+    box.setRange(0, MOST_TYPED)
+    box.setDecimals(1)
+    box.setSpecialValueText(_NONE)
+    indent(box)
+    return box
+
+
+def _read_mood(box: QDoubleSpinBox) -> float | None:
+    return box.value() or None
+
+
+def _feelings() -> Field:
+    return Field(
+        "feelings", lambda: _("Feelings"), lambda: line("feelings"), _show_words, _read_words, True
+    )
+
+
+def _show_words(field: QLineEdit, chosen: tuple[str, ...]) -> None:
+    field.setText(feelings.listed(chosen))
+
+
+def _read_words(field: QLineEdit) -> tuple[str, ...]:
+    given = (own_word(each) for each in field.text().split(","))
+    return tuple(dict.fromkeys(feelings.understood(e, completes=False) for e in given if e))
+
+
+def _minutes(*, optional: bool) -> Field:
+    read = _read_optional if optional else QSpinBox.value
+    return Field("minutes", lambda: _("Minutes"), _minutes_box, _show_amount, read)
+
+
+def _minutes_box() -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(0, MOST_TYPED)
+    box.setSpecialValueText(_NONE)
+    box.setSuffix(_(" min"))
+    indent(box)
+    return box
+
+
+def _show_amount(box: Any, amount: float | None) -> None:
+    box.setValue(amount or 0)
+
+
+def _read_optional(box: QSpinBox) -> int | None:
+    return box.value() or None
+
+
+def _hours() -> Field:
+    return Field("minutes", lambda: _("Hours"), _hours_box, _show_hours, _read_hours)
+
+
+def _hours_box() -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setRange(0, MOST_TYPED)
+    box.setDecimals(2)
+    box.setSingleStep(0.5)
+    box.setSuffix(_(" h"))
+    indent(box)
+    return box
+
+
+def _show_hours(box: QDoubleSpinBox, minutes: int) -> None:
+    box.setValue(minutes / 60)
+
+
+def _read_hours(box: QDoubleSpinBox) -> int:
+    return round(box.value() * 60)
+
+
+def _outing_kind() -> Field:
+    choices = [(str(each), labels.outing_kind(each)) for each in OutingKind]
+    return _choice("kind", lambda: _("Kind"), choices, OutingKind)
+
+
+def _talk_kind() -> Field:
+    choices = [(str(each), labels.talk_kind(each)) for each in TalkKind]
+    return _choice("kind", lambda: _("Who that is"), choices, TalkKind)
+
+
+def _choice(
+    name: str,
+    label: Callable[[], str],
+    choices: list[tuple[str, str]],
+    of: Callable[[str], Any],
+) -> Field:
+    def read(box: ChoiceBox) -> Any:
+        return of(box.value())
+
+    return Field(name, label, lambda: choice(name, choices), ChoiceBox.choose, read)
+
+
+def _box() -> QCheckBox:
+    return QCheckBox(_("Counts as exercise, too"))
