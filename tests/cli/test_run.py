@@ -196,11 +196,14 @@ def test_without_a_command_the_window_opens(
     """The window gets the places that were asked for, and its status is the command's."""
     asked: list[Any] = []
 
-    def run_window(*given: Any) -> int:
-        asked.extend(given)
+    def run_window(*given: Any, is_hidden: bool) -> int:
+        asked.extend((*given, is_hidden))
         return 7
 
     application: Callable[..., Any] = pytest.importorskip("second_wind.ui.application")
     monkeypatch.setattr(application, "run_window", run_window)
     assert run(["--home", str(tmp_path)], out=StringIO(), err=StringIO()) == 7
     assert asked[0].journal == tmp_path / "journal.sqlite3"
+    assert asked[-1] is False
+    assert run(["--home", str(tmp_path), "--hidden"], out=StringIO(), err=StringIO()) == 7
+    assert asked[-1] is True
