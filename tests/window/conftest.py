@@ -1,5 +1,6 @@
 """A real window on a screen of its own, and keys from outside."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ _NEEDED = ("Xvfb", "xdotool")
 SYSTEM_PYTHON = "/usr/bin/python3"
 """The one that has the bindings of D-Bus and AT-SPI."""
 
+_READER = Path(__file__).with_name("screen_reader.py")
 _REQUIRED = "SECOND_WIND_REQUIRE_WINDOW"
 _PATIENCE = 30.0
 
@@ -91,6 +94,12 @@ class Program:
         """Run the command line on the same journal."""
         command = [sys.executable, "-m", "second_wind", "--home", str(self.home), *words]
         return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    def read(self, what: str) -> Any:
+        """Return what a screen reader is told; nothing while the program does not answer."""
+        words = [SYSTEM_PYTHON, "-W", "ignore", str(_READER), what]
+        done = subprocess.run(words, env=self.environment, capture_output=True, check=False)
+        return json.loads(done.stdout) if done.returncode == 0 else []
 
     def wait_for(self, question: Callable[[], object]) -> object:
         """Ask until the answer is true, and return it; fail after half a minute."""

@@ -1,6 +1,9 @@
 """Reads and presses as a screen reader does; for the system's Python, which has AT-SPI.
 
 screen_reader.py list           every control and label that shows, as JSON
+screen_reader.py names          the names alone of what shows, which is quicker, as JSON
+screen_reader.py focused        the names of what has the focus, as JSON
+screen_reader.py everything     every name, description and text, hidden or not, as JSON
 screen_reader.py NAME ACTION    does an action ("Press", "Toggle") on what has this name
 """
 
@@ -58,6 +61,27 @@ def told(thing: Any) -> dict[str, object]:
     }
 
 
+def is_focused(thing: Any) -> bool:
+    """Tell whether something has the focus."""
+    return bool(thing.get_state_set().contains(Atspi.StateType.FOCUSED))
+
+
+def all_things(thing: Any, depth: int = 0) -> Iterator[Any]:
+    """Go through what there is, hidden or not."""
+    for number in range(thing.get_child_count() if depth < DEEPEST else 0):
+        child = thing.get_child_at_index(number)
+        if child is not None:
+            yield child
+            yield from all_things(child, depth + 1)
+
+
+def texts(thing: Any) -> list[str]:
+    """Return whatever can be read of a thing."""
+    written = thing.get_text_iface()
+    content = Atspi.Text.get_text(written, 0, -1) if written else ""
+    return [each for each in (thing.get_name(), thing.get_description(), content) if each]
+
+
 def act(name: str, action: str) -> bool:
     """Do an action on the first thing with this name."""
     for each in showing(program()):
@@ -72,6 +96,17 @@ def main(words: list[str]) -> int:
     if words == ["list"]:
         there = program()
         json.dump([told(each) for each in showing(there)] if there else [], sys.stdout)
+        return 0
+    if words == ["names"]:
+        there = program()
+        json.dump([each.get_name() for each in showing(there)] if there else [], sys.stdout)
+        return 0
+    if words == ["focused"]:
+        there = program()
+        json.dump([each.get_name() for each in showing(there) if is_focused(each)], sys.stdout)
+        return 0
+    if words == ["everything"]:
+        json.dump([text for each in all_things(program()) for text in texts(each)], sys.stdout)
         return 0
     return 0 if act(*words) else 1
 
