@@ -65,11 +65,17 @@ class PeoplePage(Page):
 
     def visit(self, what: date | str) -> None:
         """Open a person's own page; the list where there is no such person."""
+        if not self._is_stored():
+            return
         self._people = self._journal.entries(Person)
         self._shown = str(what)
         self._show_person()
         if self._shown:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def store_now(self) -> None:
+        """Store the talk that was typed and not yet stored."""
+        self.view.talks.store_now()
 
     def show_list(self) -> None:
         """Go back to the list, to whom was open."""
@@ -110,6 +116,15 @@ class PeoplePage(Page):
         self._stack.setCurrentWidget(self.view)
 
     # Acts
+
+    def _go_back(self) -> None:
+        if self._is_stored():
+            self.show_list()
+
+    def _is_stored(self) -> bool:
+        """Store what was typed; tell whether that went well, else the person was told why not."""
+        self.store_now()
+        return not self.view.talks.editor.is_touched()
 
     def _add(self) -> None:
         self._ask_for(None)
@@ -201,7 +216,7 @@ class PeoplePage(Page):
         self.list.tree.person_opened.connect(self.visit)
         self.list.mentions.added.connect(self._add_mention)
         self.list.openings.day_requested.connect(self.day_requested)
-        self.view.back_wanted.connect(self.show_list)
+        self.view.back_wanted.connect(self._go_back)
         self.view.edit_wanted.connect(self._edit)
         self.view.delete_wanted.connect(self._delete)
         self.view.rejection_wanted.connect(self._open_rejection)

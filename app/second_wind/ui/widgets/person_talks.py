@@ -75,6 +75,11 @@ class PersonTalks(Card):
         """Know which day it is, for what is logged next."""
         self._today = today
 
+    def store_now(self) -> None:
+        """Store what was typed into the form; where that can't be, it stays open."""
+        if self.editor.is_touched():
+            self.editor.ask_to_store()
+
     def close_form(self) -> None:
         """Close the form without storing."""
         if not self.editor.isHidden():
@@ -86,6 +91,9 @@ class PersonTalks(Card):
         self.editor.open_new(self._today, self._today, self._now)
 
     def _open(self, talk: Talk) -> None:
+        self.store_now()
+        if self.editor.is_touched():
+            return  # it could not be stored, and the person was told why
         self.log.hide()
         self.editor.open_entry(talk, self._today)
 
