@@ -47,3 +47,14 @@ def test_low_days_are_left_out_if_wanted(window: MainWindow, journal: Journal) -
     journal.change_settings(replace(journal.settings, exclude_lowest_days=True))
     card.show_week()
     assert card.lines() == ["1 low day is left out here, as you set it"]
+
+
+def test_the_first_week_that_is_over_is_shown(window: MainWindow, journal: Journal) -> None:
+    """Also where nothing could be looked back on when the window opened."""
+    card = window.today.look_back
+    card.show_week()
+    assert card.isHidden()
+    last_week = journal.today() - timedelta(days=7)
+    journal.store(add=[CheckIn(day=last_week, mood=6)], name=ActName.IMPORT)
+    card.show_week()
+    assert card.lines() == ["Brightest day: Sunday, mood 6"]

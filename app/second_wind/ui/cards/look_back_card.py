@@ -60,9 +60,9 @@ class LookBackCard(Card):
         this_week = week_of(today, self._journal.settings)[0]
         first_week = week_of(log.first, self._journal.settings)[0] if len(log) else this_week
         oldest = max(0, (this_week - first_week).days // 7)
-        self._weeks_ago = min(self._weeks_ago, oldest)
         self.setVisible(oldest > 0)
         if oldest > 0:
+            self._weeks_ago = min(self._weeks_ago, oldest)
             self._show_week(oldest)
         self.changed.emit()
 
