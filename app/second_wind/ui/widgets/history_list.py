@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from second_wind.core.entries import AnyEntry
+from second_wind.core.known_error import KnownError
 from second_wind.journal.journal import Journal
 from second_wind.storage.search_index import Wanted
 from second_wind.ui.models.history import HIT_ROLE, HistoryModel
@@ -125,6 +126,13 @@ class HistoryList(QListView):
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
 
     def _read_on(self) -> None:
+        """Go on reading; a journal that can't be read now is asked again when next listed."""
+        try:
+            self._read_some()
+        except KnownError:
+            self._reading.stop()
+
+    def _read_some(self) -> None:
         """List and read some more; a search is repeated now and then until all is read."""
         model = self.entries_model
         if model.canFetchMore():
