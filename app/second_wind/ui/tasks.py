@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from second_wind.core.known_error import KnownError
 
@@ -11,7 +11,7 @@ Work = Callable[["Tasks"], object]
 
 
 class Tasks(QObject):
-    """Does work for one window or dialog, which must call `finish` before it goes."""
+    """Does work for one window or dialog; one that goes before the program ends calls `finish`."""
 
     done = Signal(str, object)
     """Carries the name of the work and what came of it."""
@@ -29,6 +29,9 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(1)
         self._is_wanted = True
         self.broke.connect(self._raise)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.finish)
 
     @property
     def is_wanted(self) -> bool:
