@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from second_wind.core.clock import Clock
 from second_wind.ui.preferences import Preferences
@@ -12,6 +12,8 @@ _LOOK_MS = 5_000
 _SLEPT = timedelta(seconds=60)
 """A timer of five seconds that comes so late was held up by sleep."""
 _MINUTE_MS = 60_000
+CLOSES_TO_LOCK = "closes-to-lock"
+"""The property of a dialog that may close at any time, because nothing typed is in it."""
 _SIGNS_OF_LIFE = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -55,6 +57,7 @@ class Locker(QObject):
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
+        self._session.left.disconnect(self.leave)
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
@@ -84,7 +87,18 @@ class Locker(QObject):
         return False
 
     def _lock(self) -> None:
-        self._is_due = QApplication.activeModalWidget() is not None
+        self._is_due = _has_dialogs()
         if not self._is_due:
             self._idle.restart()
             self.lock_wanted.emit()
+
+
+def _has_dialogs() -> bool:
+    """Tell whether dialogs were open; those that may close do."""
+    front = QApplication.activeModalWidget()
+    dialogs = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
+    visible = [each for each in dialogs if each.isVisible()]
+    for each in visible:
+        if each.property(CLOSES_TO_LOCK) and (each is front or not each.isModal()):
+            each.close()
+    return bool(visible) or front is not None

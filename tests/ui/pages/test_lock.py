@@ -16,7 +16,9 @@ from second_wind.journal import encrypting
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
+from second_wind.ui.dialogs.ledger import LedgerDialog
 from second_wind.ui.dialogs.passphrase import Aim, PassphraseDialog
+from second_wind.ui.dialogs.quick_entry import QuickEntry
 from second_wind.ui.dialogs.recovery_sheet import RecoverySheetDialog
 from second_wind.ui.locking import Locker
 from second_wind.ui.main_window import MainWindow
@@ -228,6 +230,46 @@ def test_an_open_form_is_waited_for(locker: Locker, qtbot: QtBot) -> None:
     assert wishes == [1]
 
 
+def test_what_only_shows_is_closed(locker: Locker, qtbot: QtBot, journal: Journal) -> None:
+    """A window without a form doesn't keep the journal open: it goes, and then it locks."""
+    wishes = heard(locker)
+    ledger, entry = LedgerDialog(journal), QuickEntry(journal)
+    for each in (ledger, entry):
+        qtbot.addWidget(each)
+    ledger.setModal(True)
+    ledger.show()
+    entry.open_on(journal.today())
+    locker.leave()
+    assert not ledger.isVisible()
+    assert not entry.isVisible()
+    locker.look()
+    assert wishes == [1]
+
+
+def test_a_quick_entry_with_words_is_waited_for(
+    locker: Locker, qtbot: QtBot, journal: Journal
+) -> None:
+    """What was typed into it is not lost."""
+    wishes = heard(locker)
+    entry = QuickEntry(journal)
+    qtbot.addWidget(entry)
+    entry.open_on(journal.today())
+    entry._note.setText(NOTE)
+    locker.leave()
+    locker.look()
+    assert entry.isVisible()
+    assert wishes == []
+
+
+def test_a_locker_that_stopped_hears_of_no_session(locker: Locker) -> None:
+    """It belongs to a window that is gone."""
+    wishes = heard(locker)
+    locker.stop()
+    locker._session.left.emit()
+    assert wishes == []
+    locker.start()
+
+
 # Its passphrase
 
 
@@ -348,8 +390,43 @@ def test_the_sheet_is_saved_without_the_passphrase(
     assert "____" in said
     assert WORDS not in said
     file = tmp_path / "sheet.pdf"
-    dialog.save_to(str(file))
+    dialog.save_to(file)
     assert file.read_bytes().startswith(b"%PDF")
+    assert dialog.notice.text() == f"Saved: {file}"
+
+
+def test_a_sheet_that_could_not_be_written_is_not_called_saved(
+    qtbot: QtBot, journal: Journal, paths: AppPaths, tmp_path: Path
+) -> None:
+    """Nobody may rely on a sheet that is not there."""
+    dialog = RecoverySheetDialog(journal, paths)
+    qtbot.addWidget(dialog)
+    file = tmp_path / "nowhere" / "sheet.pdf"
+    dialog.save_to(file)
+    assert not file.exists()
+    assert "could not be written" in dialog.notice.text()
+
+
+def test_a_bug_leaves_a_dialog_that_closes(
+    qtbot: QtBot, journal: Journal, photos: Photos, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bug is shown as one; the journal goes on as it was."""
+
+    def break_down(*_given: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(encrypting, "encrypt", break_down)
+    dialog = PassphraseDialog(Aim.ENCRYPT, journal, photos, paths)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    fill(dialog, new=WORDS, repeat=WORDS)
+    with qtbot.capture_exceptions() as bugs:
+        dialog.carry_out()
+        qtbot.waitUntil(dialog.cancel.isEnabled, timeout=10_000)
+    assert [kind for kind, *_ in bugs] == [ZeroDivisionError]
+    dialog.reject()
+    assert not dialog.isVisible()
+    journal.store(add=[CheckIn(day=journal.today(), mood=7)], name=ActName.LOG)
 
 
 def test_a_sheet_is_offered_after_encrypting(section: SecuritySection, qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from second_wind.core.entries import Volunteering
 from second_wind.core.ledger import Organisation, Total, months, organisations, weeks
 from second_wind.journal.journal import Journal
+from second_wind.ui.locking import CLOSES_TO_LOCK
 from second_wind.ui.page import scrolling
 from second_wind.ui.tokens import CARD_GAP, SPACE
 from second_wind.ui.week import week_start
@@ -40,6 +41,7 @@ class LedgerDialog(QDialog):
         """Read all volunteering of a journal."""
         super().__init__(parent)
         self.setObjectName("ledger-dialog")
+        self.setProperty(CLOSES_TO_LOCK, True)
         self.setWindowTitle(words.title())
         self._entries = journal.entries(Volunteering)
         self._week_start = week_start(journal.settings)

@@ -1,6 +1,7 @@
 """Sets, changes or removes the passphrase of a journal."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum, auto
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -69,6 +70,7 @@ class PassphraseDialog(QDialog):
         self.tasks = Tasks(self)
         self.tasks.done.connect(self._take)
         self.tasks.failed.connect(self._refuse)
+        self.tasks.broke.connect(self._recover)
         self.old = PassphraseEdit("old-passphrase", words.old_passphrase())
         self.new = PassphraseEdit("new-passphrase", words.new_passphrase())
         self.repeat = PassphraseEdit("repeat-passphrase", words.once_more())
@@ -151,6 +153,12 @@ class PassphraseDialog(QDialog):
         first = self.old if self._asks_old() else self.new
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _recover(self) -> None:
+        """Let the dialog be closed after a bug, which is shown elsewhere."""
+        if self._is_busy:
+            self._go_on_with(self._journal.key)
+            self._set_busy(on=False)
+
     def _go_on_with(self, key: Key | None) -> None:
         """Open the journal again; the key holds until another one is set."""
         try:
@@ -161,15 +169,11 @@ class PassphraseDialog(QDialog):
 
     def _renew_keyring(self) -> None:
         config, journal = self._paths.config, self._journal.path
-        if not system_keyring.is_remembered(config, journal):
-            return
-        try:
-            if self._new is None:
+        with suppress(KnownError):  # it can be typed
+            if system_keyring.is_remembered(config, journal):
                 system_keyring.forget(config, journal)
-            else:
-                system_keyring.remember(config, journal, self._new)
-        except KnownError:
-            system_keyring.forget(config, journal)  # it can be typed
+                if self._new is not None:
+                    system_keyring.remember(config, journal, self._new)
 
     def _show_done(self, found: Recoded) -> None:
         self._set_busy(on=False)

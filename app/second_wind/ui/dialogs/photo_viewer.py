@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from second_wind.ui.locking import CLOSES_TO_LOCK
 from second_wind.ui.photos import Photos
 from second_wind.ui.widgets.card import muted
 from second_wind.ui.widgets.notice import Notice
@@ -38,6 +39,7 @@ class PhotoViewer(QDialog):
         """Show the photo with a key, among others."""
         super().__init__(parent)
         self.setObjectName("photo-viewer")
+        self.setProperty(CLOSES_TO_LOCK, True)
         self._photos = photos
         self._keys = list(dict.fromkeys(keys))
         self._number = self._keys.index(key)

@@ -20,6 +20,7 @@ from second_wind.core.known_error import KnownError
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.editor import MOST_TYPED, indent
 from second_wind.ui.digit_keys import digit_of
+from second_wind.ui.locking import CLOSES_TO_LOCK
 from second_wind.ui.quick_log import store_moment
 from second_wind.ui.tokens import SPACE
 from second_wind.ui.widgets.card import heading, key_badge, muted
@@ -137,6 +138,7 @@ class QuickEntry(QDialog):
     def _tell_whether_storable(self) -> None:
         given = self._mood is not None or self._minutes.value() or self._note.text().strip()
         self._save.setEnabled(bool(given) and not self._leave.isActive())
+        self.setProperty(CLOSES_TO_LOCK, not self._save.isEnabled())
 
     def _prepare(self) -> None:
         self._minutes.setObjectName("quick-minutes")

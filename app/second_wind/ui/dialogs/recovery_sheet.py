@@ -3,7 +3,7 @@
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSize
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
 from second_wind.storage import backups, second_place
+from second_wind.ui.locking import CLOSES_TO_LOCK
 from second_wind.ui.widgets.card import heading, muted
 from second_wind.ui.widgets.notice import Notice
 from second_wind.words import encryption, locking
 from second_wind.words.encryption import SheetPart
 from second_wind.words.language import _
-from second_wind.words.photos import saved
+from second_wind.words.photos import not_saved, saved
 
 _SIZE = QSize(600, 640)
 _FRAME = QSize(16, 48)
@@ -38,6 +39,7 @@ class RecoverySheetDialog(QDialog):
         """Make the sheet of a journal."""
         super().__init__(parent)
         self.setObjectName("recovery-sheet")
+        self.setProperty(CLOSES_TO_LOCK, True)
         self.setWindowTitle(locking.sheet_title())
         self._parts = encryption.recovery_sheet(
             journal.path,
@@ -55,9 +57,20 @@ class RecoverySheetDialog(QDialog):
         self._lay_out()
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
-    def save_to(self, name: str) -> None:
-        """Write the sheet as a PDF."""
-        writer = QPdfWriter(name)
+    def save_to(self, file: Path) -> None:
+        """Write the sheet as a PDF, and say whether that was possible."""
+        try:
+            file.write_bytes(self._pdf())
+        except OSError as problem:
+            self.notice.say(not_saved(file, problem.strerror or ""))
+        else:
+            self.notice.say(saved(file))
+
+    def _pdf(self) -> bytes:
+        # A writer on a file says nothing of a folder that is read-only, or a disk that is full.
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
         writer.setTitle(locking.sheet_title())
         margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -65,14 +78,15 @@ class RecoverySheetDialog(QDialog):
         document = QTextDocument()
         document.setHtml(html_of(self._parts))
         document.print_(writer)
+        buffer.close()
+        return bytes(buffer.data().data())
 
     def _save(self) -> None:
         name, _chosen = QFileDialog.getSaveFileName(
             self, locking.save_sheet(), locking.sheet_file(), "PDF (*.pdf)"
         )
         if name:
-            self.save_to(name)
-            self.notice.say(saved(Path(name)))
+            self.save_to(Path(name))
 
     def _print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # only when it is wanted
