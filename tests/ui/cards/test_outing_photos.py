@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.errors import UnreadablePhoto
@@ -54,6 +54,28 @@ def test_enter_waits_for_the_photos(
     qtbot.waitUntil(lambda: bool(journal.day(TODAY).outings))
     (outing,) = journal.day(TODAY).outings
     assert len(outing.photos) == 1
+
+
+def test_tab_meets_the_photos_where_they_stand(
+    qtbot: QtBot, card: OutingsCard, picker: PhotoPicker, tmp_path: Path
+) -> None:
+    """After the place and before the button that adds more, though they came later."""
+    with qtbot.waitSignal(picker._photos.kept):
+        picker.add([_picture(tmp_path), _picture(tmp_path, "lake.jpg", (20, 40, 90))])
+    stops = _stops_from(picker.row.frame(picker.photos()[0]))
+    assert stops[1] is picker.row.frame(picker.photos()[1])
+    assert stops[2] is picker._add
+    assert stops[-1] is card.editor._place
+
+
+def _stops_from(first: QWidget) -> list[QWidget]:
+    """Return what Tab meets from a widget on, once around the window."""
+    stops, each = [first], first.nextInFocusChain()
+    while each is not first:
+        if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(each)
+        each = each.nextInFocusChain()
+    return stops
 
 
 def test_photos_of_a_form_that_was_left_go_nowhere(

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from second_wind.core.entries import AnyEntry
 from second_wind.ui.widgets.entry_line import EntryLine
+from second_wind.ui.widgets.tab_stops import stop_before
 
 
 class EntryLines(QWidget):
@@ -36,18 +37,9 @@ class EntryLines(QWidget):
         for number, (key, (entry, text)) in enumerate(texts.items()):
             self._put(number, key, entry, text)
         self._lines = {key: self._lines[key] for key in texts}
-        for before, after in pairwise((self._stop_before(), *self._lines.values())):
+        for before, after in pairwise((stop_before(self), *self._lines.values())):
             QWidget.setTabOrder(before, after)
         self.setVisible(bool(self._lines))
-
-    def _stop_before(self) -> QWidget:
-        """Return where Tab comes from: the last stop that is built before this column."""
-        stop = self.previousInFocusChain()
-        while stop is not None and stop is not self:
-            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(stop):
-                return stop
-            stop = stop.previousInFocusChain()
-        return self
 
     def _put(self, number: int, key: str, entry: AnyEntry, text: str) -> None:
         if key in self._lines:

@@ -1,6 +1,7 @@
 """Thumbnails in a wrapping row; each opens its photo."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from second_wind.ui.photos import Photos
 from second_wind.ui.widgets.flow_layout import FlowLayout
+from second_wind.ui.widgets.tab_stops import stop_before
 from second_wind.words import photos as words
 from second_wind.words.language import _
 
@@ -53,6 +55,8 @@ class PhotoRow(QWidget):
         self._frames = {
             key: self._frame(key, number, len(wanted)) for number, key in enumerate(wanted, 1)
         }
+        for before, after in pairwise((stop_before(self), *self._frames.values())):
+            QWidget.setTabOrder(before, after)
         for key in self._frames:
             if key in self._known:
                 self._fit(key)

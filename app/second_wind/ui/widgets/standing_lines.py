@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from second_wind.ui.widgets.breakable import breakable
+from second_wind.ui.widgets.tab_stops import stop_before
 
 _MARGIN, _NARROW_MARGIN = 28, 14
 _ROOMY_FROM = 600
@@ -83,17 +84,8 @@ class StandingLines(QWidget):
     def _order(self) -> None:
         """Let Tab come here before it enters the page, one line after the other."""
         buttons = [each for line in self._lines.values() for each in line.buttons()]
-        for before, after in pairwise((self._stop_before(), *buttons)):
+        for before, after in pairwise((stop_before(self), *buttons)):
             QWidget.setTabOrder(before, after)
-
-    def _stop_before(self) -> QWidget:
-        """Return where Tab comes from: the last stop that was made before this column."""
-        stop = self.previousInFocusChain()
-        while stop is not None and stop is not self:
-            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(stop):
-                return stop
-            stop = stop.previousInFocusChain()
-        return self
 
     def _close(self, matter: str) -> None:
         self.take_away(matter)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from second_wind.ui.models.completions import Completion
 from second_wind.ui.widgets.completing_line import CompletingLine
 from second_wind.ui.widgets.flow_layout import FlowLayout
+from second_wind.ui.widgets.tab_stops import stop_before
 from second_wind.words.people import short_name
 
 _GAP = 6
@@ -109,7 +110,8 @@ class TagField(QWidget):
         self._chips[key], self._texts[key] = chip, text
         self._box.show()
         chip.show()
-        before = self._stop_before()
+        # Else the line would go to the end when chips come.
+        before = stop_before(self._box, within=self)
         chips = [*self._chips.values()]
         self._flow.set_widgets([*chips])
         for one, next_one in pairwise((before, *chips, self.line)):
@@ -117,15 +119,6 @@ class TagField(QWidget):
         self._box.updateGeometry()
         self.updateGeometry()
         self.grown.emit()
-
-    def _stop_before(self) -> QWidget:
-        """Return where Tab comes from: else the line would go to the end when chips come."""
-        stop = self._box.previousInFocusChain()
-        while stop is not None and stop is not self._box:
-            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(stop):
-                return stop
-            stop = stop.previousInFocusChain()
-        return self._box
 
 
 class _TagLine(CompletingLine):
