@@ -201,6 +201,15 @@ def test_four_moments_follow_in_order(
     assert journal.entries(CheckIn) == []
 
 
+def test_a_long_company_pushes_no_words_out_of_sight(qtbot: QtBot, dialog: RejectionDialog) -> None:
+    """The words of acknowledgement are read whole, without scrolling sideways."""
+    dialog.form.company.setText("Donaudampfschifffahrtselektrizitaeten" * 4)
+    press(qtbot, Key.Key_Return)
+    assert dialog.after is not None
+    words = dialog.after.current.words
+    assert words.mapTo(dialog, words.rect().bottomRight()).x() < dialog.width()
+
+
 def test_esc_skips_all_moments(qtbot: QtBot, journal: Journal, dialog: RejectionDialog) -> None:
     """The rejection is stored before anything else is shown; Esc then simply ends."""
     press(qtbot, Key.Key_Return, Key.Key_Escape)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from second_wind.ui.page import scrolling
+from second_wind.ui.widgets.breakable import breakable
 from second_wind.ui.widgets.card import muted
 from second_wind.words.language import _
 
@@ -23,7 +24,7 @@ class Moment(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
         if title:
-            self.column.addWidget(muted(title, wraps=True))
+            self.column.addWidget(muted(breakable(title), wraps=True))
         self.words = _large(text)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(self.words)
