@@ -95,7 +95,7 @@ def good_news(value: GoodNewsKind) -> str:
         GoodNewsKind.INTERVIEW: _("An interview"),
         GoodNewsKind.OFFER: _("An offer"),
         GoodNewsKind.FOUND_WORK: _("I found work"),
-        GoodNewsKind.OTHER: _("Good news"),
+        GoodNewsKind.OTHER: _("Other good news"),
     }[value]
 
 

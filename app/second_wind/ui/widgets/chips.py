@@ -116,7 +116,7 @@ class FeelingField(QLineEdit):
         """Make an empty field."""
         super().__init__(parent)
         self.setObjectName("feeling-field")
-        self.setPlaceholderText(_("or type a feeling, then a comma"))
+        self.setPlaceholderText(_("or type a feeling; a comma for another, Enter to end"))
         self.setAccessibleName(_("A feeling in your own word"))
         self._used: tuple[str, ...] = ()
         self._typed = ""
