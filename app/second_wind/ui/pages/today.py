@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from second_wind.core import rest
 from second_wind.core.entries import Rest
@@ -27,18 +27,11 @@ from second_wind.ui.photos import Photos
 from second_wind.ui.places import Place
 from second_wind.ui.preferences import Preferences
 from second_wind.ui.single_keys import SingleKeys
-from second_wind.ui.tokens import CARD_GAP
+from second_wind.ui.widgets.day_columns import DayColumns
 from second_wind.ui.widgets.day_header import DayHeader
 from second_wind.ui.widgets.day_strip import LENGTH, DayMark, DayStrip
 from second_wind.ui.widgets.support_line import SupportLine
 
-_TWO_COLUMNS_FROM = 118
-"""Width in average letters from which the chart stands beside the log."""
-_PAIRS_FROM = 76
-"""Width of the log in average letters from which two cards stand beside each other."""
-_ROOMY_FROM = 80
-_MARGIN, _NARROW_MARGIN = 28, 14
-_LOG_SHARE, _LOOK_SHARE = 27, 20
 _LOOK_AT_CLOCK_MS = 20_000
 
 
@@ -104,7 +97,7 @@ class TodayPage(Page):
         self.since.refresh()
         self.steps.refresh()
         self.look_back.refresh()
-        self._show_beside()
+        self._arrange()
 
     def show_day(self, day: date) -> None:
         """Show another day, no later than today."""
@@ -184,21 +177,8 @@ class TodayPage(Page):
 
     # Inside
 
-    def _show_beside(self) -> None:
-        cards = (self.since, self.steps, self.look_back)
-        self._beside.setVisible(not all(each.isHidden() for each in cards))
-        self._arrange()
-
     def _arrange(self) -> None:
-        letters = self.width() / self.fontMetrics().averageCharWidth()
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        side = _MARGIN if letters >= _ROOMY_FROM else _NARROW_MARGIN
-        self._whole.setContentsMargins(side, 18, side, 24)
-        two_columns = letters >= _TWO_COLUMNS_FROM and not self._beside.isHidden()
-        log_letters = letters * _LOG_SHARE / (_LOG_SHARE + _LOOK_SHARE) if two_columns else letters
-        self._columns.setDirection(beside if two_columns else below)
-        for pair in self._pairs:
-            pair.setDirection(beside if log_letters >= _PAIRS_FROM else below)
+        self._columns.arrange(self.width() / self.fontMetrics().averageCharWidth())
 
     def _show_day_parts(self) -> None:
         today = self._journal.today()
@@ -250,39 +230,13 @@ class TodayPage(Page):
             self._freshen()
 
     def _lay_out(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        self._pairs = (
-            _pair(self.exercise, self.outings),
-            _pair(self.volunteering, self.people),
+        self._columns = DayColumns(
+            (self.header, self.strip, self.support),
+            (self.news, self.mood),
+            ((self.exercise, self.outings), (self.volunteering, self.people)),
+            (self.since, self.steps, self.look_back),
         )
-        left.addWidget(self.news)
-        left.addWidget(self.mood)
-        for pair in self._pairs:
-            left.addLayout(pair)
-        left.addStretch(1)
-        right.addWidget(self.since)
-        right.addWidget(self.steps)
-        right.addWidget(self.look_back)
-        right.addStretch(1)
-        right.setContentsMargins(0, 0, 0, 0)
-        self._beside = QWidget()
-        self._beside.setLayout(right)
-        for column in (left, right):
-            column.setSpacing(CARD_GAP)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(CARD_GAP)
-        self._columns.addLayout(left, _LOG_SHARE)
-        self._columns.addWidget(self._beside, _LOOK_SHARE)
-        content = QWidget()
-        whole = self._whole = QVBoxLayout(content)
-        whole.setSpacing(CARD_GAP)
-        whole.addWidget(self.header)
-        whole.addWidget(self.strip)
-        whole.addWidget(self.support)
-        whole.addLayout(self._columns)
-        whole.addStretch(1)
-        self._area: QScrollArea = scrolling(content)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area: QScrollArea = scrolling(self._columns)
         fill(self, self._area)
 
     def _connect(self, photos: Photos) -> None:
@@ -296,7 +250,7 @@ class TodayPage(Page):
         self.header.news_wanted.connect(self.news.ask)
         self.strip.day_chosen.connect(self.show_day)
         self.since.day_requested.connect(self.show_day)
-        self.look_back.changed.connect(self._show_beside)
+        self.look_back.changed.connect(self._arrange)
         self.support.wanted.connect(self._open_support)
         photos.failed.connect(self.failed)
         self.people.person_requested.connect(self.person_requested)
@@ -304,12 +258,3 @@ class TodayPage(Page):
         for card in self._cards:
             card.failed.connect(self.failed)
             card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-
-def _pair(first: QWidget, second: QWidget) -> QBoxLayout:
-    """Return two cards side by side, of the same width."""
-    pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-    pair.setSpacing(CARD_GAP)
-    pair.addWidget(first, 1)
-    pair.addWidget(second, 1)
-    return pair
