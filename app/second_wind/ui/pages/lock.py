@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -62,6 +63,8 @@ class LockPage(QWidget):
         self.keyring.clicked.connect(self.try_keyring)
         self.quit = QPushButton(_("Quit"))
         self.quit.clicked.connect(self.quit_wanted)
+        # The window's own keys come with the pages, and there are none yet.
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_wanted)
         self.notice = Notice()
         self._lay_out()
 
