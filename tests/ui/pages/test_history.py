@@ -198,6 +198,15 @@ def test_deletes_and_takes_it_back(page: HistoryPage, window: MainWindow, journa
     assert len(shown(page)) == len(ENTRIES)
 
 
+def test_focus_stays_when_the_last_entry_found_is_deleted(page: HistoryPage) -> None:
+    """It goes to the search, not to a button beside the page that the next Enter would press."""
+    page.view.filter.search.setText("lake")
+    page.view.list.setFocus()
+    press(Qt.Key.Key_Delete)
+    assert shown(page) == []
+    assert QApplication.focusWidget() is page.view.filter.search
+
+
 def test_deletes_many_after_a_safe_copy(
     page: HistoryPage, window: MainWindow, journal: Journal, clock: FixedClock
 ) -> None:

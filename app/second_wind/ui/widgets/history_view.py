@@ -1,7 +1,7 @@
 """The search, the list and what can be done with what is selected."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from second_wind.journal.journal import Journal
 from second_wind.ui.widgets.card import heading, muted
@@ -40,11 +40,19 @@ class HistoryView(QWidget):
     def _show_what_there_is(self) -> None:
         model = self.list.entries_model
         some, narrowed = model.rowCount() > 0, self.filter.is_set()
+        if not some:
+            self._keep_focus(self.filter.search if narrowed else self.trash)
         self.list.setVisible(some)
         self.filter.setVisible(some or narrowed)
         self.nothing.setVisible(not some and narrowed)
         self.empty.setVisible(not some and not narrowed)
         self._show_what_is_chosen()
+
+    def _keep_focus(self, heir: QWidget) -> None:
+        """Let what stays have the focus of what is hidden: else it would leave the page."""
+        focused = QApplication.focusWidget()
+        if focused is self.list or (focused and self._foot.isAncestorOf(focused)):
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_what_is_chosen(self) -> None:
         chosen = len(self.list.chosen_rows())
