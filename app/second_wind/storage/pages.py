@@ -18,6 +18,8 @@ _SIZES = {512, 1024, 2048, 4096, 8192, 16384, 32768, 65536}
 _LOG_HEADER, _FRAME_HEADER = 32, 24
 _LITTLE = b"\x37\x7f\x06\x82"
 """Begins a log whose checksums read numbers with the lowest byte first."""
+_FRACTIONS = b"\x40\x20\x20"
+"""Bytes 21 to 23 of every first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def is_cut(image: Image) -> bool:
     first, last = image.pages.get(1, b""), max(image.pages)
     if 0 < len(image.pages[last]) < image.size:
         return True
-    if not first:  # it could not be decrypted, so it tells nothing
+    if first[21:24] != _FRACTIONS:  # it is damaged or could not be decrypted, so it tells nothing
         return False
     (changes, count), (counted_at,) = unpack_from(">II", first, 24), unpack_from(">I", first, 92)
     return bool(changes == counted_at and count > last)
