@@ -3,8 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from second_wind.core.chapter import chapter, closing
-from second_wind.core.entries import CheckIn, Day, GoodNews, GoodNewsKind, Rejection, Talk
+import numpy as np
+
+from second_wind.core.chapter import Chapter, chapter, closing
+from second_wind.core.entries import GoodNews, GoodNewsKind
+from second_wind.core.timeline import RejectionMark, empty_timeline
 
 TODAY = date(2026, 11, 22)
 FOUND = GoodNews(day=TODAY - timedelta(days=3), kind=GoodNewsKind.FOUND_WORK)
@@ -28,15 +31,16 @@ def test_it_opens_again_on_its_day() -> None:
 
 
 def test_the_way_is_counted_up_to_its_end() -> None:
-    """Days without an entry count as days, not as logged ones; what came later doesn't count."""
-    first = FOUND.day - timedelta(days=9)
-    days = [
-        Day(first, (CheckIn(day=first, mood=3),)),
-        Day(first + timedelta(days=1)),
-        Day(FOUND.day, talks=(Talk(day=FOUND.day),)),
-        Day(TODAY, talks=(Talk(day=TODAY),)),
-    ]
-    rejections = [Rejection(day=first), Rejection(day=TODAY)]
-    found = chapter(days, rejections, FOUND.day)
-    assert (found.days, found.logged, found.rejections, found.talks) == (10, 2, 1, 1)
-    assert chapter([], [], FOUND.day).days == 1
+    """Days without an entry count as days; what came later, or is not known, doesn't count."""
+    log = empty_timeline(FOUND.day - timedelta(days=9))
+    numbers = np.full(13, np.nan)
+    talks = numbers.copy()
+    talks[[2, 9, 12]] = 2, 1, 1
+    rejections = RejectionMark("a", 0), RejectionMark("b", 12)
+    log = replace(log, mood=numbers, talks=talks, rejections=rejections)
+    assert chapter(log, FOUND.day) == Chapter(days=10, rejections=1, talks=3)
+
+
+def test_an_empty_log_held_one_day() -> None:
+    """There is nothing to count."""
+    assert chapter(empty_timeline(TODAY), FOUND.day) == Chapter(days=1, rejections=0, talks=0)

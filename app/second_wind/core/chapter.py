@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from second_wind.core.entries import Day, GoodNews, GoodNewsKind, Rejection
+from second_wind.core.entries import GoodNews, GoodNewsKind
+
+if TYPE_CHECKING:
+    from second_wind.core.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +19,10 @@ class Chapter:
     ----------
     days : int
         Days from the first to the last, both included.
-    logged : int
-        Days on which anything was logged.
     rejections, talks : int
     """
 
     days: int
-    logged: int
     rejections: int
     talks: int
 
@@ -38,13 +39,14 @@ def closing(news: Iterable[GoodNews], today: date) -> GoodNews | None:
     return max(closed, key=lambda each: each.day, default=None)
 
 
-def chapter(days: Iterable[Day], rejections: Iterable[Rejection], until: date) -> Chapter:
+def chapter(timeline: "Timeline", until: date) -> Chapter:
     """Return what a chapter held, up to the day on which it closes."""
-    held = [each for each in days if each.day <= until and each.is_logged]
-    first = min((each.day for each in held), default=until)
+    if not len(timeline):
+        return Chapter(1, 0, 0)
+    days = timeline.offset(until) + 1
+    talks = timeline.talks[:days]
     return Chapter(
-        (until - first).days + 1,
-        len(held),
-        sum(1 for each in rejections if each.day <= until),
-        sum(len(each.talks) for each in held),
+        days,
+        sum(each.offset < days for each in timeline.rejections),
+        int(talks[talks > 0].sum()),
     )

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from second_wind.core.entries import CheckIn, GoodNews, GoodNewsKind, Rejection
+from second_wind.core.entries import CheckIn, GoodNews, GoodNewsKind, Rejection, Talk
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.news_card import NewsCard
@@ -112,6 +112,10 @@ def test_work_found_closes_the_chapter_and_it_opens_again(card: NewsCard, journa
     )
     assert card.closed.text().startswith("You found work at Initech on")
     assert "10 days, 1 rejection" in card.way.text()
+    journal.store(add=[Talk(day=today - timedelta(days=20))], name=ActName.TALK)
+    assert "21 days, 1 rejection, 1 talk" in card.way.text()
+    journal.undo()
+    assert "10 days, 1 rejection." in card.way.text()
     card.reopen.click()
     assert journal.entries(GoodNews)[0].reopened == today
     assert card.closed.isHidden()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from second_wind.core.chapter import chapter, closing
-from second_wind.core.entries import Day, GoodNews, Rejection
+from second_wind.core.entries import Day, GoodNews
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.day_card import DayCard
@@ -33,7 +33,6 @@ class NewsCard(DayCard):
         for widget in (self.lines, self.closed, self.way, self._note, self.reopen):
             self.body.addWidget(widget)
         self._closing: GoodNews | None = None
-        self._told: GoodNews | None = None
         self.hide()
 
     def show_day(self, day: Day) -> None:
@@ -43,9 +42,8 @@ class NewsCard(DayCard):
         self._closing = self._found_work() if self.is_today() else None
         for widget in (self.closed, self.way, self._note, self.reopen):
             widget.setVisible(self._closing is not None)
-        if self._closing is not None and self._closing != self._told:
+        if self._closing is not None:
             self._show_chapter(self._closing)
-        self._told = self._closing
         self.setVisible(bool(day.good_news) or self._closing is not None)
 
     def ask(self) -> None:
@@ -56,9 +54,7 @@ class NewsCard(DayCard):
         return closing(self.journal.entries(GoodNews), self.today())
 
     def _show_chapter(self, found: GoodNews) -> None:
-        rejections = self.journal.entries(Rejection, end=found.day)
-        log = self.journal.timeline()
-        held = chapter(self.journal.days(log.first, found.day), rejections, found.day)
+        held = chapter(self.journal.timeline(), found.day)
         self.closed.setText(words.closed(found))
         self.way.setText(words.looking_back(held.days, held.rejections, held.talks))
 
