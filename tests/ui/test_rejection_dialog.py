@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
@@ -199,6 +199,31 @@ def test_four_moments_follow_in_order(
     press(qtbot, Key.Key_Return)
     assert not dialog.isVisible()
     assert journal.entries(CheckIn) == []
+
+
+def test_enter_presses_the_button_that_has_the_focus(
+    qtbot: QtBot, journal: Journal, dialog: RejectionDialog
+) -> None:
+    """Cancel by keyboard stores nothing; Leave leaves."""
+    qtbot.keyClicks(dialog.form.company, "Contoso")
+    cancel = dialog.findChild(QPushButton, "cancel")
+    assert cancel is not None
+    cancel.setFocus()
+    press(qtbot, Key.Key_Return)
+    assert not dialog.leave_question.isHidden()
+    dialog.leave.setFocus()
+    press(qtbot, Key.Key_Return)
+    assert not dialog.isVisible()
+    assert journal.entries(Rejection) == []
+
+
+def test_enter_on_close_ends_the_moments(qtbot: QtBot, dialog: RejectionDialog) -> None:
+    """It goes on only from the button that goes on, and from the fields."""
+    press(qtbot, Key.Key_Return)
+    assert dialog.after is not None
+    dialog.after.close_button.setFocus()
+    press(qtbot, Key.Key_Return)
+    assert not dialog.isVisible()
 
 
 def test_a_long_company_pushes_no_words_out_of_sight(qtbot: QtBot, dialog: RejectionDialog) -> None:

@@ -57,7 +57,6 @@ class FormDialog(QDialog):
         """Put a quieter button at the beginning of the row."""
         button = QPushButton(text)
         button.setObjectName(name)
-        button.setAutoDefault(False)
         self._row.insertWidget(0, button)
         QWidget.setTabOrder(self.save_button, button)
         return button
@@ -133,10 +132,8 @@ class FormDialog(QDialog):
     def _leave_question(self) -> Notice:
         notice = Notice()
         self.leave = QPushButton(_("Leave"))
-        self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self._leave)
         self.keep = QPushButton(_("Keep writing"))
-        self.keep.setAutoDefault(False)
         self.keep.clicked.connect(self._keep_writing)
         notice.row.addWidget(self.leave)
         notice.row.addWidget(self.keep)
@@ -163,7 +160,6 @@ class FormDialog(QDialog):
     def _form_buttons(self) -> QWidget:
         cancel = QPushButton(_("Cancel"))
         cancel.setObjectName("cancel")
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self.save_button = QPushButton(_("Save"))
         self.save_button.setObjectName("save")

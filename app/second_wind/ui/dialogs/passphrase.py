@@ -253,7 +253,6 @@ class PassphraseDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         self.cancel = QPushButton(_("Cancel"))
-        self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)
         names = {
             Aim.ENCRYPT: _("Encrypt"),

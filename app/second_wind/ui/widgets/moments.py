@@ -58,7 +58,6 @@ class LineMoment(Moment):
         self.dismiss = QPushButton(_("Don't show this line again"))
         self.dismiss.setObjectName("dismiss-line")
         self.dismiss.setProperty("role", "quiet")
-        self.dismiss.setAutoDefault(False)
         self.dismiss.clicked.connect(self._dismiss)
         self.column.addWidget(self.dismiss, alignment=Qt.AlignmentFlag.AlignLeading)
 
@@ -79,7 +78,6 @@ class StepMoment(Moment):
         self._day = day
         self.open_day = QPushButton(_("Open Today"))
         self.open_day.setObjectName("open-today")
-        self.open_day.setAutoDefault(False)
         self.open_day.clicked.connect(self._request)
         self.column.addWidget(self.open_day, alignment=Qt.AlignmentFlag.AlignLeading)
 
@@ -109,7 +107,6 @@ class Moments(QWidget):
             self._stack.addWidget(scrolling(holder))
         self.close_button = QPushButton(_("Close"))
         self.close_button.setObjectName("close")
-        self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.finished)
         self.next = QPushButton(_("Go on"))
         self.next.setObjectName("go-on")
