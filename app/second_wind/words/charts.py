@@ -59,11 +59,6 @@ def talks(number: float) -> str:
     return translate_plural("{n} talk", "{n} talks", count).format(n=count)
 
 
-def days_logged(number: int) -> str:
-    """Return a number of logged days."""
-    return translate_plural("{n} day logged", "{n} days logged", number).format(n=number)
-
-
 def day_sentence(timeline: Timeline, offset: int) -> str:
     """Return what one day of the log holds, such as "Tue 17 Nov 2026: mood 4, 25 min exercise"."""
     said = ", ".join(held(timeline, offset)) or _("not logged")
