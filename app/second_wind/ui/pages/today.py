@@ -213,11 +213,17 @@ class TodayPage(Page):
             self.failed.emit(error)
 
     def _look_at_clock(self) -> None:
-        """Go on to the new day when one begins, unless another day is shown."""
         if self._journal.is_released:
             return
-        if self.isVisible():
-            self.support.look()
+        try:
+            if self.isVisible():
+                self.support.look()
+            self._go_on_to_new_day()
+        except KnownError:
+            self.mark_stale()  # a journal that can't be read now is asked again soon
+
+    def _go_on_to_new_day(self) -> None:
+        """Show the new day when one begins, unless another day is shown."""
         today = self._journal.today()
         if today == self._today:
             return
