@@ -16,10 +16,13 @@ CLOSES_TO_LOCK = "closes-to-lock"
 """The property of a dialog that may close at any time, because nothing typed is in it."""
 _SIGNS_OF_LIFE = {
     QEvent.Type.KeyPress,
+    QEvent.Type.InputMethod,  # of letters that are composed no key may arrive
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseMove,
     QEvent.Type.Wheel,
     QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.TabletMove,
 }
 
 

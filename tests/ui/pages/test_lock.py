@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -198,6 +199,16 @@ def test_idle_minutes_lock_unless_somebody_is_there(
     locker._idle = Idle(10 * passed)  # type: ignore[assignment]
     locker.look()
     assert wishes == [1]
+
+
+def test_composed_letters_are_a_sign_of_life(locker: Locker, qapp: QApplication) -> None:
+    """Where an input method makes the letters, no key arrives."""
+    wishes = heard(locker)
+    locker._preferences.lock_after = 5
+    locker._idle = Idle(5 * 60_000)  # type: ignore[assignment]
+    QApplication.sendEvent(qapp, QInputMethodEvent())
+    locker.look()
+    assert wishes == []
 
 
 class Idle:
