@@ -12,7 +12,18 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
-from second_wind.core.entries import Channel, CheckIn, Person, Rejection, Stage, TalkKind
+from second_wind.core.entries import (
+    Channel,
+    CheckIn,
+    Exercise,
+    Outing,
+    Person,
+    Rejection,
+    Stage,
+    Talk,
+    TalkKind,
+    Volunteering,
+)
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.dialogs.rejection import RejectionDialog
@@ -268,6 +279,24 @@ def test_feelings_about_a_past_day_have_no_time(
     (check_in,) = journal.entries(CheckIn)
     assert (check_in.day, check_in.at) == (date(2026, 11, 16), None)
     assert check_in.feelings == ("angry",)
+
+
+def test_the_small_step_is_one_not_yet_taken(
+    qtbot: QtBot, journal: Journal, dialog: RejectionDialog
+) -> None:
+    """Who did much on the rejection's day is offered what is left: advice, here."""
+    done = [
+        CheckIn(day=TODAY, feelings=("hurt",)),
+        Talk(day=TODAY, person="Ana", kind=TalkKind.FRIEND),
+        Exercise(day=TODAY, minutes=30),
+        Outing(day=TODAY, minutes=30),
+        Volunteering(day=TODAY, minutes=120),
+    ]
+    journal.store(add=done, name=ActName.LOG)
+    press(qtbot, Key.Key_Return)
+    assert dialog.after is not None
+    left = {text for step, text in kind.small_steps() if step == 7}
+    assert dialog.after._moments[-1].words.text() in left
 
 
 def test_the_small_step_leads_to_today(qtbot: QtBot, dialog: RejectionDialog) -> None:

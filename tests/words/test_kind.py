@@ -86,6 +86,14 @@ def test_nobody_is_asked_to_write_to_people_never_met() -> None:
     assert 6 in {kind.small_step(Stage.INTERVIEW, day)[0] for day in days}
 
 
+def test_what_was_done_is_not_offered_again() -> None:
+    """A step that was touched gives way, until all of them were touched."""
+    days = [DAY + timedelta(days=i) for i in range(30)]
+    offered = {kind.small_step(Stage.INTERVIEW, day, touched={1, 3})[0] for day in days}
+    assert offered == {2, 4, 5, 6, 7}
+    assert kind.small_step(Stage.INTERVIEW, DAY, touched=range(1, 8))[1]
+
+
 def test_two_rejections_of_a_day_get_two_small_steps() -> None:
     """The second time on a day another step is offered."""
     assert kind.small_step(Stage.TASK, DAY, 1) != kind.small_step(Stage.TASK, DAY, 2)

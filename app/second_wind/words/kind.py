@@ -40,12 +40,16 @@ def reframing_line(day: date, shown_today: Collection[int]) -> tuple[int, str] |
     return None if number is None else (number, lines[number])
 
 
-def small_step(stage: Stage, day: date, turn: int = 0) -> tuple[int, str]:
+def small_step(
+    stage: Stage, day: date, turn: int = 0, touched: Collection[int] = ()
+) -> tuple[int, str]:
     """Return one of the seven steps and something small to do for it, within ten minutes.
 
-    `turn` tells apart several rejections of one day.
+    `turn` tells apart several rejections of one day; a step that was touched is offered again
+    only when all of them were.
     """
-    steps = [each for each in small_steps() if each[0] != 6 or stage in _FIRST_MET]
+    fitting = [each for each in small_steps() if each[0] != 6 or stage in _FIRST_MET]
+    steps = [each for each in fitting if each[0] not in touched] or fitting
     return steps[(day.toordinal() + turn) % len(steps)]
 
 

@@ -9,8 +9,10 @@ from second_wind.core.clock import day_of
 from second_wind.core.entries import CheckIn, FeelingWord, Rejection
 from second_wind.core.errors import KnownError
 from second_wind.core.own_words import word_changes
+from second_wind.core.steps import steps_touched
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
+from second_wind.journal.links import links_of
 from second_wind.ui.widgets.feelings_moment import FeelingsMoment
 from second_wind.ui.widgets.moments import LineMoment, Moment, Moments, StepMoment
 from second_wind.words import kind
@@ -108,8 +110,17 @@ def _line(journal: Journal, logged: int, shown: set[int]) -> list[LineMoment]:
 
 def _step(journal: Journal, rejection: Rejection, logged: int) -> StepMoment:
     today = journal.today()
-    number, text = kind.small_step(rejection.stage, today, logged)
+    touched = _touched(journal, rejection)
+    number, text = kind.small_step(rejection.stage, today, logged, touched)
     return StepMoment(step_words.name(number), text, today)
+
+
+def _touched(journal: Journal, rejection: Rejection) -> set[int]:
+    """Return the steps that what is logged already touches."""
+    today = journal.today()
+    days = journal.days(rejection.day, today)
+    states = steps_touched(rejection.day, None, days, (), today, links_of(journal, rejection))
+    return {each.step for each in states if each.first_day is not None}
 
 
 def _logged_today(journal: Journal) -> int:
