@@ -1,7 +1,7 @@
 """Support: one's own people, services of a country chosen by hand, and the line that offers it."""
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -131,3 +131,15 @@ def test_waved_away_for_good(
     line.look()
     assert line.isHidden()
     assert Preferences(paths).support_offers.is_waved_away
+
+
+def test_a_contact_is_reached_by_keyboard(page: SupportPage, journal: Journal) -> None:
+    """It can be selected and copied without a mouse."""
+    journal.store(
+        add=[Person(day=journal.today(), name="Bo", lean_on=True, contact="0123")],
+        name=ActName.PERSON,
+    )
+    QApplication.processEvents()
+    contact = next(each for each in page.findChildren(QLabel) if each.text() == "0123")
+    assert contact.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert contact.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard

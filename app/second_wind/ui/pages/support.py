@@ -127,7 +127,12 @@ class SupportPage(Page):
         name.setWordWrap(True)
         contact = QLabel(breakable(person.contact))
         contact.setWordWrap(True)
-        contact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        contact.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        if person.contact:
+            contact.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         line.addWidget(name, 2)
         line.addWidget(contact, 3)
         return row
