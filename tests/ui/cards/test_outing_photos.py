@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.errors import UnreadablePhoto
@@ -66,6 +66,36 @@ def test_tab_meets_the_photos_where_they_stand(
     assert stops[1] is picker.row.frame(picker.photos()[1])
     assert stops[2] is picker._add
     assert stops[-1] is card.editor._place
+
+
+def test_tab_comes_from_the_last_field_to_the_buttons(card: OutingsCard) -> None:
+    """Add and Cancel stand below the fields, and the next card comes after them."""
+    stops = _stops_from(card.editor._as_exercise)
+    assert stops[1] is card.editor._save
+    assert isinstance(stops[2], QPushButton)
+    assert stops[2].text() == "Cancel"
+    assert not card.isAncestorOf(stops[3])
+
+
+def test_the_wheel_changes_no_number_on_its_way_down_the_page(
+    qtbot: QtBot, card: OutingsCard
+) -> None:
+    """Scrolling the page over a field leaves what was typed."""
+    minutes = card.editor._minutes
+    minutes.setValue(30)
+    middle = QPointF(minutes.rect().center())
+    scroll = QWheelEvent(
+        middle,
+        QPointF(minutes.mapToGlobal(minutes.rect().center())),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(minutes, scroll)
+    assert minutes.value() == 30
 
 
 def _stops_from(first: QWidget) -> list[QWidget]:

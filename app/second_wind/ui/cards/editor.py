@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from itertools import pairwise
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -128,12 +129,21 @@ class EntryEditor(QWidget):
         name.setBuddy(field)
         if isinstance(field, QAbstractSpinBox):
             indent(field)
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        field.installEventFilter(self)
         field.setAccessibleName(label)
         self._grid.addWidget(name, row, column, 1, span)
         self._grid.addWidget(field, row + 1, column, 1, span)
         self._cells += span
 
     # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the wheel scroll the page: it would change the number or kind it passes over."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Store on Enter, leave on Esc."""
@@ -161,6 +171,7 @@ class EntryEditor(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._delete)
+        self._foot = (self._save, cancel, self._delete)
         return row
 
     def _open(self, *, is_new: bool) -> None:
@@ -168,7 +179,21 @@ class EntryEditor(QWidget):
         self._when.setVisible(not is_new)
         self._delete.setVisible(not is_new)
         self.show()
+        self._order_stops()
         QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _order_stops(self) -> None:
+        """Let Tab come from the fields, which are made last, to the time and the buttons."""
+        stops: list[QWidget] = []
+        each = self.nextInFocusChain()
+        while each is not None and each is not self:
+            if self.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                stops.append(each)
+            each = each.nextInFocusChain()
+        foot = [one for one in stops if one in self._foot or self._when.isAncestorOf(one)]
+        fields = [one for one in stops if one not in foot and one.focusProxy() is None]
+        for before, after in pairwise([*fields[-1:], *foot]):
+            QWidget.setTabOrder(before, after)
 
     def _come_into_sight(self) -> None:
         """Scroll until the buttons show, once the form has its place."""
