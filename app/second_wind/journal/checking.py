@@ -20,6 +20,7 @@ from second_wind.storage.photo_files import PhotoCheck, check_photos
 from second_wind.storage.recognition import recognise, refuse_emptied
 from second_wind.storage.recovery import forgotten_days, garbled_days, last_states
 from second_wind.storage.rows import Rows
+from second_wind.storage.shapes import garbled_definitions
 from second_wind.storage.snapshots import snapshot
 from second_wind.storage.soundness import faults_in, is_sound
 
@@ -111,6 +112,7 @@ def _read(
                 return faults, (), {}
             with closing(read_only(journal, key)) as database:
                 faults += faults_in(database, is_thorough=True)
+                faults += garbled_definitions(database)
                 if faults:
                     return faults, (), {}
                 mine, states = rows.read(database), last_states(database)

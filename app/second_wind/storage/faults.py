@@ -65,7 +65,7 @@ def known_faults(path: Path) -> Iterator[None]:
         finally:
             # Held by its own traceback, it would keep the failed statement, and that the file.
             del known
-    except Garbled as error:
+    except (Garbled, MemoryError) as error:  # damage may claim lengths beyond all memory
         raise DamagedJournal(path) from error
     except OSError as error:
         kind = DiskFull if error.errno in _NO_ROOM else JournalUnreachable

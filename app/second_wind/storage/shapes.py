@@ -1,6 +1,7 @@
 """What a row of each table looks like, so that garbage is told from what a person wrote."""
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -36,6 +37,32 @@ def columns() -> dict[str, dict[str, Any]]:
             }
             for table in rows.tables(connection(memory))
         }
+
+
+@cache
+def definitions() -> dict[str, str]:
+    """Return how each table, index and trigger of a new journal is defined, by its name."""
+    with SqliteDatabase(":memory:") as memory:
+        migrations.migrate(memory, 0)
+        return _definitions(connection(memory))
+
+
+def garbled_definitions(database: sqlite3.Connection) -> list[str]:
+    """Return which tables, indexes and triggers of a journal are not as a new one has them.
+
+    SQLite itself takes a garbled condition of a column for a good one until it is used.
+    """
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    if version != migrations.newest():
+        return []
+    found = _definitions(database)
+    garbled = (name for name, text in definitions().items() if found.get(name) != text)
+    return [f"{name} is not defined as it was" for name in garbled]
+
+
+def _definitions(database: sqlite3.Connection) -> dict[str, str]:
+    rows = database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    return {str(name): str(text) for name, text in rows}
 
 
 @cache

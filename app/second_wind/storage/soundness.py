@@ -27,10 +27,11 @@ def faults_in(database: sqlite3.Connection, *, is_thorough: bool = False) -> lis
         look = "integrity_check" if is_thorough else "quick_check"
         pages = database.execute(f"PRAGMA {look}({_MOST_FAULTS})").fetchall()
         orphans = database.execute("PRAGMA foreign_key_check").fetchall()
-    except database_errors(UnicodeError) as error:  # garbage may reach names, too
+    # Garbage may reach names, too, and lengths that nobody has the memory for.
+    except database_errors(UnicodeError, MemoryError) as error:
         if getattr(error, "sqlite_errorname", "").startswith(_NO_DAMAGE):
             raise
-        return [str(error)]
+        return [str(error) or type(error).__name__]
     found = [line for (text,) in pages if text != "ok" for line in str(text).splitlines()]
     return found + [f"row {row} of {table} has no {parent}" for table, row, parent, _ in orphans]
 
