@@ -49,7 +49,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self._theme = theme
         self._preferences = preferences
-        self._was_painted = self._is_filled = self.is_quitting = False
+        self._was_painted = self._is_filled = self.is_quitting = self._was_warned = False
+        self._failures = 0
         self.sidebar = Sidebar(SHOWN)
         self.stack = PageStack()
         self.lines = StandingLines()
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, error: KnownError) -> None:
         """Say what went wrong in one sentence."""
+        self._failures += 1
         self.banner.tell(error)
 
     def show_sample(self) -> None:
@@ -144,8 +146,10 @@ class MainWindow(QMainWindow):
     def quit(self) -> None:
         """Close for good, also where closing leaves the program in the tray."""
         self.is_quitting = True
-        self.close()
-        QApplication.quit()
+        if self.close():
+            QApplication.quit()
+        else:
+            self.is_quitting = False
 
     # Qt
 
@@ -153,7 +157,9 @@ class MainWindow(QMainWindow):
         """Store what is being typed and remember the window's place."""
         self._preferences.geometry = self.saveGeometry()
         if self._is_filled:
-            self.stack.store_now()
+            if not self._has_stored():
+                event.ignore()
+                return
             self._preferences.page = self.stack.place
             self.notifier.stop()
         super().closeEvent(event)
@@ -188,6 +194,13 @@ class MainWindow(QMainWindow):
         page.rejection_requested.connect(self.open_rejection)
         page.chart_requested.connect(self.open_recovery)
         page.person_requested.connect(self.open_person)
+
+    def _has_stored(self) -> bool:
+        """Store what is being typed; what failed is told first, and the next try closes."""
+        before = self._failures
+        self.stack.store_now()
+        failed, self._was_warned = self._failures > before and not self._was_warned, True
+        return not failed
 
     def _show_place(self, place: Place) -> None:
         self.banner.hide()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from second_wind.core.known_error import KnownError
 from second_wind.journal.changes import Changes
 
 
@@ -79,9 +80,14 @@ class Page(QWidget):
         self._freshen()
 
     def _freshen(self) -> None:
-        if self._is_stale:
-            self._is_stale = False
+        if not self._is_stale:
+            return
+        self._is_stale = False
+        try:
             self.refresh()
+        except KnownError as error:  # the journal can't be read now: told, and tried again
+            self._is_stale = True
+            self.failed.emit(error)
 
 
 def scrolling(content: QWidget) -> QScrollArea:

@@ -147,10 +147,11 @@ class Start(QObject):
 
     def begin_again(self) -> None:
         """Close window and journal, and open both anew."""
-        self.begins_again = True
-        self._window.is_quitting = True
-        self._window.close()
-        QGuiApplication.exit()
+        self._window.is_quitting = self.begins_again = True
+        if self._window.close():
+            QGuiApplication.exit()
+        else:  # something typed could not be stored
+            self._window.is_quitting = self.begins_again = self.was_locked = self._removes = False
 
     def remove_everything(self) -> None:
         """Close window and journal, delete every file, and begin as new."""
