@@ -99,9 +99,10 @@ class Keeper(Reader):
         return self._copies.last()
 
     def last_saved(self) -> datetime | None:
-        """Return when something was stored last (UTC), None if no act is kept."""
+        """Return when something was stored last (UTC), None if nothing ever was."""
         with self._database.reading() as database:
-            return acts.last_moment(database)
+            # A change of the key empties the acts, not the journal.
+            return acts.last_moment(database) or rows.last_written(connection(database))
 
     @property
     def second_place_problem(self) -> KnownError | None:

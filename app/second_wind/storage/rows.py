@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 Values = dict[str, Any]
@@ -45,6 +46,16 @@ def never_lived(values: Values) -> Values:
     An import may bring it once more; what a person deleted stays away.
     """
     return values | {"deleted_at": values["created_at"]}
+
+
+def last_written(database: sqlite3.Connection) -> datetime | None:
+    """Return when a row was written last (UTC), None if there is none."""
+    found = (
+        database.execute(f"SELECT max(updated_at) FROM {each}").fetchone()[0]
+        for each in tables(database)
+    )
+    moments = [str(each) for each in found if each]
+    return datetime.fromisoformat(max(moments)) if moments else None
 
 
 def put(database: sqlite3.Connection, table: str, states: Iterable[Values]) -> None:

@@ -40,7 +40,7 @@ def columns() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def definitions() -> dict[str, str]:
+def definitions() -> dict[bytes, bytes]:
     """Return how each table, index and trigger of a new journal is defined, by its name."""
     with SqliteDatabase(":memory:") as memory:
         migrations.migrate(memory, 0)
@@ -57,12 +57,15 @@ def garbled_definitions(database: sqlite3.Connection) -> list[str]:
         return []
     found = _definitions(database)
     garbled = (name for name, text in definitions().items() if found.get(name) != text)
-    return [f"{name} is not defined as it was" for name in garbled]
+    return [f"{name.decode()} is not defined as it was" for name in garbled]
 
 
-def _definitions(database: sqlite3.Connection) -> dict[str, str]:
-    rows = database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
-    return {str(name): str(text) for name, text in rows}
+def _definitions(database: sqlite3.Connection) -> dict[bytes, bytes]:
+    # As bytes: garbage need not be text.
+    found = database.execute(
+        "SELECT CAST(name AS BLOB), CAST(sql AS BLOB) FROM sqlite_schema WHERE sql IS NOT NULL"
+    ).fetchall()
+    return {bytes(name): bytes(text) for name, text in found}
 
 
 @cache

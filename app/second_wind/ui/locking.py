@@ -60,14 +60,14 @@ class Locker(QObject):
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
-        self._session.left.disconnect(self.leave)
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
 
     def leave(self) -> None:
         """Lock, because the session is locked or the computer goes to sleep."""
-        if self._preferences.locks_with_session:
+        # A desktop may still call one that was stopped.
+        if self._timer.isActive() and self._preferences.locks_with_session:
             self._lock()
 
     def look(self) -> None:

@@ -1,9 +1,9 @@
 """What can go wrong, as the window says it: where the command line names a command of its own."""
 
-from second_wind.core import errors
+from second_wind.core import encryption_errors, errors
 from second_wind.core.errors import KnownError
 from second_wind.words.errors import sentence as said_anywhere
-from second_wind.words.language import _
+from second_wind.words.language import _, short_date
 
 
 def sentence(error: KnownError) -> str:
@@ -14,8 +14,24 @@ def sentence(error: KnownError) -> str:
                 "Something in your journal's file is damaged. Close Second Wind and open it again:"
                 " it then shows all that can be saved, and changes nothing before you choose."
             )
+        case encryption_errors.WrongPassphrase():
+            return _wrong_passphrase(error)
         case errors.NoSuchEntry():
             return _("This entry is not in your journal any more; nothing was changed.")
         case errors.NothingLeft():
             return _("That would leave nothing in this entry; please delete it instead.")
     return said_anywhere(error)
+
+
+def _wrong_passphrase(error: encryption_errors.WrongPassphrase) -> str:
+    said = _(
+        "This passphrase does not open your journal: it is another one, or the beginning of the"
+        " file is damaged. Nothing was changed; please type it once more."
+    )
+    if error.newest_copy is None:
+        return said
+    offered = _(
+        "If you had another passphrase before, type that one: it opens the newest safe copy, of"
+        " {day}."
+    )
+    return f"{said} {offered.format(day=short_date(error.newest_copy))}"

@@ -462,3 +462,23 @@ def test_a_sheet_is_offered_after_encrypting(section: SecuritySection, qtbot: Qt
     timer.start(50)
     section.encrypt.click()
     assert shown == ["Recovery sheet"]
+
+
+def test_after_encrypting_it_is_still_known_when_something_was_saved(
+    journal: Journal, ask: Callable[..., PassphraseDialog], clock: FixedClock
+) -> None:
+    """The acts go, the entries stay, and with them the moment."""
+    assert journal.last_saved() is None
+    journal.store(add=[CheckIn(day=journal.today(), mood=6)], name=ActName.LOG)
+    saved = journal.last_saved()
+    ask(Aim.ENCRYPT, new=WORDS, repeat=WORDS)
+    assert journal.last_saved() == saved == clock.now()
+
+
+def test_a_wrong_passphrase_is_told_without_a_command(qtbot: QtBot, start: Start) -> None:
+    """Whoever looks at a window has no terminal open."""
+    page = lock_page(start)
+    page.field.setText("wrong")
+    page.try_typed()
+    qtbot.waitUntil(page.field.isEnabled, timeout=10_000)
+    assert "second-wind" not in page.notice.text()

@@ -56,7 +56,6 @@ class FeelingsDialog(QDialog):
         self._done.setProperty("role", "primary")
         self._done.clicked.connect(self._enter_or_finish)
         self._cancel = QPushButton(_("Cancel"))
-        self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.reject)
         self._lay_out()
         self._done.setDefault(True)  # only now does it belong to the dialog

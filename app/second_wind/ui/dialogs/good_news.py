@@ -110,6 +110,7 @@ class GoodNewsDialog(QDialog):
         column.addWidget(self.notice)
         column.addStretch(1)
         column.addLayout(self._buttons())
+        self.save_button.setDefault(True)  # only now does it belong to the dialog
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
 
     def _fields(self) -> QGridLayout:
@@ -134,16 +135,15 @@ class GoodNewsDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         if not self._is_new:
-            self.delete_button = _button(_("Delete"), self)
+            self.delete_button = QPushButton(_("Delete"))
             self.delete_button.clicked.connect(self.delete)
             row.addWidget(self.delete_button)
         row.addStretch(1)
-        cancel = _button(_("Cancel"), self)
+        cancel = QPushButton(_("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.save_button = _button(_("Save"), self)
+        self.save_button = QPushButton(_("Save"))
         self.save_button.setProperty("role", "primary")
         self.save_button.clicked.connect(self.save)
-        self.save_button.setDefault(True)
         row.addWidget(cancel)
         row.addWidget(self.save_button)
         return row
@@ -161,9 +161,3 @@ def _label(text: str, field: QWidget) -> QLabel:
     label.setBuddy(field)
     field.setAccessibleName(text)
     return label
-
-
-def _button(text: str, dialog: QDialog) -> QPushButton:
-    button = QPushButton(text, dialog)
-    button.setAutoDefault(False)
-    return button

@@ -94,7 +94,6 @@ class LedgerDialog(QDialog):
             inner.addWidget(card)
         inner.addStretch(1)
         close = QPushButton(_("Close"))
-        close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 16, 18)
@@ -103,6 +102,7 @@ class LedgerDialog(QDialog):
         column.addWidget(muted(self._in_all(found), wraps=True))
         column.addWidget(scrolling(content), 1)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignTrailing)
+        close.setDefault(True)  # only now does it belong to the dialog
 
     def _in_all(self, found: Sequence[Organisation]) -> str:
         if not found:
@@ -126,7 +126,6 @@ class LedgerDialog(QDialog):
         card.body.addWidget(muted(words.resume_hint(), wraps=True))
         card.body.addWidget(self.lines)
         self.copy = QPushButton(_("Copy"))
-        self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._copy)
         row = QHBoxLayout()
         row.addWidget(self.copy)

@@ -174,12 +174,12 @@ class PhotoViewer(QDialog):
         column.addWidget(self.picture, 1)
         column.addWidget(self.notice)
         column.addLayout(row)
+        close.setDefault(True)  # only now does it belong to the dialog
 
 
 def _button(text: str, name: str, do: object) -> QPushButton:
     button = QPushButton(text)
     button.setAccessibleName(name)
     button.setToolTip(name)
-    button.setAutoDefault(False)
     button.clicked.connect(do)
     return button

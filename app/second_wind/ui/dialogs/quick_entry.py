@@ -153,7 +153,6 @@ class QuickEntry(QDialog):
         self._note.setPlaceholderText(_("A few words, if you like"))
         self._said.setWordWrap(True)
         self._said.setProperty("role", "accent")
-        self._open.setAutoDefault(False)
         self._save.setProperty("role", "primary")
         self._save.setObjectName("quick-save")
 

@@ -112,6 +112,7 @@ class RecoverySheetDialog(QDialog):
         column.addWidget(self.view, 1)
         column.addWidget(self.notice)
         column.addLayout(row)
+        close.setDefault(True)  # only now does it belong to the dialog
 
 
 def html_of(parts: list[SheetPart]) -> str:
@@ -127,6 +128,5 @@ def _html_of_part(part: SheetPart) -> str:
 
 def _button(text: str, do: object) -> QPushButton:
     button = QPushButton(text)
-    button.setAutoDefault(False)
     button.clicked.connect(do)
     return button

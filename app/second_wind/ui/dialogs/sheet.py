@@ -54,7 +54,6 @@ class Sheet(QDialog):
         """Add a button at the end of the row; the primary one answers Enter."""
         button = QPushButton(text)
         button.clicked.connect(act)
-        button.setAutoDefault(False)
         self.buttons.addWidget(button)
         if is_primary:
             button.setProperty("role", "primary")

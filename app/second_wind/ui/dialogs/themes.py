@@ -53,7 +53,6 @@ class ThemesDialog(Sheet):
         button.setProperty("role", "link")
         button.setProperty("edge", True)
         button.setProperty("theme", theme.name)
-        button.setAutoDefault(False)
         button.setAccessibleName(f"{theme.name}: {words.theme(theme, themes)}")
         button.setToolTip(_("Show the rejections with “{theme}”").format(theme=theme.name))
         button.clicked.connect(self._choose)

@@ -27,8 +27,8 @@ from second_wind.ui.widgets.card import Card, muted
 from second_wind.ui.widgets.notice import Notice
 from second_wind.ui.widgets.passphrase_edit import PassphraseEdit
 from second_wind.words import locking as words
-from second_wind.words.errors import sentence
 from second_wind.words.language import _
+from second_wind.words.window_errors import sentence
 
 _WIDEST = 460
 _UNLOCK, _KEYRING = "unlock", "keyring"
