@@ -65,7 +65,8 @@ def known_faults(path: Path) -> Iterator[None]:
         finally:
             # Held by its own traceback, it would keep the failed statement, and that the file.
             del known
-    except (Garbled, MemoryError) as error:  # damage may claim lengths beyond all memory
+    # Damage may claim lengths beyond all memory, and be quoted in SQLite's own messages.
+    except (Garbled, MemoryError, UnicodeDecodeError) as error:
         raise DamagedJournal(path) from error
     except OSError as error:
         kind = DiskFull if error.errno in _NO_ROOM else JournalUnreachable

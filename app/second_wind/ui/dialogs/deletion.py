@@ -1,20 +1,16 @@
 """Deleting everything: said plainly, an export offered first, and confirmed by a typed word."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from second_wind.core.errors import KnownError
-from second_wind.exchange.export import to_path
 from second_wind.journal.journal import Journal
 from second_wind.journal.removal import kept_files
 from second_wind.paths import AppPaths
 from second_wind.storage import second_place
 from second_wind.ui.dialogs.sheet import Sheet
+from second_wind.ui.export_file import export_to_chosen
 from second_wind.ui.widgets.breakable import breakable
 from second_wind.words import settings as words
-from second_wind.words.errors import sentence
 from second_wind.words.language import _
 
 
@@ -36,6 +32,7 @@ class DeletionDialog(Sheet):
         self.body.addStretch(1)
         self.delete = self.add_button(_("Delete everything"), self.accept)
         self.delete.setObjectName("delete-for-good")
+        self.delete.setAutoDefault(False)  # Enter alone never deletes
         self.delete.setEnabled(False)
         self.keep = self.add_button(_("Keep everything"), self.reject)
         self.keep.setDefault(True)
@@ -62,19 +59,9 @@ class DeletionDialog(Sheet):
         self.keep.setDefault(not fits)
 
     def _export(self) -> None:
-        name = f"second-wind-{self._journal.today().isoformat()}.json"
-        suggested = str(Path.home() / name)
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, _("Export first"), suggested, _("Second Wind export (*.json)")
-        )
-        if not chosen:
-            return
-        try:
-            to_path("json", self._journal, Path(chosen))
-        except KnownError as error:
-            self.say(sentence(error))
-        else:
-            self.say(words.exported(breakable(chosen)))
+        said = export_to_chosen(self._journal, self, _("Export first"))
+        if said:
+            self.say(said)
 
 
 def _told(paths: AppPaths) -> tuple[str, ...]:

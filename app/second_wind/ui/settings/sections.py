@@ -43,7 +43,7 @@ def _security(parts: Parts) -> Section:
 
 
 def _folder(parts: Parts) -> Section:
-    return FolderSection(parts.preferences.paths)
+    return FolderSection(parts.journal, parts.preferences.paths)
 
 
 def _about(_parts: Parts) -> Section:

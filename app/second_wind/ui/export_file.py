@@ -1,0 +1,28 @@
+"""The export that the window offers: all that was logged, in one file that can be read back."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from second_wind.core.known_error import KnownError
+from second_wind.exchange.export import to_path
+from second_wind.journal.journal import Journal
+from second_wind.ui.widgets.breakable import breakable
+from second_wind.words import settings as words
+from second_wind.words.errors import sentence
+from second_wind.words.language import _
+
+
+def export_to_chosen(journal: Journal, parent: QWidget, title: str) -> str:
+    """Write the export where the person wants it; return what to say, "" if nowhere."""
+    name = f"second-wind-{journal.today().isoformat()}.json"
+    chosen, _kind = QFileDialog.getSaveFileName(
+        parent, title, str(Path.home() / name), _("Second Wind export (*.json)")
+    )
+    if not chosen:
+        return ""
+    try:
+        to_path("json", journal, Path(chosen))
+    except KnownError as error:
+        return sentence(error)
+    return words.exported(breakable(chosen))
