@@ -110,3 +110,27 @@ def test_a_whole_mood_is_found_in_one_version(journal: Journal) -> None:
     report = report_damage(journal.path)
     assert report.recovered == {"check_in": 2}
     assert report.doubtful_days == ()
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        (b"CHECK (keep_in_touch > 0)", b"CHECK (jeep_in_touch > 0)"),
+        (b"CREATE TABLE talk", b"CREATE TABLE t\xceqk"),
+    ],
+)
+def test_a_garbled_definition_is_found(
+    journal: Journal, paths: AppPaths, clock: FixedClock, was: bytes, becomes: bytes
+) -> None:
+    """One letter in how a table is defined: SQLite's own look may pass it; all comes back."""
+    note = CheckIn(day=date(2026, 11, 22), note="kept")
+    journal.store(add=[note], name=ActName.LOG)
+    journal.close(copy=False)
+    content = paths.journal.read_bytes()
+    assert was in content
+    paths.journal.write_bytes(content.replace(was, becomes, 1))
+    assert not examine(paths.journal, paths.photos).is_sound
+    carry_out(report_damage(paths.journal), Use.BOTH, clock.now())
+    mended = Journal(paths.journal, clock)
+    assert mended.entries(CheckIn) == [note]
+    mended.close(copy=False)

@@ -28,6 +28,7 @@ from second_wind.ui.main_window import MainWindow
 from second_wind.ui.pages.settings import SettingsPage
 from second_wind.ui.places import Place
 from second_wind.ui.preferences import Preferences
+from second_wind.ui.settings.folder import FolderSection
 from second_wind.ui.settings.window import window_fields
 from second_wind.ui.theme import Theme, ThemeChoice
 from second_wind.ui.widgets.choice_box import ChoiceBox
@@ -265,6 +266,22 @@ def test_an_export_is_offered_first(
         dialog.export.click()
         assert said in dialog.notice.text().replace("\u200b", "")
     assert "walked" in (tmp_path / "all.json").read_text(encoding="utf-8")
+
+
+def test_everything_is_exported_from_its_own_button(
+    page: SettingsPage, journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The way out needs no deletion; choosing no file says nothing."""
+    journal.store(add=[CheckIn(day=journal.today(), mood=7, note="walked")], name=ActName.LOG)
+    (section,) = [each for each in page.sections if isinstance(each, FolderSection)]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: ("", ""))
+    section.export.click()
+    assert section.said.text() == ""
+    target = tmp_path / "all.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(target), ""))
+    section.export.click()
+    assert "walked" in target.read_text(encoding="utf-8")
+    assert "all.json" in section.said.text()
 
 
 def test_deleting_is_asked_for_once_confirmed(
