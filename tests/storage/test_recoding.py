@@ -159,7 +159,8 @@ def test_a_new_file_that_differs_is_not_used(
         attach(database, target, key)
         times.append(1)
         if len(times) == 2:  # between writing and reading back
-            database.execute("UPDATE staged.parent SET note = 'other' WHERE rowid = 9")
+            some = "(SELECT min(rowid) FROM staged.parent)"
+            database.execute(f"UPDATE staged.parent SET note = 'other' WHERE rowid = {some}")
 
     monkeypatch.setattr(rewriting, "_attach", meddling)
     with pytest.raises(DamagedJournal):

@@ -40,7 +40,7 @@ def columns() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def definitions() -> dict[bytes, bytes]:
+def definitions(_version: int) -> dict[bytes, bytes]:
     """Return how each table, index and trigger of a new journal is defined, by its name."""
     with SqliteDatabase(":memory:") as memory:
         migrations.migrate(memory, 0)
@@ -56,7 +56,7 @@ def garbled_definitions(database: sqlite3.Connection) -> list[str]:
     if version != migrations.newest():
         return []
     found = _definitions(database)
-    garbled = (name for name, text in definitions().items() if found.get(name) != text)
+    garbled = (name for name, text in definitions(version).items() if found.get(name) != text)
     return [f"{name.decode()} is not defined as it was" for name in garbled]
 
 
