@@ -76,6 +76,7 @@ def recover(journal: Path, copy: Path | None, key: Key | None = None) -> Recover
             if values is not None:
                 result[table][row] = values
                 doubtful |= set() if sure else {str(values.get("day", ""))}
+    doubtful |= _contradicted(found, result)
     lost = _lost(found, result, backup)
     return Recovered(result, backup, lost, frozenset(doubtful - {""}), found.is_cut)
 
@@ -137,6 +138,19 @@ def _lost(found: Findings, result: Rows, backup: Rows) -> frozenset[str]:
             if rowid not in found.seen[table] and not known:
                 days.add(day)
     return frozenset(days)
+
+
+def _contradicted(found: Findings, result: Rows) -> set[str]:
+    """Return the days of rows of which an index tells another day or id, as it may be right."""
+    days = set()
+    for table, seen in found.seen.items():
+        for rowid, key in seen.items():
+            values, day = result[table].get(key), found.days[table].get(rowid)
+            if values is None or day is None:
+                continue
+            if values.get("day") != day or found.keys[table].get(rowid, key) != key:
+                days |= {str(values.get("day", "")), day}
+    return days
 
 
 def _rows_of(copy: Path, key: Key | None) -> Rows:
