@@ -42,7 +42,7 @@ UNSUITED = 77
 def spoken(*homes: Path) -> list[str]:
     """Return every file below these folders that holds the word, in any usual encoding."""
     words = [WORD.encode(each) for each in ("utf-8", "utf-16-le", "utf-16-be")]
-    words += [SECRET.encode(), b"JFIF"]
+    words += [SECRET.encode(), b"\xff\xd8\xff\xe0\x00\x10JFIF"]
     return [
         f"{each}: {word!r}"
         for home in homes
