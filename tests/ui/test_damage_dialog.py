@@ -2,12 +2,14 @@
 
 import shutil
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,9 +17,10 @@ from second_wind.core.clock import FixedClock
 from second_wind.core.copy_errors import JournalGone
 from second_wind.core.entries import CheckIn
 from second_wind.core.errors import NewerJournal
+from second_wind.core.key import Key
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
-from second_wind.journal.recovery import Use
+from second_wind.journal.recovery import DamageReport, Use, report_damage
 from second_wind.paths import AppPaths
 from second_wind.ui.dialogs.damage import ANEW, DamageDialog
 from second_wind.ui.opening import Opened, open_journal
@@ -115,6 +118,33 @@ def test_both_ways_are_in_view(show: Show, paths: AppPaths) -> None:
     dialog.reject()
     assert files(paths) == before
     assert dialog.outcome == ""
+
+
+@pytest.mark.usefixtures("logged")
+def test_enter_waits_until_everything_was_read(
+    qtbot: QtBot, paths: AppPaths, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before that it does nothing, above all not leave; then it takes what is recommended."""
+    overwrite(paths.journal, 0, 512)
+    may_go_on = threading.Event()
+
+    def report(journal: Path, key: Key | None) -> DamageReport:
+        may_go_on.wait(5)
+        return report_damage(journal, key)
+
+    monkeypatch.setattr("second_wind.ui.dialogs.damage.report_damage", report)
+    dialog = DamageDialog(paths.journal, clock)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    may_go_on.set()
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=10_000)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert dialog.outcome
 
 
 @pytest.mark.usefixtures("logged")

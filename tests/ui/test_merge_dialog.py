@@ -157,3 +157,18 @@ def test_leaving_merges_nothing(qtbot: QtBot, journal: Journal, other: Path) -> 
     dialog.reject()
     assert not dialog.is_merged
     assert len(journal.entries(CheckIn)) == 1
+
+
+@pytest.mark.parametrize("photos_came", [False, True])
+def test_leaving_while_photos_come_merges_nothing(
+    qtbot: QtBot, journal: Journal, other: Path, photos_came: bool
+) -> None:
+    """A copy whose entries were not brought is not taken for one that can be put away."""
+    dialog = show(qtbot, journal, other)
+    dialog.go.click()
+    if photos_came:  # but nobody has heard of it yet
+        dialog.tasks._pool.waitForDone()
+    dialog.reject()
+    qtbot.wait(20)
+    assert (dialog.is_merged, dialog.act) == (False, None)
+    assert len(journal.entries(CheckIn)) == 1

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from second_wind.core.clock import Clock
@@ -58,6 +59,9 @@ class DamageDialog(Sheet):
         self.go.setObjectName("go-on")
         self.go.setEnabled(False)
         self.fit()
+        # While the file is read, Enter must not press the one button that can be pressed.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.focus_on(self)
         self.tasks = Tasks(self)
         self.tasks.done.connect(self._show)
         self.tasks.failed.connect(self._explain)
@@ -92,6 +96,7 @@ class DamageDialog(Sheet):
     def _explain(self, _name: str, error: KnownError) -> None:
         self.intro.hide()
         self.say(sentence(error))
+        self.focus_on(self.leave)
 
     # What is shown once all was read
 

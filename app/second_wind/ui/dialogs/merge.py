@@ -86,8 +86,8 @@ class MergeDialog(Sheet):
         plan = self._plan
         if plan is None:
             return
-        self.is_merged = True
         if not plan:
+            self.is_merged = True
             self.accept()
             return
         self.go.setEnabled(False)
@@ -103,21 +103,23 @@ class MergeDialog(Sheet):
         super().done(result)
 
     def _finish(self, _name: str, _result: object) -> None:
+        if not self.tasks.is_wanted:  # the person left while the photos came
+            return
         assert self._plan is not None
         try:
             self.act = self._journal.merge(self._plan)
         except KnownError as error:
             self._give_up(_PHOTOS, error)
         else:
+            self.is_merged = True
             self.accept()
 
     def _give_up(self, _name: str, error: KnownError) -> None:
-        self.is_merged = False
         self.go.setEnabled(True)
         self.say(words.trouble(error))
 
     def _say_busy(self) -> None:
-        if self.isVisible() and self.is_merged:
+        if self.isVisible() and not self.go.isEnabled():
             self.say(_("Bringing photos over…"))
 
     def _show(self, plan: MergePlan) -> None:
