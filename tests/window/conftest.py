@@ -25,9 +25,13 @@ def _missing() -> list[str]:
     return [name for name in _NEEDED if shutil.which(name) is None]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def display() -> Iterator[str]:
-    """Start a screen and return its name; skip where there is none, unless it is required."""
+    """Start a screen and return its name; skip where there is none, unless it is required.
+
+    Each test has its own: the focus, and the address of the bus on which screen readers meet,
+    belong to the screen, and what an earlier test left of them would go on there.
+    """
     missing = _missing()
     if sys.platform != "linux" or missing:
         reason = f"a real window needs Linux with {', '.join(missing) or 'X'}"
@@ -97,9 +101,23 @@ class Program:
 
     def read(self, what: str) -> Any:
         """Return what a screen reader is told; nothing while the program does not answer."""
-        words = [SYSTEM_PYTHON, "-W", "ignore", str(_READER), what]
-        done = subprocess.run(words, env=self.environment, capture_output=True, check=False)
+        done = self._reader(what)
         return json.loads(done.stdout) if done.returncode == 0 else []
+
+    def act(self, name: str, action: str = "Press") -> None:
+        """Do an action as a screen reader does, on what has this name."""
+        done = self._reader(name, action)
+        assert done.returncode == 0, done.stderr
+
+    def find(self, name: str) -> dict[str, Any]:
+        """Wait until something with this name shows, and return what is told of it."""
+
+        def found() -> object:
+            return next((each for each in self.read("list") if each["name"] == name), None)
+
+        thing = self.wait_for(found)
+        assert isinstance(thing, dict)
+        return thing
 
     def wait_for(self, question: Callable[[], object]) -> object:
         """Ask until the answer is true, and return it; fail after half a minute."""
@@ -109,7 +127,10 @@ class Program:
             if answer:
                 return answer
             time.sleep(0.05)
-        pytest.fail(f"waited in vain; the day holds: {self.command('day').stdout}")
+        status = self.process.poll()
+        state = "runs" if status is None else f"has ended with status {status}"
+        day, names = self.command("day").stdout, self.read("names")
+        pytest.fail(f"waited in vain; the program {state}, shows {names}, and the day holds: {day}")
 
     def close(self) -> int:
         """Quit by the keyboard and return the exit status."""
@@ -126,6 +147,12 @@ class Program:
         """Wait for a window with this title and give it the focus, as a window manager would."""
         found = str(self.wait_for(lambda: self._visible_windows(title))).splitlines()[-1]
         self.xdotool("windowfocus", "--sync", found)
+
+    def _reader(self, *words: str) -> "subprocess.CompletedProcess[str]":
+        command = [SYSTEM_PYTHON, "-W", "ignore", str(_READER), *words]
+        return subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, check=False
+        )
 
     def _visible_windows(self, title: str) -> str:
         words = ["xdotool", "search", "--onlyvisible", "--name", title]

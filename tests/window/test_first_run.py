@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +12,6 @@ import pytest
 
 pytestmark = pytest.mark.xdist_group("window")
 
-_READER = Path(__file__).with_name("screen_reader.py")
-
 
 @pytest.fixture
 def new(bus: None, program: Any, tmp_path: Path) -> Iterator[Any]:
@@ -23,19 +20,13 @@ def new(bus: None, program: Any, tmp_path: Path) -> Iterator[Any]:
     program.home = tmp_path / "new"
     program.process = program.start()
     program.focus("^Second Wind$")
-    program.wait_for(lambda: _shows("How you come back"))
+    program.wait_for(lambda: _shows(program, "How you come back"))
     yield program
     _end(program.home / "sample")
 
 
-def _read(*words: str) -> "subprocess.CompletedProcess[str]":
-    command = ["/usr/bin/python3", "-W", "ignore", str(_READER), *words]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
-def _shows(name: str) -> bool:
-    done = _read("list")
-    return done.returncode == 0 and name in {each["name"] for each in json.loads(done.stdout)}
+def _shows(program: Any, name: str) -> bool:
+    return name in program.read("names")
 
 
 def _moods(program: Any) -> list[float]:
@@ -58,26 +49,26 @@ def _end(home: Path) -> None:
 def test_the_cards_by_keyboard(new: Any) -> None:
     """Enter four times and a mood on Today; the next start has no cards."""
     new.keys("Return", "Return", "Return", "Return")
-    new.wait_for(lambda: _shows("How are you right now?"))
+    new.wait_for(lambda: _shows(new, "How are you right now?"))
     new.keys("7")
     new.wait_for(lambda: _moods(new) == [7.0])
     assert new.close() == 0
     new.process = new.start()
     new.focus("^Second Wind$")
-    new.wait_for(lambda: _shows("How are you right now?"))
-    assert not _shows("How you come back")
+    new.wait_for(lambda: _shows(new, "How are you right now?"))
+    assert not _shows(new, "How you come back")
 
 
 def test_a_number_on_a_card_begins(new: Any) -> None:
     """A person who knows what they want presses it."""
     new.keys("6")
     new.wait_for(lambda: _moods(new) == [6.0])
-    assert _shows("How are you right now?")
+    assert _shows(new, "How are you right now?")
 
 
 def test_look_around_with_sample_data(new: Any) -> None:
     """A second window opens on a sample that says so, and the own journal stays empty."""
-    assert _read("Look around with sample data", "Press").returncode == 0
+    new.act("Look around with sample data")
     new.wait_for(lambda: new._visible_windows("^Sample journal$"))
     assert (new.home / "sample" / "sample-journal.txt").is_file()
     assert new._visible_windows("^Second Wind$")

@@ -1,15 +1,12 @@
 """A damaged journal in the real window, met by the keyboard alone."""
 
 import json
-import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 pytestmark = pytest.mark.xdist_group("window")
 
-_READER = Path(__file__).with_name("screen_reader.py")
 _CONTROLS = {"button", "push button", "radio button", "table", "text", "dialog"}
 
 
@@ -18,18 +15,6 @@ def _noted(program: Any) -> list[str]:
     answer = program.command("day", "--json", "2026-11-20")
     assert answer.returncode == 0, answer.stderr
     return [each["note"] for each in json.loads(answer.stdout)["check_ins"]]
-
-
-def _things(program: Any) -> list[dict[str, Any]]:
-    """Return what a screen reader is told."""
-    done = subprocess.run(
-        ["/usr/bin/python3", "-W", "ignore", str(_READER), "list"],
-        env=program.environment,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return list(json.loads(done.stdout))
 
 
 def _nameless(things: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -85,13 +70,13 @@ def test_the_choice_is_told_to_a_screen_reader(logged: Any) -> None:
     logged.process = logged.start()
     logged.focus("damaged")
     ways = logged.wait_for(
-        lambda: [each for each in _things(logged) if each["role"] == "radio button"]
+        lambda: [each for each in logged.read("list") if each["role"] == "radio button"]
     )
     assert [each["name"] for each in ways] == [
         "Use what was read from the file (recommended)",
         "Use only the safe copy",
         "Begin a new, empty journal",
     ]
-    assert _nameless(_things(logged)) == []
+    assert _nameless(logged.read("list")) == []
     logged.keys("Escape")
     assert logged.process.wait(30) == 2
