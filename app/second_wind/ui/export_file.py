@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from second_wind.core.known_error import KnownError
 from second_wind.exchange.export import to_path
 from second_wind.journal.journal import Journal
-from second_wind.ui.widgets.breakable import breakable
 from second_wind.words import settings as words
 from second_wind.words.errors import sentence
 from second_wind.words.language import _
@@ -25,4 +24,4 @@ def export_to_chosen(journal: Journal, parent: QWidget, title: str) -> str:
         to_path("json", journal, Path(chosen))
     except KnownError as error:
         return sentence(error)
-    return words.exported(breakable(chosen))
+    return words.exported(chosen)

@@ -27,7 +27,6 @@ from second_wind.paths import AppPaths
 from second_wind.storage import second_place, system_keyring
 from second_wind.ui.photos import Photos
 from second_wind.ui.tasks import Tasks
-from second_wind.ui.widgets.breakable import breakable
 from second_wind.ui.widgets.card import heading, muted
 from second_wind.ui.widgets.notice import Notice
 from second_wind.ui.widgets.passphrase_edit import PassphraseEdit
@@ -191,7 +190,7 @@ class PassphraseDialog(QDialog):
         self._form.hide()
         self.save.hide()
         self.cancel.setText(_("Close"))
-        self.notice.say(breakable("\n".join(lines)))
+        self.notice.say("\n".join(lines))
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _estimate(self) -> None:

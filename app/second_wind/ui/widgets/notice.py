@@ -3,6 +3,8 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from second_wind.ui.widgets.breakable import breakable
+
 
 class Notice(QFrame):
     """Says one sentence where the person is looking, and lets a screen reader speak it."""
@@ -11,6 +13,7 @@ class Notice(QFrame):
         """Make a hidden line."""
         super().__init__(parent)
         self.setObjectName("banner")
+        self._said = ""
         self._label = QLabel()
         self._label.setWordWrap(True)
         self.row = QHBoxLayout(self)
@@ -20,10 +23,11 @@ class Notice(QFrame):
 
     def say(self, text: str) -> None:
         """Show a sentence."""
-        self._label.setText(text)
+        self._said = text
+        self._label.setText(breakable(text))  # a path has no blanks
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def text(self) -> str:
         """Return the sentence that is shown."""
-        return self._label.text() if not self.isHidden() else ""
+        return self._said if not self.isHidden() else ""
