@@ -1,6 +1,6 @@
 """The seven steps past a rejection, and which of them a log has touched since."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +13,7 @@ EXERCISE_MINUTES = 20
 """What the third step takes, whatever the person's own goal is."""
 STEPS = (1, 2, 3, 4, 5, 6, 7)
 
+Kinds = Set[TalkKind]
 _TRUSTED = {
     TalkKind.FRIEND,
     TalkKind.FAMILY,
@@ -51,7 +52,7 @@ class Links:
     Attributes
     ----------
     people : sequence of Person
-        Everybody, to tell who a talk was with.
+        Everybody, to tell who a talk was with and what kind of person they are now.
     met : sequence of str
         Identities of those who were met in its process.
     consultations : sequence of Consultation
@@ -100,73 +101,78 @@ def steps_touched(
         Who was met in the process, and what was asked about it.
     """
     end = last_day(rejection_day, next_rejection_day, today)
-    counted = [each for each in days if rejection_day <= each.day <= end]
-    linked = {6: _days_in_touch(counted, links), 7: {e.day for e in links.consultations}}
+    directory = Directory(links.people)
+    counted = [
+        (each, _kinds_talked_to(each, directory))
+        for each in days
+        if rejection_day <= each.day <= end
+    ]
+    in_touch = {each.day for each, _ in counted if _talks_to_someone_met(each, directory, links)}
+    linked = {6: in_touch, 7: {each.day for each in links.consultations}}
     return tuple(_state(step, counted, linked.get(step, set()), marks) for step in STEPS)
 
 
 def _state(
-    step: int, days: Sequence[Day], linked: set[date], marks: Sequence[StepMark]
+    step: int, days: Sequence[tuple[Day, Kinds]], linked: set[date], marks: Sequence[StepMark]
 ) -> StepState:
-    logged = linked | {each.day for each in days if _TOUCHES[step](each)}
+    logged = linked | {each.day for each, kinds in days if _TOUCHES[step](each, kinds)}
     by_hand = {each.day for each in marks if each.step == step and step in STEPS_BY_HAND}
     touched = sorted(logged | by_hand)
     first = touched[0] if touched else None
     return StepState(step, first, len(touched), bool(by_hand) and not logged)
 
 
-def _days_in_touch(days: Sequence[Day], links: Links) -> set[date]:
-    """Return the days of talks with somebody who was met in the process."""
-    directory, met = Directory(links.people), set(links.met)
-    return {
-        each.day
-        for each in days
-        for talk in each.talks
-        if (person := directory.of(talk)) is not None and person.id in met
-    }
+def _talks_to_someone_met(day: Day, directory: Directory, links: Links) -> bool:
+    found = (directory.of(each) for each in day.talks)
+    return any(each is not None and each.id in links.met for each in found)
 
 
-def _names_feelings(day: Day) -> bool:
+def _kinds_talked_to(day: Day, directory: Directory) -> Kinds:
+    """Return what those were talked to as, and what they are known as by now.
+
+    What a talk was noted as stays true when its person turns out to be somebody else, too.
+    """
+    known = (directory.of(each) for each in day.talks)
+    return {each.kind for each in day.talks} | {each.kind for each in known if each is not None}
+
+
+def _names_feelings(day: Day, _kinds: Kinds) -> bool:
     return any(each.feelings or each.note for each in day.check_ins) or any(
         each.note for each in day.rejections
     )
 
 
-def _talk_kinds(day: Day) -> Iterator[TalkKind]:
-    return (each.kind for each in day.talks)
+def _talks_to_someone_trusted(_day: Day, kinds: Kinds) -> bool:
+    return bool(kinds & _TRUSTED)
 
 
-def _talks_to_someone_trusted(day: Day) -> bool:
-    return any(kind in _TRUSTED for kind in _talk_kinds(day))
-
-
-def _moves(day: Day) -> bool:
+def _moves(day: Day, _kinds: Kinds) -> bool:
     return day.exercise_minutes >= EXERCISE_MINUTES
 
 
-def _gets_outside(day: Day) -> bool:
+def _gets_outside(day: Day, _kinds: Kinds) -> bool:
     return bool(day.outings)
 
 
-def _volunteers(day: Day) -> bool:
+def _volunteers(day: Day, _kinds: Kinds) -> bool:
     return bool(day.volunteering)
 
 
-def _keeps_the_connection(day: Day) -> bool:
-    return TalkKind.INTERVIEWER in _talk_kinds(day)
+def _keeps_the_connection(_day: Day, kinds: Kinds) -> bool:
+    return TalkKind.INTERVIEWER in kinds
 
 
-def _takes_advice(day: Day) -> bool:
-    told = any(each.feedback for each in day.rejections)
-    return told or bool(day.consultations) or TalkKind.EXPERT in _talk_kinds(day)
+def _consults_an_expert(day: Day, kinds: Kinds) -> bool:
+    """Tell whether anything was asked; feedback that came along with a no was not asked for."""
+    return bool(day.consultations) or TalkKind.EXPERT in kinds
 
 
-_TOUCHES: Mapping[int, Callable[[Day], bool]] = {
+_TOUCHES: Mapping[int, Callable[[Day, Kinds], bool]] = {
     1: _names_feelings,
     2: _talks_to_someone_trusted,
     3: _moves,
     4: _gets_outside,
     5: _volunteers,
     6: _keeps_the_connection,
-    7: _takes_advice,
+    7: _consults_an_expert,
 }
