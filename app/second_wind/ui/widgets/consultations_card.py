@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from second_wind.core.entries import Consultation
 from second_wind.ui.widgets.breakable import breakable
 from second_wind.ui.widgets.card import Card, muted
+from second_wind.ui.widgets.emptied import empty
 from second_wind.ui.widgets.entry_line import EntryLine
 from second_wind.words import consultations as words
 
@@ -65,10 +66,7 @@ class ConsultationsCard(Card):
 
     def _clear(self) -> None:
         self.lines.clear()
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._rows)
 
 
 def _answer(consultation: Consultation) -> QLabel:

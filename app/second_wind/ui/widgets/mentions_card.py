@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from second_wind.core.people import Mention, folded
 from second_wind.ui.widgets.card import Card, muted
 from second_wind.ui.widgets.elided_label import ElidedLabel
+from second_wind.ui.widgets.emptied import empty
 from second_wind.words import people as words
 from second_wind.words.language import _, translate_plural
 
@@ -87,7 +88,4 @@ class MentionsCard(Card):
 
     def _clear(self) -> None:
         self.buttons.clear()
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._rows)

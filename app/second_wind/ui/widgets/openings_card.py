@@ -9,6 +9,7 @@ from second_wind.core.entries import Talk
 from second_wind.core.people import Directory
 from second_wind.ui.widgets.breakable import breakable
 from second_wind.ui.widgets.card import Card, muted
+from second_wind.ui.widgets.emptied import empty
 from second_wind.ui.widgets.entry_line import EntryLine
 from second_wind.words import people as words
 from second_wind.words.language import _, translate_plural
@@ -43,10 +44,7 @@ class OpeningsCard(Card):
     def show_openings(self, talks: Sequence[Talk], directory: Directory) -> None:
         """Show what these talks mention."""
         self._talks, self._directory = talks, directory
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._rows)
         shown = talks if self._shows_all else talks[:_FEWEST]
         for each in shown:
             self._rows.addWidget(self._row(each))

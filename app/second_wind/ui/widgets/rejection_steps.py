@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayoutItem, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from second_wind.core.entries import STEPS_BY_HAND
 from second_wind.core.steps import StepState
 from second_wind.ui.cards.steps_card import StepDot
 from second_wind.ui.widgets.card import Card
+from second_wind.ui.widgets.emptied import empty
 from second_wind.words import steps as words
 from second_wind.words.language import _
 
@@ -61,11 +62,7 @@ class RejectionSteps(Card):
 
     def _clear(self) -> None:
         self.buttons.clear()
-        while (item := self._grid.takeAt(0)) is not None:
-            inner = item.layout()
-            while inner is not None and (part := inner.takeAt(0)) is not None:
-                _drop(part)
-            _drop(item)
+        empty(self._grid)
 
     def _button(self, state: StepState) -> QPushButton:
         button = QPushButton(_("Unmark") if state.by_hand else _("Mark by hand"))
@@ -84,12 +81,6 @@ class RejectionSteps(Card):
         button = self.sender()
         if button is not None:
             self.marked.emit(int(button.property("step")), bool(button.property("marks")))
-
-
-def _drop(item: QLayoutItem) -> None:
-    if (old := item.widget()) is not None:
-        old.hide()
-        old.deleteLater()
 
 
 def _day(day: date) -> QLabel:

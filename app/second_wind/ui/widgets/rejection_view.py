@@ -3,25 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from second_wind.core.entries import Consultation, Person, Rejection
 from second_wind.core.steps import StepState
-from second_wind.ui.page import scrolling
-from second_wind.ui.tokens import CARD_GAP
-from second_wind.ui.widgets.breakable import breakable
-from second_wind.ui.widgets.card import Card, heading, muted
+from second_wind.ui.widgets.card import Card
 from second_wind.ui.widgets.consultations_card import ConsultationsCard
+from second_wind.ui.widgets.detail_view import DetailView, named_button
+from second_wind.ui.widgets.emptied import empty
 from second_wind.ui.widgets.flow_layout import FlowLayout
 from second_wind.ui.widgets.rejection_steps import RejectionSteps
 from second_wind.ui.widgets.tags import Tags
@@ -30,15 +20,10 @@ from second_wind.words import rejections as words
 from second_wind.words.language import _
 from second_wind.words.people import called, short_name
 
-_WIDE_IN_LETTERS = 90
 
-
-class RejectionView(QWidget):
+class RejectionView(DetailView):
     """Shows what it is told and says what is wanted."""
 
-    back_wanted = Signal()
-    edit_wanted = Signal()
-    delete_wanted = Signal()
     chart_wanted = Signal()
     person_wanted = Signal(str)
     """Carries the id of somebody who was met in the process."""
@@ -47,19 +32,14 @@ class RejectionView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the page without a rejection."""
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.back = self._button(_("‹ All rejections"), "back", self.back_wanted)
-        self.edit = self._button(_("Edit…"), "edit", self.edit_wanted)
-        self.delete = self._button(_("Delete"), "delete", self.delete_wanted)
-        self.chart = self._button(_("See its recovery chart"), "recovery-chart", self.chart_wanted)
+        super().__init__(_("‹ All rejections"), parent)
         self.delete.setToolTip(_("Delete this rejection; Ctrl+Z brings it back"))
-        self._title = heading("", 1.7)
-        self._title.setWordWrap(True)
-        self._facts = muted("", wraps=True)
+        self.chart = named_button(_("See its recovery chart"), "recovery-chart", self.chart_wanted)
         self.week = Card(_("The first week"))
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
+        self.week.body.addWidget(self._sentence)
+        self.week.body.addWidget(self.chart, alignment=Qt.AlignmentFlag.AlignLeading)
         self.details = Card(_("What was said and learned"))
         self.met = Card(_("People met on the way"))
         box = QWidget()
@@ -69,7 +49,7 @@ class RejectionView(QWidget):
         self.consultations = ConsultationsCard()
         self.steps = RejectionSteps()
         self.steps.marked.connect(self.marked)
-        self._lay_out()
+        self.lay_out((self.week, self.details, self.met), (self.steps, self.consultations))
 
     def show_rejection(
         self,
@@ -78,12 +58,8 @@ class RejectionView(QWidget):
         consultations: Sequence[Consultation] = (),
     ) -> None:
         """Show what was logged, who was met, and what was asked about it."""
-        title = words.title(rejection)
         facts = f"{words.full_date(rejection.day)} · {words.facts(rejection)}"
-        self.setAccessibleName(title)
-        for label, text in ((self._title, title), (self._facts, facts)):
-            label.setText(breakable(text))
-            label.setAccessibleName(text)
+        self.show_head(words.title(rejection), facts)
         self._show_written(rejection)
         self._show_people(people)
         self.consultations.show_consultations(consultations)
@@ -101,23 +77,8 @@ class RejectionView(QWidget):
         """Return what is said about the first week."""
         return self._sentence.text()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the cards side by side where there is room, else one below the other."""
-        super().resizeEvent(event)
-        letters = self.width() / max(1, self.fontMetrics().averageCharWidth())
-        direction = QBoxLayout.Direction
-        is_wide = letters >= _WIDE_IN_LETTERS
-        self._cards.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
-
     def _show_written(self, rejection: Rejection) -> None:
-        _empty(self.details.body)
+        empty(self.details.body)
         written = words.written(rejection)
         for name, text in written:
             self.details.body.addWidget(Written(name, text))
@@ -127,7 +88,7 @@ class RejectionView(QWidget):
         self.details.setVisible(bool(written or rejection.themes))
 
     def _show_people(self, people: Sequence[Person]) -> None:
-        _empty(self._met_flow)
+        empty(self._met_flow)
         self._met_buttons = [self._person(each) for each in people]
         self._met_flow.set_widgets(self._met_buttons)
         self.met.setVisible(bool(people))
@@ -155,54 +116,3 @@ class RejectionView(QWidget):
         button = self.sender()
         if button is not None:
             self.person_wanted.emit(str(button.property("person")))
-
-    def _button(self, text: str, name: str, wanted: SignalInstance) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.clicked.connect(wanted)
-        return button
-
-    def _lay_out(self) -> None:
-        self.back.setProperty("role", "link")
-        head = QHBoxLayout()
-        head.addWidget(self.back)
-        head.addStretch(1)
-        head.addWidget(self.edit)
-        head.addWidget(self.delete)
-        self.week.body.addWidget(self._sentence)
-        self.week.body.addWidget(self.chart, alignment=Qt.AlignmentFlag.AlignLeading)
-        first = QVBoxLayout()
-        first.setSpacing(CARD_GAP)
-        first.addWidget(self.week)
-        first.addWidget(self.details)
-        first.addWidget(self.met)
-        first.addStretch(1)
-        second = QVBoxLayout()
-        second.setSpacing(CARD_GAP)
-        second.addWidget(self.steps)
-        second.addWidget(self.consultations)
-        second.addStretch(1)
-        self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._cards.setSpacing(CARD_GAP)
-        self._cards.addLayout(first, 4)
-        self._cards.addLayout(second, 3)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(28, 18, 28, 20)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self._title)
-        column.addWidget(self._facts)
-        column.addSpacing(10)
-        column.addLayout(self._cards)
-        column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(content))
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
