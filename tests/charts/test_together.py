@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 
 import numpy as np
 import pytest
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
 
 from second_wind.charts.panels import new_figure
 from second_wind.charts.style import DARK, LIGHT
@@ -177,3 +181,28 @@ def test_small_differences_stay_small(data: TogetherData) -> None:
     low, high = limits(replace(data, activities=()))
     assert low <= -0.5
     assert high >= 0.5
+
+
+@pytest.mark.parametrize("width", [2.4, 3.0, 3.6, 4.5, 6, 9, 14])
+def test_names_under_the_bars_never_touch(data: TogetherData, width: float) -> None:
+    """Where there is little room they stand on two lines by turns, and shorter."""
+    figure = new_figure(width, 3.2)
+    FigureCanvasAgg(figure)
+    draw(figure, data, LIGHT)
+    figure.canvas.draw()
+    for panel in figure.axes:
+        boxes = [_shown_part(each) for each in panel.get_xticklabels()]
+        assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
+
+
+def _shown_part(label: Text) -> Bbox:
+    """Return where the last line of a name stands; the first one may be empty."""
+    box = label.get_window_extent()
+    high = box.height / len(label.get_text().split("\n"))
+    return Bbox.from_extents(box.x0, box.y0 + 1, box.x1, box.y0 + high - 1)
+
+
+def test_a_narrow_panel_has_a_short_name(data: TogetherData) -> None:
+    """A name is never cut where a shorter one says the same."""
+    names = [panel.get_title(loc="left") for panel in _drawn(data, 3.2, 3.2).axes]
+    assert names == ["Exercise", "An outing", "Volunteering", "A talk"]

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import numpy as np
 import pytest
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from second_wind.charts.panels import new_figure
@@ -125,3 +127,20 @@ def test_the_table_has_a_row_for_each_week(make_log: MakeLog) -> None:
     rows = table(weeks_data(make_log(20, []), TODAY)).rows
     assert len(rows) == 12
     assert rows[0] == ("31 Aug to 6 Sep 2026", "", "140", "", "", "")
+
+
+@pytest.mark.parametrize("by", list(By))
+@pytest.mark.parametrize("width", [2.4, 3.6, 5, 10])
+def test_weeks_and_months_are_named_as_far_as_there_is_room(
+    make_log: MakeLog, by: By, width: float
+) -> None:
+    """The latest always; no name touches the next one."""
+    figure = new_figure(width, 4)
+    FigureCanvasAgg(figure)
+    draw(figure, weeks_data(make_log(400, []), TODAY, by=by), LIGHT)
+    figure.canvas.draw()
+    labels = [each for each in figure.axes[-1].get_xticklabels() if each.get_text()]
+    boxes = [each.get_window_extent() for each in labels]
+    assert all(left.x1 < right.x0 for left, right in pairwise(boxes))
+    assert labels[-1].get_position()[0] == 11
+    assert (len(labels) == 12) is (width >= 5)

@@ -11,7 +11,7 @@ from matplotlib.patheffects import withStroke
 
 from second_wind.charts.blank import draw_sentence
 from second_wind.charts.chart import Chart, ChartTable
-from second_wind.charts.fonts import elide, font, wrap
+from second_wind.charts.fonts import elide, font, width, wrap
 from second_wind.charts.hotspots import Hotspots
 from second_wind.charts.panels import clean, dress, share_of_height, write
 from second_wind.charts.style import ChartStyle
@@ -29,7 +29,11 @@ _BAR = 0.62
 _LEAST = 0.5
 """Points up and down that every panel shows at least: a small difference must stay small."""
 _LEADING = 1.35
-_FRAME = 46.0
+_APART = 3.0
+"""Points between two names under the bars."""
+_HEAD = 9.0
+"""Points between a panel, or the sentence above it, and its name."""
+_FRAME = 49.0
 """Points of a panel's height that its name and the names under the bars take."""
 _LEAST_BARS = 62.0
 """Points of height that bars need below a sentence; else their sentence is left to the table."""
@@ -120,20 +124,46 @@ class _Room:
         Points for words across, and for bars up and down.
     lines : int
         Lines of a sentence between each panel's name and its bars; 0 where there is no room.
+    names : tuple of str
+        Under the bars; on two lines by turns where they would touch.
     """
 
     wide: float
     high: float
     lines: int
+    names: tuple[str, ...]
 
 
 def _room(figure: Figure, data: TogetherData, columns: int, rows: int, style: ChartStyle) -> _Room:
     wide = figure.get_figwidth() * 72 / columns - _BESIDE
     high = figure.get_figheight() * 72 * share_of_height(figure) / rows - _FRAME
+    names = _bar_names(wide, style)
+    high -= max(name.count("\n") for name in names) * style.small * _LEADING
     sentences = (words.sentence(each.finding) for each in data.shown)
     lines = max(len(wrap(each, wide, font(style, style.small))) for each in sentences)
     left = high - lines * style.small * _LEADING
-    return _Room(wide, left, lines) if left >= _LEAST_BARS else _Room(wide, high, 0)
+    if left >= _LEAST_BARS:
+        return _Room(wide, left, lines, names)
+    return _Room(wide, high, 0, names)
+
+
+def _bar_names(wide: float, style: ChartStyle) -> tuple[str, ...]:
+    """Return the names under the bars, every other one on a second line if they would touch."""
+    if _fit(words.bars(), wide, style):
+        return words.bars()
+    tried = (words.bars(), words.short_bars())
+    names = next((each for each in tried if _fit(each, wide, style, lines=2)), tried[-1])
+    return tuple("\n" * (number % 2) + name for number, name in enumerate(names))
+
+
+def _fit(names: Sequence[str], wide: float, style: ChartStyle, lines: int = 1) -> bool:
+    """Tell whether no name under the bars touches the next one on its line."""
+    prop, unit = font(style, style.small), wide / (_RIGHT - _LEFT)
+    ends = [
+        (place * unit - width(name, prop) / 2, place * unit + width(name, prop) / 2 + _APART)
+        for place, name in zip(_PLACES, names, strict=True)
+    ]
+    return all(left[1] <= right[0] for left, right in zip(ends, ends[lines:], strict=False))
 
 
 def _draw_panel(
@@ -150,10 +180,17 @@ def _draw_panel(
     if room.lines:
         _head(panel, words.name(each.finding.name), words.sentence(each.finding), style, room)
     else:
-        _head(panel, words.name_with_days(each.finding), "", style, room)
+        _head(panel, _short_head(each, style, room), "", style, room)
     _draw_bars(panel, each, style)
     _draw_difference(panel, each, style)
-    _scale(panel, data, style, room.high)
+    _scale(panel, data, style, room)
+
+
+def _short_head(each: AroundActivity, style: ChartStyle, room: _Room) -> str:
+    """Return an activity's name as long as there is room for."""
+    prop = font(style, style.size, "semibold")
+    names = words.names(each.finding)
+    return next((name for name in names if width(name, prop) <= room.wide), names[-1])
 
 
 def _head(panel: Axes, name: str, sentence: str, style: ChartStyle, room: _Room) -> None:
@@ -166,7 +203,7 @@ def _head(panel: Axes, name: str, sentence: str, style: ChartStyle, room: _Room)
         color=style.text,
         fontproperties=prop,
         parse_math=False,
-        pad=6 + room.lines * line,
+        pad=_HEAD + room.lines * line,
     )
     for number, text in enumerate(wrap(sentence, room.wide, font(style, style.small))):
         place = (0, 5 + (room.lines - number) * line)
@@ -226,15 +263,15 @@ def limits(data: TogetherData) -> tuple[float, float]:
     return low - 0.1, high + 0.1
 
 
-def _scale(panel: Axes, data: TogetherData, style: ChartStyle, room: float) -> None:
+def _scale(panel: Axes, data: TogetherData, style: ChartStyle, room: _Room) -> None:
     low, high = limits(data)
-    most = min(room / _LEVEL_ROOM, 6)
+    most = min(room.high / _LEVEL_ROOM, 6)
     step = next((each for each in (0.5, 1.0, 2.0) if (high - low) / each <= most), 5.0)
     levels = [each * step for each in range(-20, 21) if low < each * step < high]
     panel.set_ylim(low, high)
     panel.set_yticks(levels, [words.level(each) for each in levels])
     panel.grid(visible=True, axis="y", color=style.line, linewidth=0.7)
-    panel.set_xticks(_PLACES, words.bars())
+    panel.set_xticks(_PLACES, room.names)
 
 
 def _hotspots(panels: Sequence[Axes], shown: Sequence[AroundActivity]) -> Hotspots:

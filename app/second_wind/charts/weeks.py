@@ -1,12 +1,14 @@
 """The Weeks chart: exercise against the goal, outings, volunteering, by week or by month."""
 
+import math
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from second_wind.charts.blank import draw_sentence
 from second_wind.charts.chart import Chart, ChartTable
-from second_wind.charts.fonts import font
+from second_wind.charts.fonts import font, width
 from second_wind.charts.hotspots import Hotspots
 from second_wind.charts.panels import clean, label_left, stacked, write
 from second_wind.charts.style import ChartStyle
@@ -16,6 +18,8 @@ from second_wind.words import charts as words
 from second_wind.words import weeks as weeks_words
 
 _BAR = 0.5
+_BESIDE, _APART = 84.0, 4.0
+"""Points beside the bars, and between two names below them."""
 
 
 def chart(data: WeeksData) -> Chart:
@@ -79,7 +83,7 @@ def draw(figure: Figure, data: WeeksData, style: ChartStyle) -> Hotspots:
     _draw_exercise(panels[0], data, style)
     for panel, (label, values, color) in zip(panels[1:], rows, strict=True):
         _draw_amounts(panel, label, values, color, style)
-    _name_bins(panels[-1], data, style)
+    _name_bins(figure, panels[-1], data, style)
     return _hotspots(panels, data)
 
 
@@ -150,9 +154,17 @@ def _rounded(value: float) -> float:
     return round(value) if value >= 10 else round(value, 1)
 
 
-def _name_bins(panel: Axes, data: WeeksData, style: ChartStyle) -> None:
+def _name_bins(figure: Figure, panel: Axes, data: WeeksData, style: ChartStyle) -> None:
+    """Name the latest week or month, and of those before it as many as there is room for."""
     names = [weeks_words.tick(each.first, data.by.value) for each in data.bins]
-    panel.set_xticks(range(len(names)), names, fontproperties=font(style, style.small))
+    prop = font(style, style.small)
+    widest = max(width(line, prop) for name in names for line in name.splitlines())
+    room = (figure.get_figwidth() * 72 - _BESIDE) / len(names)
+    every = max(1, math.ceil((widest + _APART) / room))
+    for place in range(len(names) - 2, -1, -1):
+        if (len(names) - 1 - place) % every:
+            names[place] = ""
+    panel.set_xticks(range(len(names)), names, fontproperties=prop)
     panel.set_xlim(-0.6, len(names) - 0.4)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from second_wind.core.findings import ActivityFinding, Interval, Need, Shortfall
+from second_wind.core.findings import ActivityFinding, ActivityName, Interval, Need, Shortfall
 from second_wind.words import associations, charts, recovery, shortfalls, typical
 from second_wind.words.language import _, translate_plural
 
@@ -91,6 +91,11 @@ def bars() -> tuple[str, str, str, str]:
     return _("day before"), _("that day"), _("day after"), _("after − before")
 
 
+def short_bars() -> tuple[str, str, str, str]:
+    """Return the names under the bars where there is little room."""
+    return _("before"), _("that day"), _("after"), _("change")
+
+
 def level(value: float) -> str:
     """Return points from usual at the axis, with their sign."""
     if value == 0:
@@ -148,11 +153,22 @@ def sentence_range(found: ActivityFinding) -> str:
     return typical.points_range(Interval(0.0, found.low_sentence, found.high_sentence))
 
 
-def name_with_days(found: ActivityFinding) -> str:
-    """Return the name of an activity with the number of its days."""
-    return translate_plural(
+def names(found: ActivityFinding) -> tuple[str, str, str]:
+    """Return what an activity may be called, the longest first: with the number of its days."""
+    called = associations.name(found.name)
+    with_days = translate_plural(
         "{activity} ({n} active day)", "{activity} ({n} active days)", found.active_days
-    ).format(activity=associations.name(found.name), n=found.active_days)
+    ).format(activity=called, n=found.active_days)
+    return with_days, called, _short_name(found.name)
+
+
+def _short_name(activity: ActivityName) -> str:
+    return {
+        ActivityName.EXERCISE_20: _("Exercise"),
+        ActivityName.OUTING: _("An outing"),
+        ActivityName.VOLUNTEERING: _("Volunteering"),
+        ActivityName.TALK: _("A talk"),
+    }[activity]
 
 
 sentence = associations.sentence
