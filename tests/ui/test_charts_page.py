@@ -197,6 +197,37 @@ def test_all_choices_fit_a_narrow_window(qtbot: QtBot, page: ChartsPage) -> None
         assert button.mapTo(page, button.rect().bottomRight()).x() <= 640
 
 
+def test_a_whole_chart_fits_a_small_window(
+    qtbot: QtBot, journal: Journal, page: ChartsPage
+) -> None:
+    """At 1024 by 640 nobody scrolls for the axis or for the buttons below a chart."""
+    log(journal, 60, rejections=(10, 30))
+    page.resize(834, 640)
+    show(qtbot, page)
+    for kind in ("all", "timeline", "year", "weeks"):
+        page.kinds.button(kind).click()
+        wait_for_chart(qtbot, page)
+        foot = page.view.save_button.rect().bottomLeft()
+        assert page.view.save_button.mapTo(page, foot).y() <= 640
+
+
+def test_a_long_name_breaks_instead_of_widening_the_page(
+    qtbot: QtBot, journal: Journal, page: ChartsPage
+) -> None:
+    """What a screen reader says stays in one piece."""
+    log(journal, 60)
+    no = Rejection(day=TODAY - timedelta(days=10), company="Donau" * 12)
+    journal.store(add=[no], name=ActName.REJECTION)
+    page.resize(450, 360)
+    show(qtbot, page)
+    page.show_recovery(no.id)
+    wait_for_chart(qtbot, page)
+    assert page.view.reading.text().startswith("After Donau")
+    assert page.view.mapTo(page, page.view.rect().bottomRight()).x() <= 450
+    assert "\u200b" not in page.view.reading.accessibleName()
+    assert page.view.reading.accessibleName().startswith("After Donau")
+
+
 def test_switches_change_the_chart(qtbot: QtBot, journal: Journal, page: ChartsPage) -> None:
     """Another period, another grain, stages, another rejection."""
     log(journal, 200, (130, 80, 8))

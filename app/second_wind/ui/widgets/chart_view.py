@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from second_wind.core.errors import KnownError
 from second_wind.ui.models.chart_table import ChartTableModel
 from second_wind.ui.tokens import CARD_MARGIN, SPACE
+from second_wind.ui.widgets.breakable import breakable
 from second_wind.ui.widgets.card import heading, muted
 from second_wind.ui.widgets.chart_canvas import ChartCanvas
 from second_wind.ui.widgets.flow_layout import FlowLayout
@@ -73,8 +74,9 @@ class ChartView(QFrame):
         """Show a chart, or what it takes to have one."""
         self._chart = chart
         self.setAccessibleName(chart.title)
-        self.reading.setText(chart.reading)
-        self.note.setText(chart.note)
+        for label, text in ((self.reading, chart.reading), (self.note, chart.note)):
+            label.setText(breakable(text))
+            label.setAccessibleName(text)
         self.method.setText(chart.method)
         for each in (self.canvas, self._tools):
             each.setVisible(chart.enough)

@@ -24,7 +24,7 @@ class Segments(QWidget):
         """Make a button for each choice, given by its key and its text; the first one holds."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._keys = [key for key, _text in choices]
         self._group = QButtonGroup(self)
         # Assistive technology toggles where a person clicks, so a click counts by this alone.
