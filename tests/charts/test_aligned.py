@@ -141,3 +141,20 @@ def test_the_axis_never_makes_a_small_dip_look_large(make_log: MakeLog) -> None:
     low, high = _drawn(_data(log)).axes[0].get_ylim()
     assert low <= -3
     assert high >= 1.5
+
+
+def test_many_lines_stay_a_shade_behind_the_curve(make_log: MakeLog) -> None:
+    """The more there are the fainter, without a dot for each day; one alone stays well seen."""
+    faint = []
+    for count in (1, 12, 59):
+        log = make_log(count * 30 + 60, range(40, count * 30 + 30, 30))
+        panel = _drawn(_data(log)).axes[0]
+        lines = [each for each in panel.lines if each.get_color() == LIGHT.ghost]
+        faint.append(lines[0].get_alpha())
+        assert (lines[0].get_markevery() is None) is (count == 1)
+        legend = panel.get_legend()
+        assert legend is not None
+        assert legend.legend_handles[0].get_alpha() == 1
+    assert faint[0] == 0.75
+    assert faint[0] > faint[1] > faint[2]
+    assert faint[2] < 0.2

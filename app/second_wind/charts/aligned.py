@@ -27,6 +27,9 @@ _DEEPEST = -3.0
 _HIGHEST = 1.5
 _COUNT_ROOM = 19.0
 """Points that a count needs beside the next one."""
+_FEW = 6
+"""So many lines can carry a dot for each day; more would clutter."""
+_INK, _FAINTEST = 8.0, 0.07
 
 
 def chart(data: AlignedData) -> Chart:
@@ -98,7 +101,8 @@ def draw_lines(panel: Axes, data: AlignedData, style: ChartStyle) -> None:
             linewidth=0.9,
             alpha=_opacity(len(data.lines)),
             marker="o",
-            markersize=_dot_size(len(data.lines)),
+            markersize=float(np.clip(8 / len(data.lines), 1.6, 4.0)),
+            markevery=None if len(data.lines) <= _FEW else _alone(y),
             markeredgewidth=0,
             zorder=2.5,
             label="" if number else words.each_rejection(),
@@ -108,12 +112,14 @@ def draw_lines(panel: Axes, data: AlignedData, style: ChartStyle) -> None:
 
 
 def _opacity(lines: int) -> float:
-    return float(np.clip(6 / max(lines, 1), 0.3, 0.75))
+    """Return less for each line the more there are: together they stay a shade behind the curve."""
+    return float(np.clip(_INK / max(lines, 1), _FAINTEST, 0.75))
 
 
-def _dot_size(lines: int) -> float:
-    """Return the size of a day: days without neighbours must be seen, many must not clutter."""
-    return float(np.clip(8 / max(lines, 1), 1.6, 4.0))
+def _alone(y: Floats) -> list[int]:
+    """Return the places of days without a neighbour, which no line would show."""
+    known = np.concatenate([[False], np.isfinite(y), [False]])
+    return np.flatnonzero(known[1:-1] & ~known[:-2] & ~known[2:]).tolist()
 
 
 def _draw_typical(panel: Axes, data: AlignedData, style: ChartStyle) -> None:
@@ -179,7 +185,7 @@ def _draw_counts(panel: Axes, data: AlignedData, style: ChartStyle, figure: Figu
 
 
 def _draw_legend(panel: Axes, style: ChartStyle) -> None:
-    panel.legend(
+    legend = panel.legend(
         loc="lower right",
         frameon=True,
         facecolor=style.card,
@@ -190,3 +196,6 @@ def _draw_legend(panel: Axes, style: ChartStyle) -> None:
         handlelength=1.6,
         borderaxespad=0.2,
     )
+    for handle in legend.legend_handles:
+        if handle is not None:
+            handle.set_alpha(1.0)  # one line alone must be seen

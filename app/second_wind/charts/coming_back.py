@@ -30,6 +30,8 @@ _ROOM_FOR_DAYS = 230.0
 _LEVEL_ROOM = 14.0
 _LAST_DAY = 22.0
 _MONTH_ROOM = 32.0
+_INK = 30.0
+"""So many whiskers are drawn as dark as one; more would hide their marks."""
 
 
 def chart(data: ComingBackData) -> Chart:
@@ -178,13 +180,14 @@ def _draw_marks(
         return
     change = data.changes[x.astype(np.int64)]
     give = np.array([each.finding.dent_give_or_take for _, each in weeks if each.known])
-    panel.vlines(x, change - give, change + give, color=mark.edge, linewidth=1.1, alpha=0.75)
+    opacity = float(np.clip(_INK / len(data.weeks), 0.25, 0.75))
+    panel.vlines(x, change - give, change + give, color=mark.edge, linewidth=1.1, alpha=opacity)
     panel.plot(
         x,
         change,
         linestyle="none",
         marker=mark.marker,
-        markersize=mark.size * style.size * (1.0 if len(data.weeks) < 40 else 0.8),
+        markersize=mark.size * style.size * float(np.clip(40 / len(data.weeks), 0.5, 1.0)),
         markerfacecolor=mark.face,
         markeredgecolor=mark.edge,
         markeredgewidth=mark.stroke,
