@@ -159,6 +159,15 @@ def test_good_news_in_the_window_has_a_row(make_log: MakeLog) -> None:
     assert np.asarray(row.lines[0].get_xdata()).tolist() == [5]
 
 
+def test_a_star_is_as_well_seen_as_the_other_marks(make_log: MakeLog) -> None:
+    """Its points have little area, so it is drawn larger than a dot or a square."""
+    log = make_log(60, [30])
+    log = replace(log, good_news=(GoodNewsMark("a", 32, GoodNewsKind.OFFER),))
+    marks = [line for panel in _drawn(_data(log)).figure.axes for line in panel.lines]
+    sizes = {str(each.get_marker()): each.get_markersize() for each in marks}
+    assert sizes["*"] > 1.5 * sizes["^"]
+
+
 def test_long_names_are_shortened_but_not_the_stage(make_log: MakeLog, drawn: Draw) -> None:
     """Nothing is clipped at any size."""
     name = "Adventure Works Cycles International Holdings GmbH & Co. KG $5_a^b$ \U0001f680"

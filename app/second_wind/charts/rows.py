@@ -17,6 +17,8 @@ from second_wind.words import charts as words
 EXERCISE_HEIGHT = 1.7
 BARS_HEIGHT = 1.2
 MARKS_HEIGHT = 0.72
+_SIZES = {"*": 1.7}
+"""A star has little area within its size."""
 _WIDEST = 1 / 45
 """Share of the axis that a bar may take: a short log must not turn into blocks."""
 
@@ -96,7 +98,7 @@ def _marks(panel: Axes, x: Floats, row: Row, style: ChartStyle) -> Line2D:
         np.zeros(int(done.sum())),
         linestyle="none",
         marker=row.marker,
-        markersize=style.size * (0.62 if done.sum() < 80 else 0.42),
+        markersize=style.size * _SIZES.get(row.marker, 1.0) * (0.62 if done.sum() < 80 else 0.42),
         markeredgewidth=0,
         color=row.color,
         clip_on=False,
