@@ -282,6 +282,18 @@ def test_columns_give_way_when_it_is_narrow(page: RejectionsPage) -> None:
     assert hidden == {Column.ROLE, Column.FIRST_WEEK, Column.OUTCOME}
 
 
+def test_a_short_list_has_no_empty_frame_below_it(page: RejectionsPage) -> None:
+    """The table is as high as its rows, also while a search narrows them."""
+    page.resize(900, 700)
+    QApplication.processEvents()
+    whole = page.list.table.height()
+    assert whole < 350
+    assert not page.list.table.verticalScrollBar().isVisible()
+    page.list.search.setText("Contoso")
+    QApplication.processEvents()
+    assert page.list.table.height() < whole
+
+
 def test_outcomes_come_from_the_real_analysis(qtbot: QtBot, journal: Journal) -> None:
     """With 60 days of moods around a rejection its first week and its end are told in words."""
     moods = [

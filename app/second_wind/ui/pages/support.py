@@ -18,6 +18,7 @@ from second_wind.ui.tokens import CARD_GAP, SPACE
 from second_wind.ui.widgets.breakable import breakable
 from second_wind.ui.widgets.card import Card, heading, muted
 from second_wind.ui.widgets.choice_box import ChoiceBox
+from second_wind.ui.widgets.emptied import empty
 from second_wind.ui.widgets.notice import Notice
 from second_wind.ui.widgets.service_row import ServiceRow
 from second_wind.words import support as words
@@ -55,7 +56,7 @@ class SupportPage(Page):
 
     def refresh(self) -> None:
         """Show one's own people as the journal holds them now."""
-        _empty(self.people.body)
+        empty(self.people.body)
         own = to_lean_on(self._journal.entries(Person))
         for each in own:
             self.people.body.addWidget(self._person(each))
@@ -98,7 +99,7 @@ class SupportPage(Page):
     def _show_country(self) -> None:
         rows = self._rows.layout()
         assert isinstance(rows, QVBoxLayout)
-        _empty(rows)
+        empty(rows)
         self.said.hide()
         found = self._lines.countries.get(self.country.value())
         self._rows.setVisible(found is not None)
@@ -140,6 +141,7 @@ class SupportPage(Page):
     def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("role", "link")
+        button.setProperty("edge", True)
         button.clicked.connect(do)
         return button
 
@@ -159,8 +161,9 @@ class SupportPage(Page):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
-        column.addWidget(heading(_("Support"), 1.6))
+        column.addWidget(heading(_("Support"), 1.7))
         opening = QLabel(words.opening())
         opening.setWordWrap(True)
         column.addWidget(opening)
@@ -176,12 +179,3 @@ class SupportPage(Page):
         whole.addWidget(inner, 100)
         whole.addStretch(1)
         fill(self, scrolling(content))
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

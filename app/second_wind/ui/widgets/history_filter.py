@@ -64,6 +64,7 @@ class KindsButton(QToolButton):
         """Check nothing."""
         super().__init__(parent)
         self.setObjectName("history-kinds")
+        self.setProperty("mirrored", self.isRightToLeft())
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         self._all = menu.addAction(_("All kinds"))

@@ -125,10 +125,17 @@ class RejectionList(QWidget):
 
     def _show_what_there_is(self) -> None:
         some, shown = self.model.rowCount() > 0, self.filter.rowCount() > 0
+        self.table.setMaximumHeight(self._height_of_all())
         self.empty.setVisible(not some)
         self.tools.setVisible(some)
         self.table.setVisible(some and shown)
         self.no_match.setVisible(some and not shown)
+
+    def _height_of_all(self) -> int:
+        """Return the height of all rows: a short list shows no empty frame below them."""
+        rows = self.filter.rowCount() * self.table.verticalHeader().defaultSectionSize()
+        frame = 2 * self.table.frameWidth() + 14
+        return self.table.horizontalHeader().sizeHint().height() + rows + frame
 
     def _table(self) -> QTableView:
         table = QTableView()
@@ -178,6 +185,7 @@ class RejectionList(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.no_match, 1)
         column.addWidget(self.empty, 1)
+        column.addStretch(0)
 
 
 class _Empty(QWidget):
