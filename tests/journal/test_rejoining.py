@@ -10,6 +10,7 @@ from second_wind.core.clock import FixedClock
 from second_wind.core.copy_errors import JournalReplaced
 from second_wind.core.entries import CheckIn
 from second_wind.core.errors import DamagedJournal, JournalUnreachable, NoSuchEntry
+from second_wind.journal import acts
 from second_wind.journal.changes import ActName, Changes
 from second_wind.journal.copies import safe_copies
 from second_wind.journal.copy_contents import look_into
@@ -181,12 +182,12 @@ def test_killed_before_all_was_brought_over(
 ) -> None:
     """The next window finishes that, once."""
 
-    def die(*_given: object) -> None:
+    def die(*_given: object, **_named: object) -> None:
         raise KeyboardInterrupt
 
     sync(from_elsewhere, journal)
     with monkeypatch.context() as patch:
-        patch.setattr(Journal, "_write", die)
+        patch.setattr(acts, "do", die)
         with pytest.raises(KeyboardInterrupt):
             journal.rejoin_if_replaced()
     journal.close(copy=False)

@@ -9,18 +9,18 @@ from pathlib import Path
 from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import JournalReplaced
 from second_wind.core.entries import AnyEntry
-from second_wind.core.errors import KnownError, NoSuchEntry, NothingToRedo, NothingToUndo
+from second_wind.core.errors import KnownError, NoSuchEntry
 from second_wind.core.key import Key
 from second_wind.core.validation import check
-from second_wind.journal import tidying
-from second_wind.journal.changes import Act, ActName, Changes, Noun
+from second_wind.journal import acts, tidying
+from second_wind.journal.acts import Done, Write
+from second_wind.journal.changes import Act, ActName, Changes
 from second_wind.journal.copies import REPLACED, moment_text, safe_copies
 from second_wind.journal.keeping import Keeper, Rejoined
 from second_wind.journal.merging import MergePlan, plan_of
 from second_wind.journal.settings import LogSettings, check_settings
 from second_wind.journal.twins import refuse_twins
-from second_wind.storage import acts, entries, merging, restoring, rows, settings, trash
-from second_wind.storage.acts import ActRow, Footprint
+from second_wind.storage import entries, merging, restoring, rows, settings, trash
 from second_wind.storage.rows import Rows
 from second_wind.storage.snapshots import snapshot
 from second_wind.storage.sql import OpenDatabase, connection
@@ -106,7 +106,7 @@ class Journal(Keeper):
                 _require(entries.change(database, each, now), each)
             entries.add(database, added, self.now())
 
-        return self._act(write, name, detail, extend)
+        return self._act(write, name, detail=detail, extend=extend)
 
     def put_back(self, deleted: Iterable[AnyEntry]) -> Act:
         """Let deleted entries be alive again, as one act.
@@ -143,7 +143,7 @@ class Journal(Keeper):
                 if before[name] != value:
                     settings.put(database, name, value, now)
 
-        return self._act(write, ActName.SETTINGS, "", None)
+        return self._act(write, ActName.SETTINGS)
 
     def undo(self) -> Act:
         """Take back the last act, whichever process made it.
@@ -153,12 +153,7 @@ class Journal(Keeper):
         NothingToUndo
             If no act is kept.
         """
-        with self._database.writing() as database:
-            act = acts.next_undo(database)
-            if act is None:
-                raise NothingToUndo
-            touched = acts.undo(database, act.id, self.now(), exact=_is_exact(act))
-        return self._tell(act, touched)
+        return self._tell(acts.undo(self._database, self.clock))
 
     def redo(self) -> Act:
         """Do again the act that was undone last.
@@ -168,12 +163,7 @@ class Journal(Keeper):
         NothingToRedo
             If none was undone since the last new act.
         """
-        with self._database.writing() as database:
-            act = acts.next_redo(database)
-            if act is None:
-                raise NothingToRedo
-            touched = acts.redo(database, act.id, self.now(), exact=_is_exact(act))
-        return self._tell(act, touched)
+        return self._tell(acts.redo(self._database, self.clock))
 
     # Copies
 
@@ -196,15 +186,15 @@ class Journal(Keeper):
         def write(database: OpenDatabase, now: datetime) -> None:
             restoring.restore(database, wanted, now)
 
-        return self._act(write, ActName.RESTORE, moment_text(self.path, copy, self.now()), None)
+        moment = moment_text(self.path, copy, self.now())
+        return self._act(write, ActName.RESTORE, detail=moment)
 
     def merge(self, plan: MergePlan) -> Act:
         """Carry a merge out, after a copy of what there is now, as one act; photos come along."""
         self.back_up("before-merge")
         tidying.bring_photos(plan.path, plan.theirs, self.path, self._given, own=self.key)
 
-        write = partial(_merge, plan.theirs)
-        return self._act(write, ActName.MERGE, plan.path.name, None)
+        return self._act(partial(_merge, plan.theirs), ActName.MERGE, detail=plan.path.name)
 
     # The file
 
@@ -239,7 +229,8 @@ class Journal(Keeper):
         with self._database.reading() as database:
             plan = plan_of(copy, rows.read(connection(database)), held)
         if plan:
-            self._write(partial(_merge, held), ActName.MERGE, self.path.name, None)
+            write = partial(_merge, held)
+            acts.do(self._database, self.clock, write, ActName.MERGE, detail=self.path.name)
         return Rejoined(copy, plan)
 
     def finish_rejoining(self) -> bool:
@@ -252,48 +243,27 @@ class Journal(Keeper):
             return False
         plan = self.plan_merge(newest.path)
         if plan:
-            self._act(partial(_merge, plan.theirs), ActName.MERGE, self.path.name, None)
+            self._act(partial(_merge, plan.theirs), ActName.MERGE, detail=self.path.name)
         return bool(plan)
 
     def _act(
-        self,
-        write: Callable[[OpenDatabase, datetime], None],
-        name: ActName,
-        detail: str,
-        extend: Act | None,
+        self, write: Write, name: ActName, *, detail: str = "", extend: Act | None = None
     ) -> Act:
+        """Do something as one act, if need be in the file that was put in this one's place."""
         try:
-            done, touched = self._write(write, name, detail, extend)
+            done = acts.do(self._database, self.clock, write, name, detail=detail, extend=extend)
         except JournalReplaced:
             if not self.rejoin_if_replaced():
                 raise
             # The number of an act in the old file means another one in the new.
-            done, touched = self._write(write, name, detail, None)
-        return self._tell(done, touched)
+            done = acts.do(self._database, self.clock, write, name, detail=detail)
+        return self._tell(done)
 
-    def _write(
-        self,
-        write: Callable[[OpenDatabase, datetime], None],
-        name: ActName,
-        detail: str,
-        extend: Act | None,
-    ) -> tuple[ActRow, Footprint]:
-        newest = extend.id if extend else None
-        with self._database.writing() as database:
-            return acts.record(database, write, name, detail, self.now(), newest)
-
-    def _tell(self, done: ActRow, touched: Footprint) -> Act:
+    def _tell(self, done: Done) -> Act:
         """Publish what was done, when it is on the disk."""
-        act = Act(done.id, ActName(done.name), done.detail)
-        if touched.nouns:
-            nouns = frozenset(Noun(each) for each in touched.nouns)
-            self._publish(Changes(nouns, touched.days, act))
-        return act
-
-
-def _is_exact(act: ActRow) -> bool:
-    """Tell whether undoing an act leaves no trace, so that what it brought may come once more."""
-    return act.name == ActName.MERGE
+        if done.changes.nouns:
+            self._publish(done.changes)
+        return done.act
 
 
 def _merge(theirs: Rows, database: OpenDatabase, _now: datetime) -> None:
