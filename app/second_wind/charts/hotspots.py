@@ -62,6 +62,11 @@ class Hotspots:
 
     def at(self, panel: Axes | None, x: float | None, y: float | None = None) -> Spot | None:
         """Return the spot at a place given in the data of a panel, None where there is none."""
+        index = self.index_at(panel, x, y)
+        return None if index is None else self.spot(index)
+
+    def index_at(self, panel: Axes | None, x: float | None, y: float | None = None) -> int | None:
+        """Return the index of the spot at a place given in the data of a panel, or None."""
         if panel is None or panel not in self.axes or x is None or not len(self.x):
             return None
         here = np.ones(len(self.x), np.bool_)
@@ -70,7 +75,7 @@ class Hotspots:
         away = np.where(here, np.abs(self.x - x), np.inf)
         index = self._nearest(away, y)
         beside = self.by_height and y is not None and abs(float(self.y[index]) - y) > self.tall
-        return None if beside or away[index] > self.reach else self.spot(index)
+        return None if beside or away[index] > self.reach else index
 
     def spot(self, index: int) -> Spot:
         """Return one spot by its index: for going through them with the keyboard."""

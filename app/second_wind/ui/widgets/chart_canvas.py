@@ -27,19 +27,17 @@ from second_wind.ui import accessibility
 from second_wind.ui.theme import colours_of
 from second_wind.ui.tokens import DARK
 from second_wind.ui.widgets.chart_cursor import ChartCursor
+from second_wind.ui.widgets.drawn_spots import STEPS, DrawnSpots
 
 if TYPE_CHECKING:
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 
     from second_wind.charts.chart import Chart
-    from second_wind.charts.hotspots import Hotspots, Spot
+    from second_wind.charts.hotspots import Hotspots
     from second_wind.charts.style import ChartStyle
 
 _RESIZED_MS = 40
 _SMALLEST = (220, 140)
-_SIDEWAYS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_UP_DOWN: dict[int, int] = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
-_STEPS = (*_SIDEWAYS, *_UP_DOWN, Qt.Key.Key_Home, Qt.Key.Key_End)
 _RECOLOURS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -108,29 +106,22 @@ class ChartCanvas(QWidget):
         info = QFontInfo(self.font())
         return dressed.with_font((info.family(),), info.pointSizeF())
 
+    @property
+    def spots(self) -> DrawnSpots | None:
+        """What can be pointed at and where it is; None where nothing is drawn."""
+        if self._hotspots is None or not self._hotspots.axes:
+            return None
+        return DrawnSpots(self._hotspots, self._ratio(), self.height())
+
     def place_of(self, index: int) -> QPointF:
         """Return where a spot is, in the widget's own pixels; y is NaN where nothing is drawn."""
-        spots = self._hotspots
-        if spots is None or not spots.axes:
-            return QPointF(math.nan, math.nan)
-        panel = spots.axes[0 if spots.panel is None else int(spots.panel[index])]
-        # Two transforms: with a y of NaN, x would become NaN, too.
-        x, _y = panel.transData.transform((spots.x[index], 0.0))
-        _x, y = panel.transData.transform((0.0, spots.y[index]))
-        return self._from_figure(float(x), float(y))
+        spots = self.spots
+        return QPointF(math.nan, math.nan) if spots is None else spots.place(index)
 
-    def share_of(self, x: float) -> float:
-        """Return how far along the axis a place lies, 0 to 1."""
-        if self._hotspots is None or not self._hotspots.axes:
-            return 0.5
-        box = self._hotspots.axes[0].bbox
-        return float(min(max((x * self._ratio() - box.x0) / max(box.width, 1.0), 0.0), 1.0))
-
-    def day_width(self) -> float:
-        """Return how many pixels one day takes, 0 before the first drawing."""
-        if self._hotspots is None or len(self._hotspots.days) < 2:
-            return 0.0
-        return self.place_of(1).x() - self.place_of(0).x()
+    def index_at(self, place: QPointF) -> int | None:
+        """Return which spot is under a place."""
+        spots = self.spots
+        return None if spots is None else spots.index_at(place)
 
     # Drawing
 
@@ -177,44 +168,16 @@ class ChartCanvas(QWidget):
     def _ratio(self) -> float:
         return float(self._canvas.device_pixel_ratio) if self._canvas is not None else 1.0
 
-    def _from_figure(self, x: float, y: float) -> QPointF:
-        return QPointF(x / self._ratio(), self.height() - y / self._ratio())
-
-    def _to_figure(self, place: QPointF) -> tuple[float, float]:
-        return place.x() * self._ratio(), (self.height() - place.y()) * self._ratio()
-
     # Pointing
-
-    def index_at(self, place: QPointF) -> int | None:
-        """Return which spot is under a place; in the gap between two panels, too."""
-        spots = self._hotspots
-        if spots is None or not spots.axes:
-            return None
-        x, y = self._to_figure(place)
-        boxes = [each.bbox for each in spots.axes]
-        panel = next((a for a, b in zip(spots.axes, boxes, strict=True) if b.contains(x, y)), None)
-        between = min(b.y0 for b in boxes) <= y <= max(b.y1 for b in boxes)
-        if panel is None and between and spots.panel is None:
-            panel = spots.axes[-1]
-        if panel is None:
-            return None
-        in_data = panel.transData.inverted().transform((x, y))
-        spot = spots.at(panel, float(in_data[0]), float(in_data[1]))
-        return None if spot is None else _index_of(spots, spot, spots.axes.index(panel))
 
     def _point_at(self, index: int | None) -> None:
         self._index = index
-        if index is None or self._hotspots is None:
+        spots = self.spots
+        if index is None or spots is None:
             self._cursor.clear()
             self.unsetCursor()
             return
-        place = self.place_of(index)
-        spots = self._hotspots
-        panels = spots.axes if spots.panel is None else (spots.axes[int(spots.panel[index])],)
-        top = self._from_figure(0, max(each.bbox.y1 for each in panels)).y()
-        bottom = self._from_figure(0, min(each.bbox.y0 for each in panels)).y()
-        if not spots.line:
-            top = bottom = place.y()
+        place, (top, bottom) = spots.place(index), spots.line(index)
         self._cursor.show_at(place.x(), top, bottom, None if math.isnan(place.y()) else place.y())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -231,12 +194,12 @@ class ChartCanvas(QWidget):
 
     def _step(self, key: int) -> None:
         """Go to another spot, as the keyboard asks, and say what it holds."""
-        spots = self._hotspots
-        if spots is None or not len(spots.days):
+        spots = self.spots
+        if spots is None or not len(spots.hotspots.days):
             return
-        index = _next_index(spots, self._index, key)
+        index = spots.next(self._index, key)
         self._point_at(index)
-        place = self.place_of(index)
+        place = spots.place(index)
         text = self._say(index, QPoint(round(place.x()), round(self.height() / 3)))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
@@ -264,7 +227,7 @@ class ChartCanvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from spot to spot with the arrows, to the ends with Home and End, open with Enter."""
-        if event.key() in _STEPS:
+        if event.key() in STEPS:
             self._step(event.key())
         elif event.key() in _OPENERS and self._index is not None:
             self._open(self._index)
@@ -302,40 +265,6 @@ class ChartCanvas(QWidget):
         super().changeEvent(event)
         if event.type() in _RECOLOURS and self._chart is not None:
             self.redraw()
-
-
-def _index_of(spots: "Hotspots", spot: "Spot", panel: int) -> int | None:
-    """Return the index of a spot that was found in a panel."""
-    for index, day in enumerate(spots.days):
-        here = spots.panel is None or spots.panel[index] == panel
-        same_height = spots.y[index] == spot.y or math.isnan(spot.y)
-        if day == spot.day and here and spots.x[index] == spot.x and same_height:
-            return index
-    return None
-
-
-def _next_index(spots: "Hotspots", index: int | None, key: int) -> int:
-    """Return the spot to which a key leads; the first key leads to the last spot."""
-    last = len(spots.days) - 1
-    if key == Qt.Key.Key_Home:
-        return 0
-    if key == Qt.Key.Key_End or index is None:
-        return last
-    if key in _UP_DOWN:
-        return _above(spots, index, _UP_DOWN[key])
-    return min(max(index + _SIDEWAYS[key], 0), last)
-
-
-def _above(spots: "Hotspots", index: int, by: int) -> int:
-    """Return the next higher (by 1) or lower (by -1) spot at the same place along the axis."""
-    here = None if spots.panel is None else spots.panel[index]
-    column = [
-        i
-        for i in range(len(spots.days))
-        if spots.x[i] == spots.x[index] and (spots.panel is None or spots.panel[i] == here)
-    ]
-    column.sort(key=lambda i: float(spots.y[i]))
-    return column[min(max(column.index(index) + by, 0), len(column) - 1)]
 
 
 def _teach_bundled_font() -> None:

@@ -9,6 +9,7 @@ from second_wind.ui.widgets.chart_canvas import ChartCanvas
 _CLOSER = 0.8
 _NOTCH = 120
 _PAN_STEP = 0.25
+_MIDDLE = 0.5
 _ZOOM_KEYS = {Qt.Key.Key_Plus: _CLOSER, Qt.Key.Key_Equal: _CLOSER, Qt.Key.Key_Minus: 1 / _CLOSER}
 _PAN_KEYS = {Qt.Key.Key_PageUp: -_PAN_STEP, Qt.Key.Key_PageDown: _PAN_STEP}
 _CTRL_PAN_KEYS = {Qt.Key.Key_Left: -_PAN_STEP, Qt.Key.Key_Right: _PAN_STEP}
@@ -56,7 +57,8 @@ class ChartZoom(QObject):
         with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if not turned or (not with_ctrl and _scrolls(self._canvas)):
             return False
-        share = self._canvas.share_of(event.position().x())
+        spots = self._canvas.spots
+        share = _MIDDLE if spots is None else spots.share(event.position().x())
         self.zoomed.emit(_CLOSER ** (turned / _NOTCH), share)
         return True
 
@@ -64,7 +66,7 @@ class ChartZoom(QObject):
         key = event.key()
         with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in _ZOOM_KEYS:
-            self.zoomed.emit(_ZOOM_KEYS[Qt.Key(key)], 0.5)
+            self.zoomed.emit(_ZOOM_KEYS[Qt.Key(key)], _MIDDLE)
         elif key in _PAN_KEYS:
             self.panned.emit(_PAN_KEYS[Qt.Key(key)])
         elif with_ctrl and key in _CTRL_PAN_KEYS:
@@ -90,15 +92,13 @@ class ChartZoom(QObject):
     def _drag(self, x: float, pressed: float) -> bool:
         if abs(x - pressed) >= QApplication.startDragDistance():
             self._is_dragging = True
-        if not self._is_dragging:
-            return False
-        days = self._canvas.day_width()
-        if days and abs(x - pressed) >= days:
-            moved = self._canvas.share_of(pressed) - self._canvas.share_of(x)
-            if moved:
+        spots = self._canvas.spots
+        if self._is_dragging and spots is not None:
+            moved = spots.share(pressed) - spots.share(x)
+            if moved and abs(x - pressed) >= spots.day_width() > 0:
                 self._pressed = x
                 self.panned.emit(moved)
-        return True
+        return self._is_dragging
 
 
 def _scrolls(widget: QWidget) -> bool:
