@@ -98,6 +98,29 @@ def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_known_error_that_nobody_hears_is_still_2(tmp_path: Path) -> None:
+    """Scripts that close the error stream go by the status."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    words = ("log", "--mood", "11", "--home", str(tmp_path))
+    ran = typed(*words, capture_output=False, stdout=subprocess.PIPE, stderr=writing)
+    os.close(writing)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk as Linux has it")
+@pytest.mark.parametrize("words", [["day"], ["export", "-", "--format", "json"]])
+def test_output_that_finds_no_room_is_a_known_error(tmp_path: Path, words: list[str]) -> None:
+    """One sentence, as for a file on a full disk."""
+    with Path("/dev/full").open("wb") as full:
+        home = ("--home", str(tmp_path))
+        ran = typed(*words, *home, capture_output=False, stdout=full, stderr=subprocess.PIPE)
+    assert ran.returncode == 2
+    assert ran.stderr.decode().startswith("There is no room left where the output goes")
+    assert ran.stderr.count(b"\n") == 1
+
+
 @pytest.mark.parametrize(
     "locale",
     [

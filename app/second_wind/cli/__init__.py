@@ -29,21 +29,44 @@ def run(
         status = _obey(argv, clock or SystemClock(), out, err)
         out.flush()
     except KnownError as error:
-        from second_wind.words.errors import sentence  # only when something went wrong
-
-        print(sentence(error), file=err)
-        return KNOWN_ERROR
+        return _refused(error, err)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _forget_output()
+        _forget(sys.stdout)
         return DONE
-    except Exception:  # a bug: shown in full, since nobody else will
-        import traceback
-
-        traceback.print_exc(file=err)
-        return BUG
+    except Exception as error:
+        return _failed(error, err)
     return status
+
+
+def _refused(error: KnownError, err: TextIO) -> int:
+    from second_wind.words.errors import sentence  # only when something went wrong
+
+    _tell(sentence(error), err)
+    return KNOWN_ERROR
+
+
+def _failed(error: Exception, err: TextIO) -> int:
+    """Tell of output that found no room; all else is a bug: shown in full, as nobody else will."""
+    from second_wind.core.errors import OutputFull
+    from second_wind.exchange.output import is_full
+
+    if isinstance(error, OSError) and is_full(error):
+        _forget(sys.stdout)
+        return _refused(OutputFull(), err)
+    import traceback
+
+    _tell("".join(traceback.format_exception(error)).rstrip(), err)
+    return BUG
+
+
+def _tell(text: str, err: TextIO) -> None:
+    """Say what went wrong, if anybody is there to hear it."""
+    try:
+        print(text, file=err, flush=True)
+    except OSError:
+        _forget(sys.stderr)
 
 
 def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
@@ -86,7 +109,7 @@ def _tell_of_copy(failure: KnownError | None, err: TextIO) -> None:
     if failure is not None:
         from second_wind.words.errors import no_copy
 
-        print(no_copy(failure), file=err)
+        _tell(no_copy(failure), err)
 
 
 def _in_utf8(stream: TextIO | None) -> TextIO:
@@ -96,8 +119,8 @@ def _in_utf8(stream: TextIO | None) -> TextIO:
     return stream or io.StringIO()
 
 
-def _forget_output() -> None:
-    """Let Python's last flush go nowhere when the reader has left."""
+def _forget(stream: TextIO) -> None:
+    """Let Python's last flush of a stream go nowhere: its reader has left, or it is full."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

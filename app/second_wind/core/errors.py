@@ -142,6 +142,10 @@ class DiskFull(KnownError):
     path: Path
 
 
+class OutputFull(KnownError):
+    """There was no room where the output goes."""
+
+
 @dataclass(eq=False)
 class JournalBusy(KnownError):
     """Another process holds the journal for longer than we wait."""

@@ -141,6 +141,11 @@ def _of_file(error: KnownError) -> str:
                 "There is no room left to write {path}; nothing was changed,"
                 " so please free some space and try again."
             ).format(path=_quoted(error.path))
+        case errors.OutputFull():
+            return _(
+                "There is no room left where the output goes, and it breaks off there;"
+                " please free some space and try again."
+            )
         case errors.JournalBusy():
             return _(
                 "Another process is still writing to {path}; nothing was changed,"
