@@ -61,6 +61,14 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return lines
 
 
+def test_an_entry_of_an_encrypted_journal_can_be_changed(encrypted: Command) -> None:
+    """The passphrase is no part of the entry."""
+    key = json.loads(encrypted("day", "--json").out)["check_ins"][0]["id"]
+    ran = encrypted("edit", key, "--mood", "7")
+    assert (ran.status, ran.err) == (0, "")
+    assert "mood 7" in ran.out
+
+
 def test_encrypt_says_what_it_did(command: Command, typed: Command, paths: AppPaths) -> None:
     """The number of files, that nobody can bring it back, and how strong the passphrase is."""
     command("log", "--mood", "6")

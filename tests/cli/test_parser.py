@@ -26,6 +26,8 @@ def test_each_command_has_complete_help_with_an_example(
     ran = command(name, "--help")
     assert ran.status == 0
     assert f"\n  second-wind {name}" in ran.out
+    for option in parser().names[name]._actions:
+        assert option.help, option.option_strings
     assert "“" not in ran.out.split("Example")[-1], "curly quotes can't be pasted into a shell"
 
 

@@ -67,7 +67,6 @@ _NOUNS: dict[EntryType, str] = {
     GoodNews: "good_news",
     FeelingWord: "feeling_word",
 }
-_NO_CHANGE = {"command", "run", "home", "journal", "hidden", "id"}
 
 
 def add_parser(commands: Any) -> None:
@@ -100,7 +99,8 @@ def run_edit(arguments: argparse.Namespace, session: "Session") -> int:
     from second_wind.journal.changes import ActName
     from second_wind.words.entries import entry
 
-    given = {key: value for key, value in vars(arguments).items() if key not in _NO_CHANGE}
+    options = set(_ALWAYS).union(*_FIELDS.values())
+    given = {option: value for option, value in vars(arguments).items() if option in options}
     if not given:
         raise NothingGiven
     journal = session.journal()
@@ -155,18 +155,58 @@ def _spelt(option: str) -> str:
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--day", type=values.day, metavar="D", help=_("move it to another day"))
-    parser.add_argument("--at", type=values.or_nothing(values.time_of_day), metavar="HH:MM")
+    parser.add_argument(
+        "--at",
+        type=values.or_nothing(values.time_of_day),
+        metavar="HH:MM",
+        help=_("when it was; times before the day's start belong to the night after D"),
+    )
+    _add_of_check_in(parser)
+    _add_of_activity(parser)
+
+
+def _add_of_check_in(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(_("a check-in"))
-    group.add_argument("--mood", type=values.or_nothing(values.mood), metavar="N")
-    group.add_argument("--feeling", type=values.words, action="append", metavar="W")
+    group.add_argument(
+        "--mood", type=values.or_nothing(values.mood), metavar="N", help=_("from 1 to 10")
+    )
+    group.add_argument(
+        "--feeling",
+        type=values.words,
+        action="append",
+        metavar="W",
+        help=_("a feeling in a word; may be given several times"),
+    )
+
+
+def _add_of_activity(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(_("exercise, an outing, volunteering, a talk"))
-    group.add_argument("--exercise", type=values.minutes, metavar="MIN")
+    group.add_argument(
+        "--exercise", type=values.minutes, metavar="MIN", help=_("minutes of movement")
+    )
     group.add_argument("--kind", type=values.words, metavar="T", help=_("kind of movement"))
-    group.add_argument("--outing", type=values.choice(OutingKind, "outing"), metavar="nature|photo")
-    group.add_argument("--minutes", type=values.or_nothing(values.minutes), metavar="N")
-    group.add_argument("--place", type=values.words, metavar="T")
-    group.add_argument("--volunteer", type=values.hours, metavar="HOURS")
-    group.add_argument("--organisation", type=values.words, metavar="T")
+    group.add_argument(
+        "--outing",
+        type=values.choice(OutingKind, "outing"),
+        metavar="nature|photo",
+        help=_("an outing in nature or with a camera"),
+    )
+    group.add_argument(
+        "--minutes",
+        type=values.or_nothing(values.minutes),
+        metavar="N",
+        help=_("minutes of the movement or the outing"),
+    )
+    group.add_argument("--place", type=values.words, metavar="T", help=_("where the outing went"))
+    group.add_argument(
+        "--volunteer", type=values.hours, metavar="HOURS", help=_("hours of volunteering")
+    )
+    group.add_argument("--organisation", type=values.words, metavar="T", help=_("for whom"))
     group.add_argument("--talk", type=values.words, metavar="T", help=_("what came of a talk"))
-    group.add_argument("--person", type=values.words, metavar="P")
-    group.add_argument("--talk-kind", type=values.choice(TalkKind, "talk-kind"), metavar="K")
+    group.add_argument("--person", type=values.words, metavar="P", help=_("who it was"))
+    group.add_argument(
+        "--talk-kind",
+        type=values.choice(TalkKind, "talk-kind"),
+        metavar="K",
+        help=_("which kind of person: {kinds}").format(kinds=", ".join(TalkKind)),
+    )
