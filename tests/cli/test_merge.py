@@ -54,5 +54,5 @@ def test_twice_and_undone(command: Command, other: Path) -> None:
 
 def test_missing_and_same(refused: Command, other: Path, paths: AppPaths) -> None:
     """A file that isn't there, and the journal itself."""
-    assert "no journal" in str(refused("merge", str(other.with_name("nowhere"))))
-    assert "this journal itself" in str(refused("merge", str(paths.journal)))
+    assert "can't be read; is the name right" in refused("merge", str(other.with_name("nowhere")))
+    assert "this journal itself" in refused("merge", str(paths.journal))

@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli.places import place
-from second_wind.core.copy_errors import NoJournalYet
+from second_wind.core.import_errors import UnreadableFile
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     from second_wind.words.exchange import nothing_written
 
     if not arguments.other.exists():
-        raise NoJournalYet(arguments.other)
+        raise UnreadableFile(arguments.other)
     journal = session.journal()
     plan = journal.plan_merge(arguments.other)
     for line in words.lines(plan.new, plan.changed, plan.deleted):

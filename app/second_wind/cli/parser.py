@@ -25,7 +25,13 @@ from second_wind.cli import (
     values,
 )
 from second_wind.cli.places import HIDDEN, place, places
-from second_wind.core.errors import BadUsage, MissingValue, UnknownCommand, UnknownOption
+from second_wind.core.errors import (
+    BadUsage,
+    MissingValue,
+    OptionsApart,
+    UnknownCommand,
+    UnknownOption,
+)
 from second_wind.paths import AppPaths
 from second_wind.words.language import _
 
@@ -101,6 +107,9 @@ class Parser(argparse.ArgumentParser):
         bare = re.match(r"argument (--[a-z-]+): expected one argument", message)
         if bare:
             raise MissingValue(bare[1])
+        apart = re.match(r"argument (--[a-z-]+): not allowed with argument (--[a-z-]+)", message)
+        if apart:
+            raise OptionsApart(apart[1], apart[2])
         raise BadUsage(self.prog, message)
 
 
