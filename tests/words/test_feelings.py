@@ -1,9 +1,24 @@
 """Names and meanings of feelings."""
 
+from gettext import NullTranslations
+
 import pytest
 
 from second_wind.core.feelings import FEELINGS, VOCABULARY
 from second_wind.words import feelings as words
+from second_wind.words import language
+
+
+class Mirrored(NullTranslations):
+    """A language that says everything backwards."""
+
+    def info(self) -> dict[str, str]:
+        """Return the language's own code."""
+        return {"language": "mirrored"}
+
+    def gettext(self, message: str) -> str:
+        """Return the message backwards."""
+        return message[::-1]
 
 
 @pytest.mark.parametrize("feeling", FEELINGS)
@@ -17,6 +32,15 @@ def test_each_feeling_has_a_name_and_a_short_meaning(feeling: str) -> None:
 def test_each_group_has_a_name() -> None:
     """Every group of the vocabulary is named."""
     assert all(words.group_label(each.id) for each in VOCABULARY)
+
+
+def test_they_follow_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever chooses another language finds the feelings in it, without a new start."""
+    assert words.label("sad") == "sad"
+    with monkeypatch.context() as patch:
+        patch.setattr(language, "_translations", Mirrored)
+        assert (words.label("sad"), words.completed("das")) == ("das", "sad")
+    assert (words.label("sad"), words.completed("sa")) == ("sad", "sad")
 
 
 def test_no_meaning_is_used_twice() -> None:

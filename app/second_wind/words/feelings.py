@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from second_wind.core.feelings import COMMON_FIRST, own_word
-from second_wind.words.language import _
+from second_wind.words.language import _, spoken
 
 
 def label(feeling: str) -> str:
@@ -61,8 +61,12 @@ def _known(used: Sequence[str]) -> Iterator[str]:
     yield from COMMON_FIRST
 
 
-@cache
 def _words() -> dict[str, tuple[str, str]]:
+    return _words_in(spoken())
+
+
+@cache  # all of them are looked through at each keystroke
+def _words_in(_language: str) -> dict[str, tuple[str, str]]:
     return _unpleasant() | _pleasant()
 
 
