@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import date
 from enum import Enum
@@ -13,7 +13,9 @@ import pytest
 
 from second_wind import core
 from second_wind.core import errors
+from second_wind.core.copy_errors import CopiesFolderGone
 from second_wind.core.errors import KnownError
+from second_wind.core.import_errors import UnreadableFile
 from second_wind.words.errors import no_copy, sentence
 
 # Every module of the core, so that no kind of error is overlooked.
@@ -129,10 +131,11 @@ def test_what_was_given_stays_on_one_short_line() -> None:
     assert len(said) < 200
 
 
-def test_a_whole_path_is_shown() -> None:
+@pytest.mark.parametrize("kind", [errors.JournalBusy, UnreadableFile, CopiesFolderGone])
+def test_a_whole_path_is_shown(kind: Callable[[Path], KnownError]) -> None:
     """A path that was cut would help nobody."""
     path = Path("/home/somebody/" + "folder/" * 20 + "journal.sqlite3")
-    assert str(path) in sentence(errors.JournalBusy(path))
+    assert f"“{path}”" in sentence(kind(path))
 
 
 def test_a_kind_without_a_sentence_is_a_bug() -> None:

@@ -3,6 +3,7 @@
 from second_wind.core import chart_errors as errors
 from second_wind.core.chart_errors import ChartProblem
 from second_wind.words.language import _
+from second_wind.words.quoting import plain
 
 
 def sentence(error: ChartProblem) -> str:
@@ -19,10 +20,10 @@ def _of_option(error: ChartProblem) -> str:
             return _(
                 "“{given}” is no size for a picture; write width and height in pixels, each from"
                 " {lowest} to {highest}, like 1240x720."
-            ).format(given=_plain(error.given), lowest=error.lowest, highest=error.highest)
+            ).format(given=plain(error.given), lowest=error.lowest, highest=error.highest)
         case errors.InvalidDpi():
             return _("“{given}” is no number of dots per inch from {lowest} to {highest}.").format(
-                given=_plain(error.given), lowest=error.lowest, highest=error.highest
+                given=plain(error.given), lowest=error.lowest, highest=error.highest
             )
         case errors.PictureTooDense():
             return _(
@@ -42,20 +43,16 @@ def _of_file(error: ChartProblem) -> str:
     match error:
         case errors.UnknownPicture():
             return _("“{path}” should end in {possible}; nothing was written.").format(
-                path=_plain(str(error.path)),
+                path=plain(error.path),
                 possible=", ".join(f".{each}" for each in error.possible),
             )
         case errors.PictureUnwritable():
             return _(
                 "“{path}” can't be written; please check that you may write there, or choose"
                 " another place."
-            ).format(path=_plain(str(error.path)))
+            ).format(path=plain(error.path))
         case errors.FolderMissing():
             return _("The folder “{folder}” does not exist; nothing was written.").format(
-                folder=_plain(str(error.folder))
+                folder=plain(error.folder)
             )
     return ""
-
-
-def _plain(text: str) -> str:
-    return "".join(each if each.isprintable() else "�" for each in text)

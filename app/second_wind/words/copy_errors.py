@@ -3,6 +3,7 @@
 from second_wind.core import copy_errors as errors
 from second_wind.core.copy_errors import CopyProblem
 from second_wind.words.language import _, translate_plural
+from second_wind.words.quoting import quoted
 
 
 def sentence(error: CopyProblem) -> str:
@@ -17,13 +18,13 @@ def _of_copies(error: CopyProblem) -> str:
     match error:
         case errors.NoSuchCopy():
             return _("There is no safe copy {given}; second-wind backup --list shows them.").format(
-                given=_quoted(error.given)
+                given=quoted(error.given)
             )
         case errors.CopiesFolderGone():
             return _(
                 "The second folder for safe copies, {path}, can't be reached; is its drive plugged"
                 " in? Copies beside the journal go on as always."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.UnsoundCopies():
             return translate_plural(
                 "{n} safe copy is damaged and won't be used: {names}",
@@ -33,7 +34,7 @@ def _of_copies(error: CopyProblem) -> str:
         case errors.NoSoundCopy():
             return _(
                 "There is no sound copy of {path}; what was recovered is all there is."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
     return ""
 
 
@@ -41,7 +42,7 @@ def _of_journal(error: CopyProblem) -> str:
     match error:
         case errors.NoJournalYet():
             return _("There is no journal at {path} yet; the first entry begins one.").format(
-                path=_quoted(error.path)
+                path=quoted(error.path)
             )
         case errors.JournalGone():
             return translate_plural(
@@ -50,37 +51,32 @@ def _of_journal(error: CopyProblem) -> str:
                 "There is no journal at {path} any more, but {n} safe copies of it;"
                 " second-wind backup --list shows them.",
                 error.copies,
-            ).format(path=_quoted(error.path), n=error.copies)
+            ).format(path=quoted(error.path), n=error.copies)
         case errors.UnsoundJournal():
             return _(
                 "{path} is damaged and was not changed;"
                 " second-wind check --recover shows what can be saved."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.UnsoundPhotos():
             return _(
                 "Photos in {path} are damaged or missing; the entries they belong to are not."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.NothingToRecover():
             return _("{path} is sound: there is nothing to recover.").format(
-                path=_quoted(error.path)
+                path=quoted(error.path)
             )
         case errors.JournalReplaced():
             return _(
                 "Another program, perhaps one that syncs, put another file in the place of {path};"
                 " nothing was stored, so please close the journal and open it again."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.JournalOpen():
             return _(
                 "Another window still has {path} open; nothing was changed,"
                 " so please close it and try again."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.SameJournal():
             return _("{path} is this journal itself; please name the other one.").format(
-                path=_quoted(error.path)
+                path=quoted(error.path)
             )
     return ""
-
-
-def _quoted(given: object) -> str:
-    text = "".join(each if each.isprintable() else "�" for each in str(given))
-    return _("“{text}”").format(text=text)

@@ -3,6 +3,7 @@
 from second_wind.core import encryption_errors as errors
 from second_wind.core.encryption_errors import EncryptionProblem
 from second_wind.words.language import _, short_date, translate_plural
+from second_wind.words.quoting import quoted
 
 
 def sentence(error: EncryptionProblem) -> str:
@@ -17,7 +18,7 @@ def _of_file(error: EncryptionProblem) -> str:
     match error:
         case errors.JournalLocked():
             return _("{path} is encrypted, and no passphrase was given for it.").format(
-                path=_quoted(error.path)
+                path=quoted(error.path)
             )
         case errors.WrongPassphrase():
             return _wrong(error)
@@ -27,15 +28,15 @@ def _of_file(error: EncryptionProblem) -> str:
                 " there. It was not touched; second-wind check --recover shows what can be saved"
                 " from it and from safe copies."
             ).format(
-                path=_quoted(error.path), pages=f"{error.pages:,}", expected=f"{error.expected:,}"
+                path=quoted(error.path), pages=f"{error.pages:,}", expected=f"{error.expected:,}"
             )
         case errors.AlreadyEncrypted():
             return _(
                 "{path} is encrypted already; second-wind rekey changes its passphrase."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.NotEncrypted():
             return _("{path} is not encrypted; second-wind encrypt does that.").format(
-                path=_quoted(error.path)
+                path=quoted(error.path)
             )
     return ""
 
@@ -56,7 +57,7 @@ def _of_passphrase(error: EncryptionProblem) -> str:
             return _(
                 "A passphrase is needed for {path}, and there is no terminal to ask for it;"
                 " give it with --passphrase-fd."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.NoSuchDescriptor():
             return _(
                 "No passphrase can be read from descriptor {number}; in a shell give for example:"
@@ -84,7 +85,7 @@ def _wrong(error: errors.WrongPassphrase) -> str:
     said = _(
         "This passphrase does not open {path}: it is another one, or the beginning of the file is"
         " damaged. Nothing was changed; please type it once more."
-    ).format(path=_quoted(error.path))
+    ).format(path=quoted(error.path))
     if error.newest_copy is None:
         return said
     offered = translate_plural(
@@ -93,8 +94,3 @@ def _wrong(error: errors.WrongPassphrase) -> str:
         error.copies,
     ).format(n=error.copies, day=short_date(error.newest_copy))
     return f"{said} {offered}"
-
-
-def _quoted(given: object) -> str:
-    text = "".join(each if each.isprintable() else "�" for each in str(given))
-    return _("“{text}”").format(text=text)

@@ -10,8 +10,7 @@ from second_wind.core.errors import KnownError
 from second_wind.core.import_errors import ImportProblem
 from second_wind.words import chart_errors, copy_errors, encryption_errors, import_errors
 from second_wind.words.language import _, plain_date, translate_plural
-
-_LONGEST_SHOWN = 60
+from second_wind.words.quoting import plain, quoted
 
 
 def sentence(error: KnownError) -> str:
@@ -44,12 +43,12 @@ def _of_value(error: KnownError) -> str:
     match error:
         case errors.InvalidMood():
             return _("A mood is a number from 1 to 10; {given} is not.").format(
-                given=_quoted(error.given)
+                given=quoted(error.given)
             )
         case errors.InvalidDay():
             return _(
                 "{given} is no day; write it like 2026-11-22, or say today or yesterday."
-            ).format(given=_quoted(error.given))
+            ).format(given=quoted(error.given))
         case errors.DayNotReached():
             return _("{day} is still to come; days up to today, {today}, can be logged.").format(
                 day=plain_date(error.day), today=plain_date(error.today)
@@ -60,14 +59,14 @@ def _of_value(error: KnownError) -> str:
             )
         case errors.InvalidTime():
             return _("{given} is no time of day; write it like 14:30.").format(
-                given=_quoted(error.given)
+                given=quoted(error.given)
             )
         case errors.InvalidAmount():
             return _("{what} can be a number from {lowest} to {highest}; {given} is not.").format(
                 what=_amount_name(error.what),
                 lowest=f"{error.lowest:g}",
                 highest=f"{error.highest:g}",
-                given=_quoted(error.given),
+                given=quoted(error.given),
             )
     return ""
 
@@ -87,7 +86,7 @@ def _of_text(error: KnownError) -> str:
         case errors.BrokenText():
             return _(
                 "{given} has bytes in it that are no letters; type it again as UTF-8 text."
-            ).format(given=_quoted(error.given))
+            ).format(given=quoted(error.given))
     return ""
 
 
@@ -104,7 +103,7 @@ def _of_acts(error: KnownError) -> str:
         case errors.NoSuchEntry():
             return _(
                 "No entry in this journal has the id {given}; second-wind day --json shows the ids."
-            ).format(given=_quoted(error.given))
+            ).format(given=quoted(error.given))
         case errors.NoSuchRejection():
             return _no_such_rejection(error)
         case errors.NothingLeft():
@@ -120,27 +119,27 @@ def _of_file(error: KnownError) -> str:
             return _(
                 "{path} was written by a newer Second Wind (format {found}, this one knows {known})"
                 " and was not touched; please update Second Wind."
-            ).format(path=_quoted(error.path), found=error.found, known=error.known)
+            ).format(path=quoted(error.path), found=error.found, known=error.known)
         case errors.NotAJournal():
             return _(
                 "{path} belongs to another program and was not touched;"
                 " please choose another file for the journal."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.DamagedJournal():
             return _(
                 "{path} can't be read as a journal and was not touched;"
                 " second-wind check --recover shows what can be saved from it and from safe copies."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.JournalUnreachable():
             return _(
                 "{path} can't be opened or written; please check that the folder exists"
                 " and that you may write there."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.DiskFull():
             return _(
                 "There is no room left to write {path}; nothing was changed,"
                 " so please free some space and try again."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.OutputFull():
             return _(
                 "There is no room left where the output goes, and it breaks off there;"
@@ -150,12 +149,12 @@ def _of_file(error: KnownError) -> str:
             return _(
                 "Another process is still writing to {path}; nothing was changed,"
                 " so please try again in a moment."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.NotASample():
             return _(
                 "{path} is somebody's own journal and was not touched;"
                 " please choose another folder for the sample with --home."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
     return ""
 
 
@@ -190,7 +189,7 @@ def _of_usage(error: KnownError) -> str:
             return _unknown_command(error)
         case errors.UnknownOption():
             return _("{command} has no use for {given}; see: {command} --help").format(
-                command=error.command, given=_quoted(error.given)
+                command=error.command, given=quoted(error.given)
             )
         case errors.MissingValue():
             return _(
@@ -198,7 +197,7 @@ def _of_usage(error: KnownError) -> str:
                 " write it like {option}=-1"
             ).format(option=error.option)
         case errors.BadUsage():
-            message = _plain(error.message)
+            message = plain(error.message)
             return _("{message}; see: {command} --help").format(
                 message=message[:1].upper() + message[1:], command=error.command
             )
@@ -213,7 +212,7 @@ def _invalid_choice(error: errors.InvalidChoice) -> str:
         else _("{given} is not among the choices for {what}: {possible}.")
     )
     return said.format(
-        given=_quoted(error.given),
+        given=quoted(error.given),
         what=_choice_name(error.what),
         near=near[0] if near else "",
         possible=", ".join(error.possible),
@@ -225,7 +224,7 @@ def _unknown_command(error: errors.UnknownCommand) -> str:
         said = _("There is no command {given}; did you mean {nearest}?")
     else:
         said = _("There is no command {given}; second-wind --help shows those there are.")
-    return said.format(given=_quoted(error.given), nearest=error.nearest)
+    return said.format(given=quoted(error.given), nearest=error.nearest)
 
 
 def _no_such_rejection(error: errors.NoSuchRejection) -> str:
@@ -295,9 +294,7 @@ def _text_name(what: str) -> str:
 def _unreadable_photo(error: errors.UnreadablePhoto) -> str:
     if error.path is None:
         return _("What was pasted can't be read as a picture; it was not added.")
-    return _("{path} can't be read as a picture; it was not added.").format(
-        path=_quoted(error.path)
-    )
+    return _("{path} can't be read as a picture; it was not added.").format(path=quoted(error.path))
 
 
 def _noun(noun: str) -> str:
@@ -316,14 +313,3 @@ def _noun(noun: str) -> str:
         "feeling_word": _("an own word for a feeling"),
     }
     return names.get(noun, noun)
-
-
-def _quoted(given: object) -> str:
-    """Return what was given as one short quoted line."""
-    text = _plain(str(given))
-    shown = text if len(text) <= _LONGEST_SHOWN or "/" in text else f"{text[:_LONGEST_SHOWN]}…"
-    return _("“{text}”").format(text=shown)
-
-
-def _plain(text: str) -> str:
-    return "".join(each if each.isprintable() else "�" for each in text)

@@ -1,12 +1,12 @@
 """One plain sentence for everything that can be wrong with a file from elsewhere."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from second_wind.core import import_errors as errors
 from second_wind.core.import_errors import FileKind, ImportProblem
 from second_wind.words.exchange import question
 from second_wind.words.language import _, translate_plural
+from second_wind.words.quoting import plain, quoted
 
 _MEGABYTE = 1024 * 1024
 _LONGEST_SHOWN = 80
@@ -26,31 +26,31 @@ def _of_file(error: ImportProblem) -> str:
     match error:
         case errors.UnreadableFile():
             return _("{path} can't be read; is the name right, and may you read it?").format(
-                path=_path(error.path)
+                path=quoted(error.path)
             )
         case errors.EmptyFile():
-            return _("{path} is empty; there is nothing to import.").format(path=_path(error.path))
+            return _("{path} is empty; there is nothing to import.").format(path=quoted(error.path))
         case errors.FileTooLarge():
             return _(
                 "{path} has {size} MB; files of up to {highest} MB are read,"
                 " so please import it in parts."
             ).format(
-                path=_path(error.path),
+                path=quoted(error.path),
                 size=f"{error.size / _MEGABYTE:,.0f}",
                 highest=error.highest // _MEGABYTE,
             )
         case errors.ForeignFile():
-            return f"{_path(error.path)} {_foreign(error.kind)}"
+            return f"{quoted(error.path)} {_foreign(error.kind)}"
         case errors.UnknownFormat():
             return _unknown_format(error)
         case errors.UnfitFormat():
             return _(
                 "{path} is not in the format {format}; leave --format out to have it found."
-            ).format(path=_path(error.path), format=error.format)
+            ).format(path=quoted(error.path), format=error.format)
         case errors.UnwritableOutput():
             return _(
                 "{path} can't be written; does the folder exist, and may you write there?"
-            ).format(path=_path(error.path))
+            ).format(path=quoted(error.path))
     return ""
 
 
@@ -60,20 +60,20 @@ def _of_text(error: ImportProblem) -> str:
             return _(
                 "{path}, line {line}, holds a byte with the code {code}, which no text has;"
                 " the file is damaged or of another kind."
-            ).format(path=_path(error.path), line=error.line, code=error.code)
+            ).format(path=quoted(error.path), line=error.line, code=error.code)
         case errors.BrokenEncoding():
             return _(
                 "{path}, line {line}, holds bytes that are no letters in {encoding};"
                 " please save the file as UTF-8 and try again."
-            ).format(path=_path(error.path), line=error.line, encoding=error.encoding)
+            ).format(path=quoted(error.path), line=error.line, encoding=error.encoding)
         case errors.BrokenTable():
             return _(
                 "{path} can't be read on from line {line}: probably a quotation mark"
                 " is missing there."
-            ).format(path=_path(error.path), line=error.line)
+            ).format(path=quoted(error.path), line=error.line)
         case errors.TooManyRows():
             return _("{path} has more than {highest} entries; please import it in parts.").format(
-                path=_path(error.path), highest=f"{error.highest:,}"
+                path=quoted(error.path), highest=f"{error.highest:,}"
             )
     return ""
 
@@ -84,10 +84,10 @@ def _of_own(error: ImportProblem) -> str:
             return _(
                 "{path} was written by a newer Second Wind (format {found}, this one knows"
                 " {known}); please update Second Wind."
-            ).format(path=_path(error.path), found=error.found, known=error.known)
+            ).format(path=quoted(error.path), found=error.found, known=error.known)
         case errors.BrokenExport():
             return _("{path} is damaged at “{place}”; nothing was imported.").format(
-                path=_path(error.path), place=_short(error.place)
+                path=quoted(error.path), place=_short(error.place)
             )
     return ""
 
@@ -114,7 +114,7 @@ def _of_usage(error: ImportProblem) -> str:
 
 def _unknown_format(error: errors.UnknownFormat) -> str:
     said = _("{path} is in none of the formats that are read ({possible})").format(
-        path=_path(error.path), possible=", ".join(error.possible)
+        path=quoted(error.path), possible=", ".join(error.possible)
     )
     if not error.is_table:
         return _("{said}.").format(said=said)
@@ -128,7 +128,7 @@ def _questions(error: errors.QuestionsOpen) -> str:
         "Before {path} can be imported, {n} thing must be known; nothing was written.",
         "Before {path} can be imported, {n} things must be known; nothing was written.",
         len(error.questions),
-    ).format(path=_path(error.path), n=len(error.questions))
+    ).format(path=quoted(error.path), n=len(error.questions))
     return " ".join([lead, *(question(each) for each in error.questions)])
 
 
@@ -143,11 +143,7 @@ def _foreign(kind: FileKind) -> str:
     }[kind]
 
 
-def _path(path: Path) -> str:
-    return f"“{_short(str(path))}”"
-
-
 def _short(text: str) -> str:
     """Return a text on one line that any terminal can show."""
-    plain = "".join(each if each.isprintable() else "�" for each in text)
-    return plain if len(plain) <= _LONGEST_SHOWN else f"…{plain[-_LONGEST_SHOWN:]}"
+    shown = plain(text)
+    return shown if len(shown) <= _LONGEST_SHOWN else f"…{shown[-_LONGEST_SHOWN:]}"
