@@ -1,6 +1,5 @@
 """`second-wind chart` and `second-wind analyse`."""
 
-import argparse
 import io
 import json
 import os
@@ -14,7 +13,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from second_wind.cli import charting
+from second_wind.cli.chart_making import ChartName
+from second_wind.cli.parser import understood
 from second_wind.cli.session import Session
 from second_wind.cli.writing import write_whole
 from second_wind.core.chart_errors import (
@@ -44,9 +44,8 @@ def run(paths: AppPaths, clock: FixedClock) -> Run:
     """Return a function that runs a command and returns what it printed."""
 
     def run(*words: object) -> str:
-        parser = argparse.ArgumentParser()
-        charting.add_parser(parser.add_subparsers(dest="command"))
-        arguments = parser.parse_args([str(each) for each in words])
+        arguments = understood([str(each) for each in words])
+        assert arguments is not None
         out = io.StringIO()
         session = Session(paths, clock, out)
         try:
@@ -81,7 +80,7 @@ def logged(journal: Journal) -> Journal:
     return journal
 
 
-@pytest.mark.parametrize("name", list(charting.ChartName))
+@pytest.mark.parametrize("name", list(ChartName))
 @pytest.mark.usefixtures("logged")
 def test_a_chart_is_written_and_said(run: Run, tmp_path: Path, name: str) -> None:
     """The sentence, and where the picture is."""
@@ -149,7 +148,7 @@ def test_a_year_is_the_last_one_in_the_days_given(
     )
 
 
-@pytest.mark.parametrize("name", list(charting.ChartName))
+@pytest.mark.parametrize("name", list(ChartName))
 def test_an_empty_journal_has_kind_pictures(run: Run, tmp_path: Path, name: str) -> None:
     """A sentence instead of an axis, and status 0."""
     out = tmp_path / "chart.png"

@@ -1,14 +1,14 @@
-"""`second-wind chart` and `second-wind analyse`: the same drawing and figures as in the window."""
+"""`second-wind chart`: the same drawing and figures as in the window."""
 
 import argparse
 import os
 import re
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from second_wind.cli import values
+from second_wind.cli import span, values
+from second_wind.cli.chart_making import ChartName, Grouping, Wish, chart
 from second_wind.cli.places import place
 from second_wind.core.chart_errors import (
     InvalidDpi,
@@ -17,34 +17,18 @@ from second_wind.core.chart_errors import (
     PictureTooDense,
     UnknownPicture,
 )
-from second_wind.core.errors import NoSuchRejection
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
     from second_wind.charts.chart import Chart
     from second_wind.charts.saving import PictureSize
     from second_wind.cli.session import Session
-    from second_wind.core.timeline import Timeline
 
 LOWEST_SIDE, HIGHEST_SIDE = 100, 20_000
 LOWEST_DPI, HIGHEST_DPI = 30, 1200
 _STANDARD = (1240, 720)
 _STANDARD_DPI = 100
 _LEAST_INCHES = (3.2, 2.4)
-_MONDAY = 0
-"""The first day of a week where the person chose none."""
-
-
-class ChartName(StrEnum):
-    """The charts that can be saved."""
-
-    RECOVERY = "recovery"
-    ALL = "all"
-    COMING_BACK = "coming-back"
-    TIMELINE = "timeline"
-    YEAR = "year"
-    TOGETHER = "together"
-    WEEKS = "weeks"
 
 
 class Theme(StrEnum):
@@ -54,20 +38,8 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-class Grouping(StrEnum):
-    """How a chart can be split: `all` by stage, `weeks` by month."""
-
-    STAGE = "stage"
-    MONTH = "month"
-
-
 def add_parser(commands: Any) -> None:
-    """Add the commands."""
-    _add_chart(commands)
-    _add_analyse(commands)
-
-
-def _add_chart(commands: Any) -> None:
+    """Add the command."""
     parser = commands.add_parser(
         "chart",
         help=_("save a chart as a picture"),
@@ -80,7 +52,7 @@ def _add_chart(commands: Any) -> None:
             "  second-wind chart year 2025.png --to 2025-12-31"
         ),
     )
-    parser.set_defaults(run=run_chart)
+    parser.set_defaults(run=run)
     parser.add_argument(
         "name",
         type=values.choice(ChartName, "chart"),
@@ -100,7 +72,12 @@ def _add_chart(commands: Any) -> None:
         metavar="stage|month",
         help=_("stage: one panel for each stage reached (all); month: months (weeks)"),
     )
-    _add_range(parser)
+    span.add_to(parser)
+    _add_look(parser)
+
+
+def _add_look(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say how the picture looks."""
     parser.add_argument(
         "--theme",
         type=values.choice(Theme, "theme"),
@@ -120,29 +97,6 @@ def _add_chart(commands: Any) -> None:
         default=_STANDARD_DPI,
         metavar="N",
         help=_("dots per inch: more make the words larger; without --size the picture grows"),
-    )
-
-
-def _add_analyse(commands: Any) -> None:
-    parser = commands.add_parser(
-        "analyse",
-        help=_("say what the log shows about coming back"),
-        description=_("Says what the log shows about coming back from rejections."),
-        epilog=_(
-            "Examples:\n  second-wind analyse\n  second-wind analyse --from 2026-01-01 --json"
-        ),
-    )
-    parser.set_defaults(run=run_analyse)
-    _add_range(parser)
-    parser.add_argument("--json", action="store_true", help=_("print an object for programs"))
-
-
-def _add_range(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--from", dest="start", type=values.day, metavar="D", help=_("leave out earlier days")
-    )
-    parser.add_argument(
-        "--to", dest="end", type=values.day, metavar="D", help=_("leave out later days")
     )
 
 
@@ -172,7 +126,7 @@ def dots_per_inch(text: str) -> int:
     return number
 
 
-def run_chart(arguments: argparse.Namespace, session: "Session") -> int:
+def run(arguments: argparse.Namespace, session: "Session") -> int:
     """Draw, save, and say what the picture shows and where it is."""
     _check(arguments)
     size = _size(arguments)
@@ -181,11 +135,11 @@ def run_chart(arguments: argparse.Namespace, session: "Session") -> int:
     from second_wind.charts.style import DARK, LIGHT
     from second_wind.cli.writing import write_whole
 
-    chart = _chart(arguments, session)
+    drawn = _chart(arguments, session)
     style = DARK if arguments.theme is Theme.DARK else LIGHT
     kind = PictureKind(arguments.out.suffix.lower().lstrip("."))
-    write_whole(arguments.out, picture(chart, style, kind, size))
-    session.say(chart.reading)
+    write_whole(arguments.out, picture(drawn, style, kind, size))
+    session.say(drawn.reading)
     session.say(_("Written to {path}").format(path=arguments.out))
     return 0
 
@@ -221,118 +175,10 @@ def _use_cache(session: "Session") -> None:
     os.environ.setdefault("MPLCONFIGDIR", str(session.paths.cache / "matplotlib"))
 
 
-def _log(arguments: argparse.Namespace, session: "Session") -> "Timeline":
-    start, end = (
-        each if each is None else session.day(each) for each in (arguments.start, arguments.end)
-    )
-    return session.journal().timeline().slice(start, end)
-
-
 def _chart(arguments: argparse.Namespace, session: "Session") -> "Chart":
-    log = _log(arguments, session)
-    today = session.day(arguments.end)
-    match arguments.name:
-        case ChartName.TIMELINE:
-            return _timeline(log, session)
-        case ChartName.WEEKS:
-            return _weeks(log, today, arguments.by, session)
-        case ChartName.ALL:
-            return _all(log, arguments.by)
-        case ChartName.COMING_BACK:
-            return _coming_back(log)
-        case ChartName.YEAR:
-            return _year(log, today, session)
-        case ChartName.TOGETHER:
-            return _together(log)
-        case _:
-            asked = None if arguments.rejection is None else session.day(arguments.rejection)
-            return _recovery(log, asked, today)
-
-
-def _timeline(log: "Timeline", session: "Session") -> "Chart":
-    from second_wind.charts import timeline
-    from second_wind.charts.timeline_data import timeline_data
-    from second_wind.core.analysis import analyse
-
-    goal = session.journal().settings.goal
-    return timeline.chart(timeline_data(log, analyse(log), goal))
-
-
-def _weeks(log: "Timeline", today: date, by: Grouping | None, session: "Session") -> "Chart":
-    from second_wind.charts import weeks
-    from second_wind.charts.weeks_data import By, weeks_data
-
-    step = By.MONTH if by is Grouping.MONTH else By.WEEK
-    settings = session.journal().settings
-    first = settings.week_start.weekday(_MONDAY)
-    return weeks.chart(weeks_data(log, today, settings.goal, step, first))
-
-
-def _all(log: "Timeline", by: Grouping | None) -> "Chart":
-    from second_wind.charts import aligned, stages
-    from second_wind.charts.aligned_data import aligned_data, stages_data
-    from second_wind.core.analysis import analyse
-    from second_wind.core.stages import by_stage
-
-    if by is Grouping.STAGE:
-        return stages.chart(stages_data(log, by_stage(log)))
-    return aligned.chart(aligned_data(log, analyse(log)))
-
-
-def _coming_back(log: "Timeline") -> "Chart":
-    from second_wind.charts import coming_back
-    from second_wind.charts.coming_back_data import coming_back_data
-    from second_wind.core.analysis import analyse
-
-    return coming_back.chart(coming_back_data(log, analyse(log)))
-
-
-def _year(log: "Timeline", today: date, session: "Session") -> "Chart":
-    """Return the chart of the last year with a mood."""
-    from second_wind.charts import year
-    from second_wind.charts.year_data import year_data, years
-
-    settings = session.journal().settings
-    first = settings.week_start.weekday(_MONDAY)
-    shown = years(log, today)[0]
-    return year.chart(year_data(log, shown, today, first, settings.mood_names))
-
-
-def _together(log: "Timeline") -> "Chart":
-    from second_wind.charts import together
-    from second_wind.charts.together_data import together_data
-    from second_wind.core.analysis import analyse
-
-    return together.chart(together_data(log, analyse(log)))
-
-
-def _recovery(log: "Timeline", asked: date | None, today: date) -> "Chart":
-    from second_wind.charts import aligned, recovery
-    from second_wind.charts.aligned_data import aligned_data
-    from second_wind.charts.recovery_data import recovery_data
-    from second_wind.core.analysis import analyse
-
-    marks = [each for each in log.rejections if asked in {None, log.day(each.offset)}]
-    if not marks and asked is not None:
-        raise NoSuchRejection(asked)
-    if not marks:  # the kind sentence is the same
-        return aligned.chart(aligned_data(log))
-    return recovery.chart(recovery_data(log, analyse(log), marks[-1].id, today))
-
-
-def run_analyse(arguments: argparse.Namespace, session: "Session") -> int:
-    """Print the analysis: sentences for people, an object for programs."""
-    from second_wind.core.analysis import analyse
-
-    log = _log(arguments, session)
-    found = analyse(log)
-    if arguments.json:
-        from second_wind.core.analysis_json import analysis_json
-
-        session.say_json(analysis_json(found))
-        return 0
-    from second_wind.words.summary import lines
-
-    for line in lines(found, log):
-        session.say(line)
-    return 0
+    start, end = span.days(arguments, session)
+    rejection = None if arguments.rejection is None else session.day(arguments.rejection)
+    wish = Wish(arguments.name, arguments.by, rejection)
+    journal = session.journal()
+    log = journal.timeline().slice(start, end)
+    return chart(wish, log, end or journal.today(), journal.settings)

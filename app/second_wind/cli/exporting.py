@@ -1,11 +1,10 @@
 """`second-wind export`: the way out, as JSON, CSV, Daylio's CSV or a calendar."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from second_wind.cli import values
+from second_wind.cli import span
 from second_wind.cli.places import place
 from second_wind.core.errors import InvalidChoice
 from second_wind.words.language import _
@@ -41,12 +40,7 @@ def add_parser(commands: Any) -> None:
         metavar="F",
         help=_("one of: {names}").format(names=", ".join(_FORMATS)),
     )
-    parser.add_argument(
-        "--from", dest="start", type=values.day, metavar="D", help=_("the first day (the first)")
-    )
-    parser.add_argument(
-        "--to", dest="end", type=values.day, metavar="D", help=_("the last day (the last)")
-    )
+    span.add_to(parser)
 
 
 def run(arguments: argparse.Namespace, session: "Session") -> int:
@@ -54,8 +48,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     from second_wind.exchange.export import to_path, to_stream
     from second_wind.words.exchange import exported
 
-    start = _day(arguments.start, session)
-    end = _day(arguments.end, session)
+    start, end = span.days(arguments, session)
     if arguments.out == _STANDARD_OUTPUT:
         to_stream(arguments.format, session.journal(), session.out, start, end)
         return 0
@@ -63,10 +56,6 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     count = to_path(arguments.format, session.journal(), out, start, end)
     session.say(exported(count, str(out)))
     return 0
-
-
-def _day(given: values.GivenDay | None, session: "Session") -> date | None:
-    return session.day(given) if given is not None else None
 
 
 def _format(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 import second_wind
 from second_wind.cli import (
+    analysing,
     backup,
     charting,
     check,
@@ -44,6 +45,7 @@ _COMMANDS = (
     importing,
     exporting,
     charting,
+    analysing,
     search,
     backup,
     check,

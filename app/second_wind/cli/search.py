@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from second_wind.cli import values
+from second_wind.cli import span
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
@@ -32,12 +32,7 @@ def add_parser(commands: Any) -> None:
     )
     parser.set_defaults(run=run)
     parser.add_argument("text", nargs="+", metavar="TEXT", help=_("the words to look for"))
-    parser.add_argument(
-        "--from", dest="start", type=values.day, metavar="D", help=_("the first day (the first)")
-    )
-    parser.add_argument(
-        "--to", dest="end", type=values.day, metavar="D", help=_("the last day (the last)")
-    )
+    span.add_to(parser)
     parser.add_argument(
         "--json", action="store_true", help=_("print an object for programs, with the ids")
     )
@@ -47,10 +42,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     """Print what is found."""
     from second_wind.journal.history import wanted
 
-    start, end = (
-        session.day(given) if given is not None else None
-        for given in (arguments.start, arguments.end)
-    )
+    start, end = span.days(arguments, session)
     asked = wanted(" ".join(arguments.text), start=start, end=end)
     hits = session.journal().history.search(asked) if asked.terms else []
     if arguments.json:
