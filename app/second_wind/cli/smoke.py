@@ -35,8 +35,8 @@ def run(_arguments: argparse.Namespace, session: "Session") -> int:
     """Show everything, print how long each took, and what warned."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("MPLCONFIGDIR", str(session.paths.cache / "matplotlib"))
-    from second_wind.cli.smoke_tour import tour
-    from second_wind.cli.smoke_warnings import Warned
+    from second_wind.ui.smoke_tour import tour
+    from second_wind.ui.smoke_warnings import Warned
 
     with Warned(HARMLESS) as warned:
         for name, milliseconds in tour(session.journal(), session.paths, session.clock):

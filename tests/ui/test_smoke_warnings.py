@@ -7,7 +7,7 @@ import warnings
 from PySide6.QtCore import qDebug, qWarning
 
 from second_wind.cli.smoke import HARMLESS
-from second_wind.cli.smoke_warnings import Warned
+from second_wind.ui.smoke_warnings import Warned
 
 
 def test_warnings_of_python_qt_and_logs_and_lost_exceptions_are_taken() -> None:

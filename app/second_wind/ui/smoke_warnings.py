@@ -65,8 +65,8 @@ class Warned(logging.Handler):
         category: type[Warning],
         filename: str,
         lineno: int,
-        file: TextIO | None = None,  # noqa: ARG002 - part of the hook
-        line: str | None = None,  # noqa: ARG002 - part of the hook
+        file: TextIO | None = None,
+        line: str | None = None,
     ) -> None:
         self._take(f"{category.__name__}: {message} ({filename}:{lineno})")
 
