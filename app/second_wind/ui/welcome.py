@@ -154,6 +154,7 @@ class Welcome(QWidget):
         self.next.setObjectName("welcome-next")
         self.skip.setObjectName("welcome-skip")
         self.sample.setProperty("role", "link")
+        self.sample.setProperty("edge", True)
         foot = QHBoxLayout()
         foot.addWidget(self._place, 1)
         for button in (self.skip, self._back, self.next):

@@ -282,6 +282,14 @@ def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, size: tuple[int, i
     assert window.today._area.horizontalScrollBar().maximum() == 0
 
 
+def test_a_day_that_fits_does_not_scroll(qtbot: QtBot, window: MainWindow) -> None:
+    """Where all cards are seen there is nothing to scroll into."""
+    window.resize(1336, 800)
+    window.today.mood.press(7)
+    qtbot.wait(50)
+    assert window.today._area.verticalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize(("key", "typed"), [("E", "0"), ("E", "1441"), ("V", "0"), ("V", "25")])
 def test_an_impossible_amount_is_told_and_stores_nothing(
     qtbot: QtBot, window: MainWindow, journal: Journal, key: str, typed: str
