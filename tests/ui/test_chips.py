@@ -102,8 +102,40 @@ def test_enter_completes_the_word(qtbot: QtBot, field: FeelingField, typed: str)
     heard = entered(field)
     qtbot.keyClicks(field, typed)
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert heard == ["hopeful", "."]
+    assert heard == ["hopeful"]
     assert field.text() == ""
+
+
+def test_enter_keeps_the_field_for_another_word(qtbot: QtBot, field: FeelingField) -> None:
+    """Word, Enter, word, Enter are two feelings; Enter alone is the end."""
+    heard = entered(field)
+    for word in ("tired", "relie", ""):
+        qtbot.keyClicks(field, word)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == ["tired", "relieved", "."]
+
+
+def test_one_letter_after_a_word_can_be_a_key(qtbot: QtBot, field: FeelingField) -> None:
+    """E and Enter after a word are the key of the page; two letters are a word, as ever."""
+    heard = entered(field)
+    field.form_keys = "EO"
+    field.key_meant.connect(heard.append)
+    for typed in ("e", "em", "e"):
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == ["embarrassed", "embarrassed", ".", "E"]
+
+
+def test_a_key_that_was_not_meant_is_no_word(qtbot: QtBot, field: FeelingField) -> None:
+    """Whoever presses E after a word, and then the mouse, has not felt "e"."""
+    heard = entered(field)
+    field.form_keys = "E"
+    qtbot.keyClicks(field, "tired")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClicks(field, "e")
+    assert field.text() == "e"
+    field.clearFocus()
+    assert heard == ["tired"]
 
 
 def test_a_comma_enters_at_once(qtbot: QtBot, field: FeelingField) -> None:
@@ -112,7 +144,7 @@ def test_a_comma_enters_at_once(qtbot: QtBot, field: FeelingField) -> None:
     qtbot.keyClicks(field, "hur,tired,det")
     assert heard == ["hurt", "tired"]
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert heard == ["hurt", "tired", "determined", "."]
+    assert heard == ["hurt", "tired", "determined"]
 
 
 def test_what_is_shown_is_what_is_entered(qtbot: QtBot, field: FeelingField) -> None:
@@ -123,7 +155,7 @@ def test_what_is_shown_is_what_is_entered(qtbot: QtBot, field: FeelingField) -> 
     qtbot.keyClick(field, Qt.Key.Key_Backspace)
     assert field.text() == "hope"
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert heard == ["hope", "."]
+    assert heard == ["hope"]
 
 
 def test_own_words_are_welcome(qtbot: QtBot, field: FeelingField) -> None:

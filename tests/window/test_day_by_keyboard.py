@@ -24,12 +24,14 @@ def _has(program: Any, **expected: object) -> bool:
 def test_a_whole_day_in_ten_acts(program: Any) -> None:
     """7, F, two feelings, E, Enter, O, Enter, N, text: ten acts, and the rows prove it.
 
+    A feeling is one act with its Enter.
     Then each act is taken back and done again, from the keyboard too.
     """
     program.keys("7", "f")
-    program.type("hopeful,")
-    program.type("tired")
-    program.keys("Return", "e", "Return", "o", "Return", "n")
+    for feeling in ("hopeful", "tired"):
+        program.type(feeling)
+        program.keys("Return")
+    program.keys("e", "Return", "o", "Return", "n")
     program.type("slept badly, walked anyway")
     program.wait_for(lambda: _has(program, mood=7.0, exercise_minutes=20) and _noted(program))
     day = _today(program)

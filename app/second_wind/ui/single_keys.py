@@ -21,6 +21,7 @@ class SingleKeys(QObject):
         super().__init__(page)
         self._page = page
         self._shortcuts: list[QShortcut] = []
+        self._acts: dict[str, Callable[[], object]] = {}
         self._is_on = True
         for digit in _DIGITS:
             shortcut = self._listen(digit)
@@ -29,7 +30,12 @@ class SingleKeys(QObject):
 
     def on(self, key: str, do: Callable[[], object]) -> None:
         """Do something when a letter is pressed."""
+        self._acts[key] = do
         self._listen(key).activated.connect(do)
+
+    def press(self, key: str) -> None:
+        """Do what a letter does, though it was typed into a field."""
+        self._acts[key]()
 
     def turn(self, on: bool) -> None:
         """Let the keys act, or not; what shows them on the page goes with them."""

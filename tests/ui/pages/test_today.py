@@ -54,10 +54,13 @@ def test_one_key_logs_a_mood(qtbot: QtBot, window: MainWindow, journal: Journal)
     assert window.today.header.saved_text() == "Saved 14:32"
 
 
-def test_a_whole_day_in_ten_acts(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+@pytest.mark.parametrize("end", ["\r", ","])
+def test_a_whole_day_in_ten_acts(
+    qtbot: QtBot, window: MainWindow, journal: Journal, end: str
+) -> None:
     """7, F, two words, E, Enter for 20, O, Enter, N, text: the day is logged."""
     _press(qtbot, window, Qt.Key.Key_7, Qt.Key.Key_F)
-    _type(qtbot, window, "hope,")
+    _type(qtbot, window, f"hope{end}")
     _type(qtbot, window, "tired")
     _press(qtbot, window, Qt.Key.Key_Return, Qt.Key.Key_E, Qt.Key.Key_Return)
     _press(qtbot, window, Qt.Key.Key_O, Qt.Key.Key_Return, Qt.Key.Key_N)
@@ -70,6 +73,45 @@ def test_a_whole_day_in_ten_acts(qtbot: QtBot, window: MainWindow, journal: Jour
     assert check_in.note == "a slow morning"
     assert day.exercise_minutes == 20
     assert [each.kind for each in day.outings] == [OutingKind.NATURE]
+
+
+def test_a_second_word_presses_no_keys(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """Words typed after Enter are feelings: none of their letters opens a form or a dialog."""
+    _press(qtbot, window, Qt.Key.Key_F)
+    for word in ("tired", "relieved", "nervous", "overwhelmed"):
+        _type(qtbot, window, word)
+        _press(qtbot, window, Qt.Key.Key_Return)
+    _press(qtbot, window, Qt.Key.Key_Return, Qt.Key.Key_7)
+    (check_in,) = journal.day(TODAY).check_ins
+    assert (check_in.feelings, check_in.mood) == (
+        ("tired", "relieved", "nervous", "overwhelmed"),
+        7,
+    )
+
+
+def test_a_number_after_a_key_goes_into_its_form(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """F, a word, then E and 35 right away: 35 minutes of exercise."""
+    _press(qtbot, window, Qt.Key.Key_F)
+    _type(qtbot, window, "calm\re")
+    _press(qtbot, window, Qt.Key.Key_3, Qt.Key.Key_5, Qt.Key.Key_Return)
+    day = journal.day(TODAY)
+    assert (day.exercise_minutes, day.check_ins[0].feelings) == (35, ("calm",))
+
+
+@pytest.mark.parametrize("note", ["slept badly, walked", "ended early", "a call"])
+def test_a_note_right_after_a_feeling(
+    qtbot: QtBot, window: MainWindow, journal: Journal, note: str
+) -> None:
+    """F, a word, then N and the note: it is no feeling that begins with an N."""
+    _press(qtbot, window, Qt.Key.Key_F)
+    _type(qtbot, window, "calm\rn")
+    for letter in note:
+        _type(qtbot, window, letter)
+    window.today.store_now()
+    (check_in,) = journal.day(TODAY).check_ins
+    assert (check_in.feelings, check_in.note) == (("calm",), note)
 
 
 def test_each_act_is_undone_and_redone(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:

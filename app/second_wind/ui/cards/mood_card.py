@@ -44,7 +44,7 @@ class MoodCard(DayCard):
         self._separate = False
         self._moods = MoodRow()
         self._chips = FeelingChips()
-        self._field = FeelingField()
+        self.field = FeelingField()
         self._note = NoteEdit()
         self._lines = EntryLines()
         self._offered: tuple[str, ...] = ()
@@ -90,8 +90,9 @@ class MoodCard(DayCard):
 
     def ask_feelings(self) -> None:
         """Let feelings be typed."""
-        self._field.show()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.begin()
+        self.field.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def ask_note(self) -> None:
         """Let words be typed."""
@@ -154,7 +155,7 @@ class MoodCard(DayCard):
         return CheckIn(day=shown.day, at=shown.at)
 
     def _feelings_finished(self) -> None:
-        self._field.hide()
+        self.field.hide()
         self.setFocus()
 
     def _store_note(self, text: str) -> None:
@@ -250,19 +251,19 @@ class MoodCard(DayCard):
         kept = (each for each in self._offered or offered(used) if each in known)
         self._offered = tuple(dict.fromkeys((*kept, *chosen)))
         self._chips.set_feelings(self._offered, chosen)
-        self._field.set_used(used)
+        self.field.set_used(used)
 
     def _lay_out(self) -> None:
         self._note.setPlaceholderText(_("What happened, and how did it feel? (N)"))
         self._note.setAccessibleName(_("Note"))
         self._note.setObjectName("note")
         self._note.setFixedHeight(round(self.fontMetrics().height() * _NOTE_LINES))
-        self._field.setObjectName("feeling")
-        self._field.hide()
+        self.field.setObjectName("feeling")
+        self.field.hide()
         foot = QHBoxLayout()
         foot.addWidget(self._lines, 1, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._another, 0, Qt.AlignmentFlag.AlignTop)
-        for widget in (self._moods, self._chips, self._field, self._note, self._mending):
+        for widget in (self._moods, self._chips, self.field, self._note, self._mending):
             self.body.addWidget(widget)
         self.body.addLayout(foot)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -272,8 +273,8 @@ class MoodCard(DayCard):
         self._lines.opened.connect(self._open)
         self._chips.toggled.connect(self._toggle_feeling)
         self._chips.more_wanted.connect(self._choose_feelings)
-        self._field.word_entered.connect(self._add_feeling)
-        self._field.finished.connect(self._feelings_finished)
+        self.field.word_entered.connect(self._add_feeling)
+        self.field.finished.connect(self._feelings_finished)
         self._note.paused.connect(self._store_note)
         self._note.visit_ended.connect(self._end_note_visit)
         self._another.clicked.connect(self._begin_another)

@@ -72,8 +72,8 @@ class TodayPage(Page):
         self._lay_out()
         self._connect(photos)
         self._make_keys()
-        self._keys.turn(preferences.single_keys)
-        preferences.single_keys_changed.connect(self._keys.turn)
+        self._turn_keys(preferences.single_keys)
+        preferences.single_keys_changed.connect(self._turn_keys)
         self._clock_timer = QTimer(self)
         self._clock_timer.timeout.connect(self._look_at_clock)
         self._clock_timer.start(_LOOK_AT_CLOCK_MS)
@@ -151,8 +151,13 @@ class TodayPage(Page):
             ("T", self._go_to_today),
         ):
             self._keys.on(key, do)
+        self.mood.field.key_meant.connect(self._keys.press)
         QShortcut(QKeySequence("Left"), self).activated.connect(self._go_left)
         QShortcut(QKeySequence("Right"), self).activated.connect(self._go_right)
+
+    def _turn_keys(self, on: bool) -> None:
+        self._keys.turn(on)
+        self.mood.field.form_keys, self.mood.field.note_key = ("EOVP", "N") if on else ("", "")
 
     def _open_support(self) -> None:
         self.place_requested.emit(Place.SUPPORT)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from second_wind.core.clock import day_of
@@ -55,7 +55,7 @@ class AfterRejection(Moments):
         for each in line:
             each.dismissed.connect(self._dismiss)
         self._stored: tuple[str, ...] = ()
-        self.feelings.done.connect(self._leave_field)
+        self.feelings.done.connect(self.go_on)
         self.left.connect(self.store_feelings)
         step.day_requested.connect(self.day_requested)
 
@@ -66,13 +66,6 @@ class AfterRejection(Moments):
             self._journal.change_settings(replace(settings, dismissed_lines=lines))
         except KnownError as error:
             self.failed.emit(error)
-
-    def _leave_field(self) -> None:
-        """Let what was typed be seen before going on; with nothing named, go on at once."""
-        if self.feelings.chosen():
-            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.go_on()
 
     def store_feelings(self) -> None:
         """Store the feelings as a check-in of the rejection's day; once."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from second_wind.ui.widgets.flow_layout import FlowLayout
 from second_wind.words import feelings as words
@@ -104,24 +104,36 @@ class FeelingChips(QWidget):
 class FeelingField(QLineEdit):
     """A line for feelings: it completes as one types, and a comma or Enter enters the word.
 
-    What would be entered is always what is shown; Backspace takes a completion away.
+    What would be entered is always what is shown; Backspace takes a completion away. The field
+    stays for another word; Enter in the empty field, or Esc, ends.
     """
 
     word_entered = Signal(str)
     """Carries a feeling's identifier, or a word of the person's own."""
     finished = Signal()
-    """The person is done with the field: Enter or Esc."""
+    """The person is done with the field: Enter without a word, or Esc."""
+    key_meant = Signal(str)
+    """Carries a letter that was no beginning of a word; `finished` comes before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty field."""
         super().__init__(parent)
         self.setObjectName("feeling-field")
-        self.setPlaceholderText(_("or type a feeling; a comma for another, Enter to end"))
         self.setAccessibleName(_("A feeling in your own word"))
+        self.form_keys = ""
+        """After a word these letters, alone before Enter or a digit, are keys of the page."""
+        self.note_key = ""
+        """After a word this letter is one, too, where no known feeling begins with what follows."""
         self._used: tuple[str, ...] = ()
         self._typed = ""
         self._completes = True
+        self.begin()
         self.textEdited.connect(self._take_typing)
+
+    def begin(self) -> None:
+        """Ask for a first word."""
+        self._follows_word = False
+        self.setPlaceholderText(_("or type a feeling, then Enter"))
 
     def set_used(self, used: Sequence[str]) -> None:
         """Complete these feelings first: what the person used, the most frequent first."""
@@ -129,12 +141,14 @@ class FeelingField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter the word on Enter or a comma; leave on Esc without it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter(self.text())
-            self.finished.emit()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self._is_one_of(self.form_keys) and (is_enter or event.text().isdigit()):
+            again = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), event.text())
+            self._hand_on(again)
+        elif is_enter:
+            self._enter_or_finish()
         elif event.key() == Qt.Key.Key_Escape:
-            self._clear()
-            self.finished.emit()
+            self._finish()
         elif event.text() in (",", ";", "،", "、"):
             self._enter(self.text())
         else:
@@ -156,10 +170,13 @@ class FeelingField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Enter what was typed when the field is left for good."""
         if event.reason() not in _KEEPS_TYPING:
-            self._enter(self.text())
+            self._enter("" if self._is_one_of(self.form_keys) else self.text())
         super().focusOutEvent(event)
 
     def _take_typing(self, text: str) -> None:
+        if self._is_for_note(text):
+            self._hand_on(_typed(text[1:]))
+            return
         *whole, rest = text.split(",")
         for each in whole:
             self._enter(each)
@@ -168,7 +185,7 @@ class FeelingField(QLineEdit):
         self._completes = len(rest) > len(self._typed)
         self._typed = rest.lstrip()
         at_end = self.cursorPosition() == len(self.text())
-        if self._completes and at_end and self._typed:
+        if self._completes and at_end and self._typed and not self._is_one_of(self.form_keys):
             self._complete()
 
     def _complete(self) -> None:
@@ -178,13 +195,52 @@ class FeelingField(QLineEdit):
             self.setText(self._typed + ending)
             self.setSelection(len(self._typed), len(ending))
 
-    def _enter(self, text: str) -> None:
+    def _enter_or_finish(self) -> None:
+        if self._enter(self.text()):
+            self._follows_word = True
+            self.setPlaceholderText(_("another feeling, or Enter to go on"))
+        else:
+            self._finish()
+
+    def _enter(self, text: str) -> bool:
+        """Tell whether there was a word to enter."""
         word = words.understood(text, self._used, completes=self._completes)
         self._clear()
         if word:
             self.word_entered.emit(word)
+        return bool(word)
+
+    def _finish(self) -> None:
+        self._clear()
+        self.begin()
+        self.finished.emit()
+
+    def _is_one_of(self, keys: str) -> bool:
+        """Tell whether all that was typed after a word is one letter that is a key."""
+        text = self.text()
+        return self._follows_word and len(text) == 1 and text.upper() in keys
+
+    def _is_for_note(self, text: str) -> bool:
+        begins = self._follows_word and bool(self.note_key) and text[:1].upper() == self.note_key
+        return begins and len(text) > 1 and words.completed(text, self._used) is None
+
+    def _hand_on(self, rest: QEvent) -> None:
+        """Let the letter act as a key, and what was typed after it follow it there."""
+        letter = self.text()[0].upper()
+        self._finish()
+        self.key_meant.emit(letter)
+        target = QApplication.focusWidget()
+        if target is not None and target is not self:
+            QCoreApplication.sendEvent(target, rest)
 
     def _clear(self) -> None:
         self._typed = ""
         self._completes = True
         self.clear()
+
+
+def _typed(text: str) -> QInputMethodEvent:
+    """Return the event that puts a text where the cursor is."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    return event
