@@ -14,6 +14,7 @@ from second_wind.core.entries import CheckIn, Exercise, Outing, OutingKind, Reje
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
+from second_wind.ui.cards.activity_card import ActivityCard
 from second_wind.ui.dialogs.feelings import FeelingsDialog
 from second_wind.ui.main_window import MainWindow
 from second_wind.ui.photos import Photos
@@ -359,6 +360,51 @@ def test_what_is_typed_into_a_form_is_stored_when_another_day_is_opened(
     window.today.show_day(TODAY)
     assert not journal.day(TODAY - timedelta(days=1)).is_logged
     assert window.today.exercise.editor.isHidden()
+
+
+@pytest.mark.parametrize("key", "EOVP")
+def test_esc_keeps_what_was_typed_into_a_form(
+    qtbot: QtBot, window: MainWindow, journal: Journal, key: str
+) -> None:
+    """It stores nothing and drops nothing: the form shows it again on its day, and Enter stores."""
+    open_form = getattr(Qt.Key, f"Key_{key}")
+    _press(qtbot, window, open_form)
+    if key == "O":
+        _press(qtbot, window, Qt.Key.Key_Tab)
+    _type(qtbot, window, "12")
+    editors = [each.editor for each in window.today.findChildren(ActivityCard)]
+    editor = next(each for each in editors if each.isVisible())
+    _press(qtbot, window, Qt.Key.Key_Escape)
+    assert editor.isHidden()
+    window.today.show_day(TODAY - timedelta(days=1))
+    _press(qtbot, window, open_form)
+    assert not editor.is_touched()
+    _press(qtbot, window, Qt.Key.Key_Escape)
+    window.today.show_day(TODAY)
+    assert not journal.day(TODAY).is_logged
+    _press(qtbot, window, open_form)
+    assert editor.is_touched()
+    _press(qtbot, window, Qt.Key.Key_Return)
+    assert journal.day(TODAY).is_logged
+    _press(qtbot, window, open_form)
+    assert not editor.is_touched()
+
+
+def test_esc_keeps_what_was_mended(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
+    """An entry that was opened keeps its draft, another one has none; Cancel drops it."""
+    walk, swim = Exercise(day=TODAY, minutes=20, kind="walk"), Exercise(day=TODAY, minutes=30)
+    journal.store(add=[walk, swim], name=ActName.EXERCISE)
+    editor = window.today.exercise.editor
+    window.today.exercise._open(walk)
+    _type(qtbot, window, "25")
+    _press(qtbot, window, Qt.Key.Key_Escape)
+    window.today.exercise._open(swim)
+    assert editor.made(TODAY, None).minutes == 30
+    window.today.exercise._open(walk)
+    assert editor.made(TODAY, None).minutes == 25
+    editor.close_form()
+    window.today.exercise._open(walk)
+    assert editor.made(TODAY, None).minutes == 20
 
 
 def test_a_form_that_could_not_be_stored_says_its_day(

@@ -48,6 +48,7 @@ class EntryEditor(QWidget):
         super().__init__(parent)
         self.entry: Timed | None = None
         self._as_opened: Timed | None = None
+        self._drafts: dict[str, Timed] = {}
         self._day = date.min
         self._at: time | None = None
         self._grid = QGridLayout()
@@ -71,6 +72,7 @@ class EntryEditor(QWidget):
         self._open(is_new=True)
         self.clear()
         self._as_opened = self._said()
+        self._take_up_draft(today)
         self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_entry(self, entry: Timed, today: date) -> None:
@@ -81,6 +83,7 @@ class EntryEditor(QWidget):
         self._open(is_new=False)
         self.show_entry(entry)
         self._as_opened = self._said()
+        self._take_up_draft(today)
         self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_touched(self) -> bool:
@@ -101,6 +104,12 @@ class EntryEditor(QWidget):
         self.hide()
         self.closed.emit()
 
+    def put_aside(self) -> None:
+        """Hide the form; what was typed is there when it is opened again."""
+        if self.is_touched():
+            self._drafts[self.draft_key()] = self._said()
+        self.close_form()
+
     # What a subclass provides
 
     def clear(self) -> None:
@@ -118,6 +127,10 @@ class EntryEditor(QWidget):
     def first_field(self) -> QWidget:
         """Return the field that is asked first."""
         raise NotImplementedError
+
+    def draft_key(self) -> str:
+        """Return what a draft belongs to: the entry that is open, else the day."""
+        return self.entry.id if self.entry is not None else self._day.isoformat()
 
     def add_field(self, label: str, field: QWidget, *, wide: bool = False) -> None:
         """Put a labelled field into the next of two columns, or across both."""
@@ -146,7 +159,7 @@ class EntryEditor(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Store on Enter, leave on Esc."""
+        """Store on Enter, put aside on Esc."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             button = self.focusWidget()
             if isinstance(button, QPushButton):
@@ -154,7 +167,7 @@ class EntryEditor(QWidget):
             else:
                 self.ask_to_store()
         elif event.key() == Qt.Key.Key_Escape:
-            self.close_form()
+            self.put_aside()
         else:
             super().keyPressEvent(event)
 
@@ -212,6 +225,12 @@ class EntryEditor(QWidget):
         """Return the entry that the fields say."""
         day, at = (self._day, self._at) if self._when.isHidden() else self._when.when()
         return self.made(day, at)
+
+    def _take_up_draft(self, today: date) -> None:
+        draft = self._drafts.pop(self.draft_key(), None)
+        if draft is not None:
+            self._when.show_when(draft.day, draft.at, today)
+            self.show_entry(draft)
 
     def _remove(self) -> None:
         self.removed.emit(self.entry)

@@ -57,6 +57,11 @@ class TalkEditor(EntryEditor):
         """Return the person; what came of it where that is known already."""
         return self._note if self._with is not None and self.entry is None else self.person
 
+    def draft_key(self) -> str:
+        """Return the same, told apart by the person whom a new talk begins with."""
+        known = self._with if self.entry is None else None
+        return super().draft_key() + (known.id if known is not None else "")
+
     def clear(self) -> None:
         """Offer a talk with a friend, or with the person it begins with."""
         known = self._with
