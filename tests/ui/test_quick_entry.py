@@ -77,12 +77,28 @@ def test_a_note_alone(qtbot: QtBot, popup: QuickEntry, journal: Journal) -> None
 
 
 def test_escape_leaves(qtbot: QtBot, popup: QuickEntry, journal: Journal) -> None:
-    """Esc stores nothing, and the next time the form is empty."""
+    """Esc stores nothing, and the next time no mood is chosen."""
     press(qtbot, popup, Qt.Key.Key_6, Qt.Key.Key_Escape)
     assert not popup.isVisible()
     popup.open_on(TODAY)
     press(qtbot, popup, Qt.Key.Key_Return)
     assert not journal.day(TODAY).is_logged
+
+
+def test_escape_keeps_what_was_typed(qtbot: QtBot, popup: QuickEntry, journal: Journal) -> None:
+    """Words and minutes are there the next time, on their own day, until they are stored."""
+    press(qtbot, popup, Qt.Key.Key_N)
+    qtbot.keyClicks(popup.focusWidget(), "a long day")
+    press(qtbot, popup, Qt.Key.Key_Escape)
+    popup.open_on(TODAY - timedelta(days=1))
+    assert popup._note.text() == ""
+    press(qtbot, popup, Qt.Key.Key_Escape)
+    popup.open_on(TODAY)
+    press(qtbot, popup, Qt.Key.Key_5, Qt.Key.Key_Return)
+    (check_in,) = journal.entries(CheckIn)
+    assert (check_in.mood, check_in.note) == (5, "a long day")
+    popup.open_on(TODAY)
+    assert popup._note.text() == ""
 
 
 def test_nothing_given_stores_nothing(qtbot: QtBot, popup: QuickEntry, journal: Journal) -> None:

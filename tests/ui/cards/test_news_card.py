@@ -37,8 +37,8 @@ def answer(do: Callable[[], None], fill: Fill) -> None:
 
 def log_offer(dialog: GoodNewsDialog) -> None:
     """Log an offer."""
-    dialog.kind.button("offer").click()
-    dialog.company.setText(" Initech ")
+    dialog.form.kind.button("offer").click()
+    dialog.form.company.setText(" Initech ")
     dialog.save_button.click()
 
 
@@ -57,6 +57,30 @@ def test_an_offer_is_logged_and_undone(card: NewsCard, journal: Journal) -> None
     assert card.isHidden()
 
 
+def test_it_is_received_kindly(window: MainWindow, card: NewsCard) -> None:
+    """The window says that it was noted, and offers to take it back."""
+    answer(card.ask, log_offer)
+    assert window.banner.text() == "Noted. Somebody chose you."
+
+
+def test_esc_asks_before_it_drops_good_news(card: NewsCard, journal: Journal) -> None:
+    """A line that was written is not lost by a key; where nothing was, Esc just leaves."""
+    seen = []
+
+    def write_and_leave(dialog: GoodNewsDialog) -> None:
+        dialog.form.note.setPlainText("They liked the plan.")
+        dialog.reject()
+        seen.append(dialog.isVisible() and not dialog.leave_question.isHidden())
+        dialog.keep.click()
+        dialog.save_button.click()
+
+    answer(card.ask, write_and_leave)
+    assert seen == [True]
+    assert journal.entries(GoodNews)[0].note == "They liked the plan."
+    answer(card.ask, GoodNewsDialog.reject)
+    assert len(journal.entries(GoodNews)) == 1
+
+
 def test_a_past_day_keeps_its_good_news(window: MainWindow, journal: Journal) -> None:
     """The dialog offers the day that is shown."""
     yesterday = journal.today() - timedelta(days=1)
@@ -71,10 +95,11 @@ def test_it_is_mended_and_deleted(card: NewsCard, journal: Journal) -> None:
     journal.store(add=[news], name=ActName.GOOD_NEWS)
 
     def rename(dialog: GoodNewsDialog) -> None:
-        dialog.role.setText("analyst")
+        dialog.form.role.setText("analyst")
         dialog.save_button.click()
 
     def delete(dialog: GoodNewsDialog) -> None:
+        assert dialog.delete_button is not None
         dialog.delete_button.click()
 
     answer(lambda: card.lines.opened.emit(news), rename)
@@ -89,10 +114,11 @@ def test_a_day_to_come_is_told_and_stores_nothing(card: NewsCard, journal: Journ
     said = []
 
     def choose_tomorrow(dialog: GoodNewsDialog) -> None:
-        dialog.day.set_day(journal.today() + timedelta(days=1))
+        dialog.form.day.set_day(journal.today() + timedelta(days=1))
         dialog.save_button.click()
         said.append(dialog.notice.text())
         dialog.reject()
+        dialog.leave.click()
 
     answer(card.ask, choose_tomorrow)
     assert "still to come" in said[0]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from second_wind.core.chapter import chapter, closing
@@ -18,6 +19,9 @@ from second_wind.words.language import _
 
 class NewsCard(DayCard):
     """Opens the dialog of good news, too."""
+
+    done = Signal(str)
+    """Carries a sentence that says what was done."""
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the hidden card."""
@@ -68,4 +72,6 @@ class NewsCard(DayCard):
 
     def _show(self, dialog: GoodNewsDialog) -> None:
         dialog.exec()
+        if dialog.done_sentence:
+            self.done.emit(dialog.done_sentence)
         dialog.deleteLater()

@@ -36,7 +36,7 @@ _LETTERS = 66
 
 
 class QuickEntry(QDialog):
-    """Stores all that was given in one act; Esc leaves without."""
+    """Stores all that was given in one act; Esc leaves without, and keeps what was typed."""
 
     day_wanted = Signal(object)
     """Carries the day, to be seen in the window."""
@@ -49,6 +49,8 @@ class QuickEntry(QDialog):
         self._journal = journal
         self._day = journal.today()
         self._mood: int | None = None
+        self._drafts: dict[date, tuple[int, str]] = {}
+        self._is_stored = False
         self._question = heading("", 1.25)
         self._date = muted("")
         self._moods = MoodRow()
@@ -91,15 +93,19 @@ class QuickEntry(QDialog):
             super().keyPressEvent(event)
 
     def _begin(self, day: date) -> None:
+        """Ask anew how it is; minutes and words that were typed about the day come back."""
         self._leave.stop()
-        self._day, self._mood = day, None
+        if not self._is_stored:
+            self._drafts[self._day] = (self._minutes.value(), self._note.text())
+        self._day, self._mood, self._is_stored = day, None, False
         today = self._journal.today()
         self._question.setText(words.now() if day == today else words.question(day, today))
         self._date.setText(heading_date(day, today))
         self._moods.show_names(self._journal.settings.mood_names)
         self._moods.show_mood(None)
-        self._minutes.setValue(0)
-        self._note.clear()
+        minutes, note = self._drafts.pop(day, (0, ""))
+        self._minutes.setValue(minutes)
+        self._note.setText(note)
         self._say("")
         self._set_open(is_open=True)
         self._moods.take_focus()
@@ -118,6 +124,7 @@ class QuickEntry(QDialog):
             self._say(errors.sentence(error))
         else:
             self._say(words.saved(self._journal.now()))
+            self._is_stored = True
             self._leave.start()
             self._set_open(is_open=False)
 

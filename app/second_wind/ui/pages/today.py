@@ -266,6 +266,7 @@ class TodayPage(Page):
         photos.failed.connect(self.failed)
         self.people.person_requested.connect(self.person_requested)
         self.people.done.connect(self.done)
+        self.news.done.connect(self.done)
         for card in self._cards:
             card.failed.connect(self.failed)
             card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
