@@ -1,5 +1,6 @@
 """A passphrase on the command line: from a descriptor or the terminal, never an argument."""
 
+import errno
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -78,6 +79,29 @@ def test_encrypt_says_what_it_did(command: Command, typed: Command, paths: AppPa
     assert "guessed" in ran.out
     assert "abc123" not in ran.out
     assert encryption.is_encrypted(paths.journal)
+
+
+def test_encrypting_that_can_not_be_finished_is_told_as_decided(
+    command: Command, typed: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next command finishes it, and asks for the new passphrase."""
+    command("log", "--mood", "6", "--note", "zebra")
+    rename = os.replace
+
+    def fail(source: Path, target: Path) -> None:
+        if source.name.endswith(".recoded"):
+            raise OSError(errno.EIO, "not now")
+        rename(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", fail)
+        ran = typed(f"{SECRET}\n", "encrypt")
+        assert (ran.status, ran.out) == (2, "")
+        assert "change of the passphrase" in ran.err
+        assert "Nothing is lost" in ran.err
+        assert command("log", "--mood", "3").status == 2
+    assert command("day").status == 2
+    assert "zebra" in typed(f"{SECRET}\n", "day").out
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """All files of a journal get another key, or none: all of them or none of them."""
 
+import errno
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from second_wind.core.copy_errors import JournalOpen
+from second_wind.core.encryption_errors import KeyChangeUnfinished
 from second_wind.core.errors import DamagedJournal, DiskFull
 from second_wind.core.key import Key
 from second_wind.storage import encryption, recoding, rewriting
@@ -204,3 +207,30 @@ def test_a_folder_that_was_moved_meanwhile(journal: Path, tmp_path: Path) -> Non
             each.rename(moved / each.name)
     recoding.finish(moved / "journal.sqlite3")
     assert (moved / "journal.sqlite3").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_is_decided_holds_though_a_file_cant_be_put_in_its_place(
+    journal: Path, photos: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """It is told as decided, nobody opens the files before it is finished, and nothing is lost."""
+    copy = journal.with_name("copy")
+    copy.write_bytes(journal.read_bytes())
+    before, rename, seen = content(journal, None), os.replace, []
+
+    def fail(source: Path, target: Path) -> None:
+        if source.name.endswith(".recoded"):
+            seen.append(source)
+            if len(seen) >= number:
+                raise OSError(errno.EIO, "not now")
+        rename(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", fail)
+        done = recoding.recode(journal, photos, [copy], None, Key("a"))
+        assert isinstance(done.unfinished, KeyChangeUnfinished)
+        with pytest.raises(KeyChangeUnfinished):
+            recoding.finish(journal)
+    recoding.finish(journal)
+    assert content(journal, Key("a")) == content(copy, Key("a")) == before
+    assert beside(journal) == ["copy", "journal.sqlite3"]

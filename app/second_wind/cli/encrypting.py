@@ -60,6 +60,7 @@ def encrypt(_arguments: argparse.Namespace, session: "Session") -> int:
         raise AlreadyEncrypted(paths.journal)
     new = session.passphrases.new(paths.journal)
     done = encrypting.encrypt(paths.journal, new, session.clock.now(), chosen(paths.config))
+    _refuse_unfinished(done)
     session.say(words.encrypted(done.files))
     _say_strength(new, session)
     for path in done.left:
@@ -78,6 +79,7 @@ def decrypt(_arguments: argparse.Namespace, session: "Session") -> int:
     old = _old(session)
     done = encrypting.decrypt(paths.journal, old, session.clock.now(), chosen(paths.config))
     system_keyring.forget(paths.config, paths.journal)
+    _refuse_unfinished(done)
     session.say(words.decrypted(done.files))
     return _left(done, session)
 
@@ -94,10 +96,11 @@ def rekey(_arguments: argparse.Namespace, session: "Session") -> int:
     encrypting.unlock(paths.journal, old)
     new = session.passphrases.new(paths.journal)
     done = encrypting.rekey(paths.journal, old, new, session.clock.now(), chosen(paths.config))
-    session.say(words.rekeyed(done.files))
-    _say_strength(new, session)
     if system_keyring.is_remembered(paths.config, paths.journal):
         system_keyring.remember(paths.config, paths.journal, new)
+    _refuse_unfinished(done)
+    session.say(words.rekeyed(done.files))
+    _say_strength(new, session)
     return _left(done, session)
 
 
@@ -116,6 +119,12 @@ def _is_locked(session: "Session") -> bool:
     if not path.exists():
         raise NoJournalYet(path)
     return locked
+
+
+def _refuse_unfinished(done: "Recoded") -> None:
+    """Don't call done what the next command has to finish; the new passphrase is asked then."""
+    if done.unfinished is not None:
+        raise done.unfinished
 
 
 def _left(done: "Recoded", session: "Session") -> int:

@@ -95,5 +95,12 @@ class NotEncrypted(EncryptionProblem):
 
 
 @dataclass(eq=False)
+class KeyChangeUnfinished(EncryptionProblem):
+    """A change of the key that is decided, but not every file could be put in its place yet."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class KeyringUnavailable(EncryptionProblem):
     """The system offers no place to remember a passphrase, or refuses it."""

@@ -7,7 +7,12 @@ from glob import escape
 from pathlib import Path
 
 from second_wind.core.copy_errors import NoJournalYet
-from second_wind.core.encryption_errors import AlreadyEncrypted, NotEncrypted, SamePassphrase
+from second_wind.core.encryption_errors import (
+    AlreadyEncrypted,
+    KeyChangeUnfinished,
+    NotEncrypted,
+    SamePassphrase,
+)
 from second_wind.core.errors import DamagedJournal, KnownError
 from second_wind.core.key import Key
 from second_wind.journal.tidying import photos_of
@@ -34,11 +39,15 @@ class Recoded:
         were, so after encrypting they may hold words in plain.
     second_place_problem : KnownError or None
         Why copies in the second place are as they were.
+    unfinished : KeyChangeUnfinished or None
+        Why not every file is in its place yet; the new key holds all the same, and whoever opens
+        the journal next finishes it first.
     """
 
     files: int
     left: tuple[Path, ...]
     second_place_problem: KnownError | None
+    unfinished: KeyChangeUnfinished | None = None
 
 
 def is_locked(journal: Path) -> bool:
@@ -121,8 +130,9 @@ def _recode(
         raise NoJournalYet(journal)
     _copy_first(journal, old, now)
     done = recoding.recode(journal, photos_of(journal), _copies(journal), old, new)
-    problem = _renew_second_place(journal, second, old, new)
-    return Recoded(done.files, done.left, problem)
+    # What copies there take over comes from those here, so it has to wait for them.
+    problem = done.unfinished or _renew_second_place(journal, second, old, new)
+    return Recoded(done.files, done.left, problem if second else None, done.unfinished)
 
 
 def _copy_first(journal: Path, old: Key | None, now: datetime) -> None:

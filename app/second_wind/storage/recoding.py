@@ -14,6 +14,7 @@ from os.path import relpath
 from pathlib import Path
 
 from second_wind.core.copy_errors import JournalOpen
+from second_wind.core.encryption_errors import KeyChangeUnfinished
 from second_wind.core.errors import KnownError
 from second_wind.core.key import Key
 from second_wind.storage import backups, rewriting
@@ -33,10 +34,12 @@ class Recoded:
     ----------
     files : how many files there were.
     left : files that could not be read and are as they were.
+    unfinished : why not all of them are in their place yet, None if they are.
     """
 
     files: int
     left: tuple[Path, ...]
+    unfinished: KeyChangeUnfinished | None = None
 
 
 def recode(
@@ -64,21 +67,30 @@ def recode(
             if prints != [_print(each) for each in living] or not whole:
                 raise JournalOpen(journal)
             _note(journal).replace(_ready_note(journal))
-            backups.sync_directory(journal.parent)
-            _finish(journal)
+            unfinished = _begin_to_finish(journal)
     except BaseException:
         if not _ready_note(journal).exists():
             _roll_back(journal)
         raise
-    return Recoded(len(ready), left)
+    return Recoded(len(ready), left, unfinished)
 
 
 def finish(journal: Path) -> None:
-    """Finish, or take back, what a killed process has begun."""
+    """Finish, or take back, what a process has begun that was killed or could not go on.
+
+    Raises
+    ------
+    KeyChangeUnfinished
+        If it is decided, and still can't be finished.
+    JournalOpen
+        If another process is at it.
+    """
     with known_faults(journal):
         if _ready_note(journal).exists():
             with held(journal):
-                _finish(journal)
+                unfinished = _begin_to_finish(journal)
+            if unfinished is not None:
+                raise unfinished
         elif _note(journal).exists():
             # Somebody who has it open may be the one who is at it.
             with suppress(JournalOpen), held(journal):
@@ -109,7 +121,20 @@ def _rewrite_copy(path: Path, old: Key | None, new: Key | None) -> bool:
     return True
 
 
+def _begin_to_finish(journal: Path) -> KeyChangeUnfinished | None:
+    """Put the new files in place; what stands in the way does not undo what was decided."""
+    try:
+        with known_faults(journal):
+            _finish(journal)
+    except KnownError as error:
+        unfinished = KeyChangeUnfinished(journal)
+        unfinished.__cause__ = error
+        return unfinished
+    return None
+
+
 def _finish(journal: Path) -> None:
+    backups.sync_directory(journal.parent)
     for path in _listed(journal, _ready_note(journal)):
         _put_in_place(path)
     _sweep(journal)

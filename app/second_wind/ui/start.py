@@ -84,8 +84,11 @@ class Start(QObject):
             self._fill_with(None)
 
     def lock(self) -> None:
-        """Close window and journal, and ask for the passphrase in a new window."""
-        if self._journal.key is None:
+        """Close window and journal, and ask for the passphrase in a new window.
+
+        A journal that was let go of, and could not be opened again, is tried once more there.
+        """
+        if self._journal.key is None and not self._journal.is_released:
             from second_wind.words import locking
 
             self._window.banner.say(locking.not_encrypted())

@@ -1,6 +1,9 @@
 """An encrypted journal in the window: asked for, set, changed, removed, locked."""
 
+import errno
+import os
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
+from second_wind.core.encryption_errors import JournalLocked, KeyChangeUnfinished
 from second_wind.core.entries import CheckIn
+from second_wind.core.errors import JournalUnreachable
 from second_wind.core.key import Key
 from second_wind.journal import encrypting
 from second_wind.journal.changes import ActName
@@ -438,6 +443,92 @@ def test_a_bug_leaves_a_dialog_that_closes(
     dialog.reject()
     assert not dialog.isVisible()
     journal.store(add=[CheckIn(day=journal.today(), mood=7)], name=ActName.LOG)
+
+
+def _refuse_renames(patched: pytest.MonkeyPatch, times: int) -> None:
+    """Let so many files not be put in their place."""
+    rename, left = os.replace, [times]
+
+    def fail(source: Path, target: Path) -> None:
+        if source.name.endswith(".recoded") and left[0]:
+            left[0] -= 1
+            raise OSError(errno.EIO, "not now")
+        rename(source, target)
+
+    patched.setattr(os, "replace", fail)
+
+
+def test_a_last_step_that_fails_once_is_done_at_the_next_try(
+    journal: Journal,
+    paths: AppPaths,
+    ask: Callable[..., PassphraseDialog],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The window goes on with the new passphrase, under which everything is stored from then on."""
+    journal.store(add=[CheckIn(day=journal.today(), mood=6, note=NOTE)], name=ActName.LOG)
+    _refuse_renames(monkeypatch, 1)
+    dialog = ask(Aim.ENCRYPT, new=WORDS, repeat=WORDS)
+    assert "encrypted now" in dialog.notice.text()
+    assert dialog.save.isHidden()
+    journal.store(add=[CheckIn(day=journal.today(), mood=7)], name=ActName.LOG)
+    journal.close(copy=False)
+    with closing(Journal(paths.journal, journal.clock, key=Key(WORDS))) as opened:
+        assert len(opened.entries(CheckIn)) == 2
+
+
+def test_a_last_step_that_keeps_failing_is_told_and_nothing_is_stored_meanwhile(
+    journal: Journal,
+    paths: AppPaths,
+    ask: Callable[..., PassphraseDialog],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The passphrase was changed: nobody may think that the old one counts, or none."""
+    journal.store(add=[CheckIn(day=journal.today(), mood=6, note=NOTE)], name=ActName.LOG)
+    with monkeypatch.context() as patched:
+        _refuse_renames(patched, -1)
+        dialog = ask(Aim.ENCRYPT, new=WORDS, repeat=WORDS)
+        assert "passphrase" in dialog.notice.text()
+        assert "holds" in dialog.notice.text()
+        assert dialog.save.isHidden()
+        with pytest.raises(JournalUnreachable):
+            journal.store(add=[CheckIn(day=journal.today(), mood=7)], name=ActName.LOG)
+        with pytest.raises(KeyChangeUnfinished):
+            Journal(paths.journal, journal.clock)
+    with pytest.raises(JournalLocked):
+        Journal(paths.journal, journal.clock)
+    with closing(Journal(paths.journal, journal.clock, key=Key(WORDS))) as opened:
+        assert [each.note for each in opened.entries(CheckIn)] == [NOTE]
+
+
+def test_a_journal_that_stays_closed_is_opened_anew_with_its_window(
+    qtbot: QtBot,
+    paths: AppPaths,
+    clock: FixedClock,
+    theme: Theme,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No window goes on in which nothing can be stored; the next one finishes what is left."""
+    window = MainWindow(theme, Preferences(paths))
+    qtbot.addWidget(window)
+    start = Start(window, paths, clock)
+    start.fill()
+    section = SecuritySection(start.journal, start._photos, window.preferences, window)
+    section.lock_wanted.connect(start.lock)
+
+    def answer(dialog: PassphraseDialog) -> int:
+        fill(dialog, new=WORDS, repeat=WORDS)
+        dialog.carry_out()
+        qtbot.waitUntil(dialog.cancel.isEnabled, timeout=20_000)
+        return 0
+
+    monkeypatch.setattr(PassphraseDialog, "exec", answer)
+    with monkeypatch.context() as patched:
+        _refuse_renames(patched, -1)
+        section.encrypt.click()
+        assert start.begins_again
+        assert start.was_locked
+    start.close()
+    assert encrypting.is_locked(paths.journal)
 
 
 def test_a_sheet_is_offered_after_encrypting(section: SecuritySection, qtbot: QtBot) -> None:

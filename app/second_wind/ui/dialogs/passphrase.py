@@ -140,9 +140,9 @@ class PassphraseDialog(QDialog):
             self.strength.setText(text if self.new.text() else "")
             return
         assert isinstance(found, Recoded)
-        self._go_on_with(self._new)
+        problem = self._go_on_with(self._new)
         self._renew_keyring()
-        self._show_done(found)
+        self._show_end(sentence(problem) if problem is not None else self._told(found))
 
     def _refuse(self, name: str, error: KnownError) -> None:
         if name == _RECODE and self._is_busy:
@@ -158,13 +158,15 @@ class PassphraseDialog(QDialog):
             self._go_on_with(self._journal.key)
             self._set_busy(on=False)
 
-    def _go_on_with(self, key: Key | None) -> None:
-        """Open the journal again; the key holds until another one is set."""
+    def _go_on_with(self, key: Key | None) -> KnownError | None:
+        """Open the journal again, and return why that can't be; the key holds from now on."""
+        problem = None
         try:
             self._journal.resume_with(key)
         except KnownError as error:
-            self.notice.say(sentence(error))
+            problem = error
         self._photos.use(self._journal.key)
+        return problem
 
     def _renew_keyring(self) -> None:
         config, journal = self._paths.config, self._journal.path
@@ -174,8 +176,7 @@ class PassphraseDialog(QDialog):
                 if self._new is not None:
                     system_keyring.remember(config, journal, self._new)
 
-    def _show_done(self, found: Recoded) -> None:
-        self._set_busy(on=False)
+    def _told(self, found: Recoded) -> str:
         done: Callable[[int], str] = {
             Aim.ENCRYPT: said.encrypted,
             Aim.CHANGE: said.rekeyed,
@@ -184,13 +185,19 @@ class PassphraseDialog(QDialog):
         tell = said.still_plain if self._aim is Aim.ENCRYPT else said.not_read
         lines = [done(found.files), *map(tell, found.left)]
         if found.second_place_problem is not None:
-            lines += [said.second_place_as_it_was(), sentence(found.second_place_problem)]
+            lines.append(said.second_place_as_it_was())
+            if found.unfinished is None:  # else that was all, and it is over
+                lines.append(sentence(found.second_place_problem))
+        return "\n".join(lines)
+
+    def _show_end(self, text: str) -> None:
+        self._set_busy(on=False)
         for each in self._fields():
             each.clear()
         self._form.hide()
         self.save.hide()
         self.cancel.setText(_("Close"))
-        self.notice.say("\n".join(lines))
+        self.notice.say(text)
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _estimate(self) -> None:

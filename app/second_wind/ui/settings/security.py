@@ -117,6 +117,8 @@ class SecuritySection(Section):
         dialog.exec()
         dialog.deleteLater()
         self.refresh()
+        if self._journal.is_released:  # it could not be opened again, which was told
+            self.lock_wanted.emit()
 
     def _show_sheet(self) -> None:
         from second_wind.ui.dialogs.recovery_sheet import RecoverySheetDialog
