@@ -11,7 +11,16 @@ import pytest
 
 from second_wind.core.clock import FixedClock
 from second_wind.core.copy_errors import SameJournal
-from second_wind.core.entries import ENTRY_TYPES, AnyEntry, CheckIn, Rejection, Rest, StepMark
+from second_wind.core.entries import (
+    ENTRY_TYPES,
+    AnyEntry,
+    CheckIn,
+    Consultation,
+    ConsultationKind,
+    Rejection,
+    Rest,
+    StepMark,
+)
 from second_wind.core.errors import DamagedJournal, NewerJournal
 from second_wind.journal.changes import Act, ActName
 from second_wind.journal.journal import Journal
@@ -88,17 +97,19 @@ def test_what_was_undone_stays_undone(laptop: Journal, desktop: Journal) -> None
 def test_two_imports_of_one_file_are_one(
     laptop: Journal, desktop: Journal, clock: FixedClock
 ) -> None:
-    """Both computers imported the same rejection; the mark of a step finds the one that stays."""
+    """Both computers imported one rejection; what belongs to either finds the one that stays."""
     keys = {"source": "job-log", "source_id": "acme/2026-11-22"}
     mine, theirs = (Rejection(day=DAY, company="Acme", **keys) for _ in range(2))
     laptop.store(add=[mine], name=ActName.IMPORT)
-    laptop.store(add=[StepMark(day=DAY, rejection=mine.id, step=6)], name=ActName.STEP)
+    asked = Consultation(day=DAY, kind=ConsultationKind.FEEDBACK, rejection=mine.id, said="well")
+    laptop.store(add=[StepMark(day=DAY, rejection=mine.id, step=6), asked], name=ActName.STEP)
     clock.advance(minutes=1)
     desktop.store(add=[theirs], name=ActName.IMPORT)
     merge(laptop, desktop)
     merge(desktop, laptop)
     assert laptop.entries(Rejection) == desktop.entries(Rejection) == [theirs]
     assert [each.rejection for each in laptop.entries(StepMark)] == [theirs.id]
+    assert [each.rejection for each in laptop.entries(Consultation)] == [theirs.id]
     assert everything(laptop) == everything(desktop)
 
 

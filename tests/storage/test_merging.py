@@ -28,19 +28,28 @@ def row(key: str, at: str, **more: Any) -> Values:
 @st.composite
 def journals(draw: st.DrawFn) -> Rows:
     """Draw the tables of a journal with keys and identities that often meet."""
-    tables: Rows = {"check_in": {}, "rejection": {}, "rest": {}, "step_mark": {}}
+    names = ("check_in", "person", "rejection", "rest", "step_mark", "consultation", "talk")
+    tables: Rows = {each: {} for each in names}
     for table, found in tables.items():
         for key in draw(st.sets(st.sampled_from("abcd"))):
             at = draw(TIMES)
             made = row(key, at, note=draw(st.sampled_from(["", "x", "y"])))
             made["deleted_at"] = draw(st.none() | st.just(at))
-            if table in ("check_in", "rejection") and draw(st.booleans()):
+            if table in ("check_in", "person", "rejection") and draw(st.booleans()):
                 made |= {"source": "daylio", "source_id": draw(st.sampled_from("12"))}
-            if table == "step_mark":
-                made |= {"rejection": draw(st.sampled_from("abcd")), "step": 6}
-            found[key] = made
+            found[key] = made | _links(table, draw(st.sampled_from("abcd")))
         _drop_doubles(table, found)
     return tables
+
+
+def _links(table: str, key: str) -> Values:
+    """Let a row point at others."""
+    return {
+        "rejection": {"people": f'["{key}", "ü"]'},
+        "step_mark": {"rejection": key, "step": 6},
+        "consultation": {"rejection": key, "person_id": key},
+        "talk": {"person_id": key},
+    }.get(table, {})
 
 
 def _drop_doubles(table: str, found: dict[str, Values]) -> None:
@@ -146,12 +155,43 @@ def test_a_wiped_row_stays_wiped() -> None:
     assert merge_one(full | {"note": ""}, full) is None
 
 
-def test_marks_follow_the_rejection_that_stays() -> None:
-    """Two computers imported one rejection: a step marked on either stays marked."""
-    mine: Rows = {"rejection": {"m": row("m", "2026-11-21", source="job-log", source_id="1")}}
-    theirs: Rows = {"rejection": {"t": row("t", "2026-11-22", source="job-log", source_id="1")}}
+def of_one_import() -> tuple[Rows, Rows]:
+    """Return two journals that took the same rejection and person from another program."""
+    same: Values = {"source": "job-log", "source_id": "1"}
+    one: Rows = {
+        "rejection": {"m": row("m", "2026-11-21", people='["p"]', **same)},
+        "person": {"p": row("p", "2026-11-21", **same)},
+    }
+    other: Rows = {
+        "rejection": {"t": row("t", "2026-11-22", people="[]", **same)},
+        "person": {"q": row("q", "2026-11-22", **same)},
+    }
+    for table in ("step_mark", "consultation", "talk"):
+        one[table], other[table] = {}, {}
+    return one, other
+
+
+def test_what_points_at_a_double_follows_to_the_one_that_stays() -> None:
+    """A step marked, an expert asked, a talk and who was met keep their rejection and person."""
+    mine, theirs = of_one_import()
     mine["step_mark"] = {"s": row("s", "2026-11-21", rejection="m", step=6)}
-    theirs["step_mark"] = {}
+    mine["consultation"] = {"c": row("c", "2026-11-21", rejection="m", person_id="p")}
+    mine["talk"] = {"k": row("k", "2026-11-21", person_id="p")}
+    met = row("n", "2026-11-21", people='["x", "p", "q"]')
+    mine["rejection"]["n"] = met
     both = after(mine, theirs)
-    assert set(alive(both["rejection"])) == {"t"}
+    assert set(alive(both["rejection"])) == {"t", "n"}
     assert both["step_mark"]["s"]["rejection"] == "t"
+    assert both["consultation"]["c"]["rejection"] == "t"
+    assert both["consultation"]["c"]["person_id"] == both["talk"]["k"]["person_id"] == "q"
+    assert both["rejection"]["n"]["people"] == '["x", "q"]'
+
+
+def test_what_points_at_a_double_follows_in_a_later_merge_too() -> None:
+    """The other computer went on with its own row meanwhile."""
+    mine, theirs = of_one_import()
+    both = after(mine, theirs)
+    mine["consultation"] = {"c": row("c", "2026-11-25", rejection="m", person_id="p")}
+    again = after(both, mine)
+    assert again["consultation"]["c"]["rejection"] == "t"
+    assert again["consultation"]["c"]["person_id"] == "q"

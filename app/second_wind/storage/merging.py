@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from second_wind.storage import rows
@@ -10,6 +10,12 @@ from second_wind.storage.fields import stamp
 from second_wind.storage.rows import Rows, Values
 
 Rank = tuple[str, bool, int, str]
+
+_LINKS = {
+    "rejection": (("consultation", "rejection"), ("step_mark", "rejection")),
+    "person": (("consultation", "person_id"), ("rejection", "people"), ("talk", "person_id")),
+}
+"""By table, the tables and columns that hold ids of its rows."""
 
 
 def write(database: sqlite3.Connection, theirs: Rows) -> None:
@@ -26,12 +32,11 @@ def merged(mine: Rows, theirs: Rows) -> dict[str, list[Values]]:
     comes out the same whichever journal is merged into the other, and however often.
     """
     union = {table: _newest(mine[table], theirs.get(table, {})) for table in mine}
-    replaced: dict[str, Values] = {}
     # Marks of steps point at rejections, so they come last.
     for table in sorted(union, key=lambda each: each == "step_mark"):
         if table == "step_mark":
-            _repoint(union[table], replaced)
-        replaced |= _without_doubles(table, union[table])
+            _repoint_all(union)
+        _without_doubles(table, union[table])
     return {
         table: [values for key, values in found.items() if mine[table].get(key) != values]
         for table, found in union.items()
@@ -51,17 +56,14 @@ def _rank(values: Values) -> Rank:
     return values["updated_at"], values["deleted_at"] is not None, -len(text), text
 
 
-def _without_doubles(table: str, found: dict[str, Values]) -> dict[str, Values]:
-    """Mark all but one of the rows that say the same as deleted; return who replaced whom."""
-    replaced = {}
+def _without_doubles(table: str, found: dict[str, Values]) -> None:
+    """Mark all but one of the rows that say the same as deleted."""
     for alike in _doubles(table, rows.alive(found).values()):
         stays = max(alike, key=lambda each: (each["updated_at"], each["id"]))
         for each in alike:
             if each is not stays:
                 moment = stays["updated_at"]
                 found[each["id"]] = each | {"updated_at": moment, "deleted_at": moment}
-                replaced[each["id"]] = stays
-    return replaced
 
 
 def _doubles(table: str, living: Iterable[Values]) -> list[list[Values]]:
@@ -86,13 +88,41 @@ def _natural_key(table: str, values: Values) -> tuple[object, ...] | None:
     return None
 
 
-def _repoint(marks: dict[str, Values], replaced: dict[str, Values]) -> None:
-    for key, values in marks.items():
-        stays = replaced.get(values["rejection"])
-        if stays is not None and values["deleted_at"] is None:
-            # Later than the mark itself, or a second merge would find the old state as good.
-            moment = max(_just_after(values["updated_at"]), stays["updated_at"])
-            marks[key] = values | {"rejection": stays["id"], "updated_at": moment}
+def _repoint_all(union: Rows) -> None:
+    """Let what points at a row that gave way, now or in an earlier merge, point at its double."""
+    for target, columns in _LINKS.items():
+        replaced = _replaced(union.get(target, {}))
+        for table, name in columns if replaced else ():
+            for key, values in rows.alive(union.get(table, {})).items():
+                union[table][key] = _repointed(values, name, replaced)
+
+
+def _replaced(found: dict[str, Values]) -> dict[str, Values]:
+    """Return, by the ids of deleted rows, the live ones that say the same."""
+    living = {
+        (each["source"], each["source_id"]): each
+        for each in rows.alive(found).values()
+        if each["source"]
+    }
+    doubles = (
+        (key, living.get((each["source"], each["source_id"])))
+        for key, each in found.items()
+        if each["deleted_at"] is not None
+    )
+    return {key: stays for key, stays in doubles if stays is not None}
+
+
+def _repointed(values: Values, name: str, replaced: Mapping[str, Values]) -> Values:
+    # One id, or several as a JSON array.
+    ids = json.loads(values[name]) if name == "people" else [values[name]]
+    met = [replaced[each] for each in ids if each in replaced]
+    if not met:
+        return values
+    new = list(dict.fromkeys(replaced[each]["id"] if each in replaced else each for each in ids))
+    # Later than the row itself, or a second merge would find the old state as good.
+    moment = max(_just_after(values["updated_at"]), *(each["updated_at"] for each in met))
+    text = json.dumps(new, ensure_ascii=False) if name == "people" else new[0]
+    return values | {name: text, "updated_at": moment}
 
 
 def _just_after(moment: str) -> str:
