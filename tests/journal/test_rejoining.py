@@ -1,6 +1,8 @@
 """A file that another program puts in the journal's place while it is open."""
 
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +20,22 @@ from second_wind.journal.journal import Journal
 from second_wind.journal.keeping import Rejoined
 
 DAY = date(2026, 11, 22)
+OTHER = """
+import sys
+from datetime import date
+from pathlib import Path
+from second_wind.core.clock import SystemClock
+from second_wind.core.copy_errors import JournalReplaced
+from second_wind.core.entries import CheckIn
+from second_wind.journal.changes import ActName
+from second_wind.journal.journal import Journal
+try:
+    journal = Journal(Path(sys.argv[1]), SystemClock())
+except JournalReplaced:
+    sys.exit(7)
+journal.store(add=[CheckIn(day=date(2026, 11, 22), note="command")], name=ActName.NOTE)
+journal.close(copy=False)
+"""
 
 
 def notes(journal: Journal) -> set[str]:
@@ -197,3 +215,19 @@ def test_killed_before_all_was_brought_over(
     assert notes(again) == {"first", "theirs", "ours"}
     assert not again.finish_rejoining()
     again.close(copy=False)
+
+
+def test_another_process_waits_until_the_log_of_the_old_file_is_gone(
+    journal: Journal, from_elsewhere: Path
+) -> None:
+    """It would play that log over the new file, and what came with it would be gone."""
+
+    def other_process() -> int:
+        return subprocess.run([sys.executable, "-c", OTHER, journal.path], check=False).returncode
+
+    sync(from_elsewhere, journal)
+    assert other_process() == 7
+    assert journal.rejoin_if_replaced()
+    assert notes(journal) == {"first", "theirs", "ours"}
+    assert other_process() == 0
+    assert notes(journal) == {"first", "theirs", "ours", "command"}

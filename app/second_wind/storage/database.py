@@ -16,6 +16,7 @@ from second_wind.storage.faults import known_faults
 from second_wind.storage.recognition import (
     recognise,
     refuse_emptied,
+    refuse_log_of_another,
     refuse_newer,
     refuse_torn,
 )
@@ -58,6 +59,7 @@ class Database:
             require_room(path)
             # Before it is opened: whatever is put in its place from now on is another file.
             self._identity, self._drive = _identity(path), _drive(path)
+            refuse_log_of_another(path)
             recognise(path, key)
             refuse_torn(path)
             # No connection of its own accord: one that opens after `close` would stay open.

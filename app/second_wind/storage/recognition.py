@@ -4,17 +4,21 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from struct import unpack
+from time import monotonic, sleep
 
+from second_wind.core.copy_errors import JournalReplaced
 from second_wind.core.errors import DamagedJournal, NewerJournal, NotAJournal
 from second_wind.core.key import Key
 from second_wind.storage import backups, migrations
 from second_wind.storage.encryption import MAGIC
-from second_wind.storage.holding import is_open_elsewhere
+from second_wind.storage.holding import has_log_of_another_file, is_open_elsewhere
 from second_wind.storage.pages import log_is_torn
 from second_wind.storage.unlocking import marks_of
 
 _HEADER_LENGTH, _SCHEMA_LENGTH = 100, 2**18
 _OUR_TABLE = b"CREATE TABLE check_in"
+_PATIENCE, _PAUSE = 3.0, 0.05
+"""Seconds."""
 _NO_VERSION = 10_000
 """There won't be as many; such a number comes from damage."""
 
@@ -62,6 +66,23 @@ def refuse_torn(path: Path) -> None:
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and not is_open_elsewhere(path) and log_is_torn(path):
         raise DamagedJournal(path)
+
+
+def refuse_log_of_another(path: Path) -> None:
+    """Refuse a file beside which the log of the one lies that it replaced, and is still in use.
+
+    SQLite would read and write that log as if it were this file's, and all that is new here would
+    be gone. The program that has it open notices within a second.
+
+    Raises
+    ------
+    JournalReplaced
+    """
+    begun = monotonic()
+    while has_log_of_another_file(path):
+        if monotonic() - begun > _PATIENCE:
+            raise JournalReplaced(path)
+        sleep(_PAUSE)
 
 
 def _has_our_table(path: Path) -> bool:
