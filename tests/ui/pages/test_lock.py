@@ -509,7 +509,6 @@ def test_a_journal_that_stays_closed_is_opened_anew_with_its_window(
 ) -> None:
     """No window goes on in which nothing can be stored; the next one finishes what is left."""
     window = MainWindow(theme, Preferences(paths))
-    qtbot.addWidget(window)
     start = Start(window, paths, clock)
     start.fill()
     section = SecuritySection(start.journal, start._photos, window.preferences, window)
@@ -522,11 +521,14 @@ def test_a_journal_that_stays_closed_is_opened_anew_with_its_window(
         return 0
 
     monkeypatch.setattr(PassphraseDialog, "exec", answer)
+    # It would end the event loops of all tests that follow.
+    monkeypatch.setattr("second_wind.ui.start.QGuiApplication", Stays)
     with monkeypatch.context() as patched:
         _refuse_renames(patched, -1)
         section.encrypt.click()
         assert start.begins_again
         assert start.was_locked
+    shiboken6.delete(window)
     start.close()
     assert encrypting.is_locked(paths.journal)
 
