@@ -30,6 +30,11 @@ def test_few_checkins_read_as_few(status: Status) -> None:
     assert rejection(status, logged=2, to_end=5).reading is Reading.TOO_EARLY
 
 
+def test_a_logged_week_is_never_called_few() -> None:
+    """While the log is too short for a usual level it is too early to say, not few check-ins."""
+    assert rejection(Status.TOO_FEW, logged=7, to_end=12).reading is Reading.TOO_EARLY
+
+
 def test_little_dip_is_said_only_if_the_dent_may_be_none() -> None:
     """Little dip with a dent clearly above 0 reads as a dip later that week."""
     assert rejection(Status.LITTLE_DIP, dent=1.2).reading is Reading.LITTLE_DIP

@@ -89,7 +89,7 @@ def test_days_are_coarse_words(days: int, words: str) -> None:
         (Status.CUT_SHORT, "the next one came first"),
         (Status.ONGOING, "still on the way"),
         (Status.NOT_IN_3_WEEKS, "below usual for three weeks"),
-        (Status.TOO_FEW, "few check-ins that week"),
+        (Status.TOO_FEW, "too early to say"),
     ],
 )
 def test_each_status_has_its_words(status: Status, words: str) -> None:

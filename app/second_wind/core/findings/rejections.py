@@ -89,8 +89,10 @@ class RejectionFinding:
     @property
     def reading(self) -> Reading:
         """The status as it may be worded."""
-        if not self.known_first_week or self.status is Status.TOO_FEW:
+        if not self.known_first_week:
             return Reading.TOO_EARLY if self.days_to_end < 6 else Reading.TOO_FEW
+        if self.status is Status.TOO_FEW:  # the week was logged: it is the usual level that lacks
+            return Reading.TOO_EARLY
         if self.status is Status.LITTLE_DIP and self.dent > self.dent_give_or_take:
             return Reading.DIPPED_LATER
         return Reading(self.status.value)
