@@ -81,7 +81,7 @@ def _charts(log: Timeline, today: date) -> Iterator[Chart]:
     yield coming_back.chart(coming_back_data(log, analyse(log)))
     yield together.chart(together_data(log, analyse(log)))
     yield from (year.chart(year_data(log, each, today, 6)) for each in years(log, today))
-    yield stages.chart(stages_data(log, by_stage(log)))
+    yield stages.chart(stages_data(log, by_stage(log)), analyse(log))
     yield from (weeks.chart(weeks_data(log, today, by=by)) for by in By)
 
 

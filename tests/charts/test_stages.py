@@ -9,6 +9,7 @@ from second_wind.charts.aligned_data import AlignedData, stages_data
 from second_wind.charts.panels import new_figure
 from second_wind.charts.stages import chart, draw
 from second_wind.charts.style import LIGHT
+from second_wind.core.analysis import analyse
 from second_wind.core.stages import by_stage
 from second_wind.core.timeline import Timeline
 
@@ -53,9 +54,16 @@ def test_each_point_belongs_to_its_own_panel(make_log: MakeLog) -> None:
     assert len({each.day for each in found if each}) == 6
 
 
+def test_honesty_is_printed_beside_the_stages_too(make_log: MakeLog) -> None:
+    """Curves of stages stand on the same log as the curve of all, and its checks hold for them."""
+    log = make_log(600, range(40, 580, 6))
+    assert "Most of your rejections came close together" in chart(_data(log), analyse(log)).note
+
+
 @pytest.mark.parametrize("count", [0, 1, 3, 12])
 def test_few_rejections_are_drawn_too(make_log: MakeLog, drawn: Draw, count: int) -> None:
     """In large and small windows; without any it is a sentence."""
-    shown = chart(_data(make_log(500, range(40, 40 + 30 * count, 30))))
+    log = make_log(500, range(40, 40 + 30 * count, 30))
+    shown = chart(_data(log), analyse(log))
     for size in ((1240, 720), (640, 360), (320, 240)):
         assert bool(drawn(shown, *size).axes) == bool(count)

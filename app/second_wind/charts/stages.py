@@ -13,7 +13,9 @@ from second_wind.charts.chart import Chart, ChartTable
 from second_wind.charts.hotspots import Hotspots
 from second_wind.charts.panels import clean, dress, title_above
 from second_wind.charts.style import ChartStyle
+from second_wind.core.findings import Analysis
 from second_wind.words import aligned as words
+from second_wind.words import checks
 
 _PANEL_SHAPE = 1.25
 """Width of a panel in relation to its height, about."""
@@ -21,12 +23,12 @@ _PANEL_WIDTH = 1.5
 """Inches that a panel needs."""
 
 
-def chart(stages: tuple[AlignedData, ...]) -> Chart:
+def chart(stages: tuple[AlignedData, ...], analysis: Analysis) -> Chart:
     """Return the chart by stage."""
     return Chart(
         title=words.title(),
         reading=reading(stages),
-        note="",
+        note=note(stages, analysis),
         method=words.method(corrected=any(each.corrected for each in stages)),
         enough=any(each.lines for each in stages),
         draw=lambda figure, style: draw(figure, stages, style),
@@ -40,6 +42,14 @@ def reading(stages: tuple[AlignedData, ...]) -> str:
         return words.no_rejections()
     shown = sum(bool(each.lines) for each in stages)
     return words.by_stage(shown) if shown else words.none_logged()
+
+
+def note(stages: tuple[AlignedData, ...], analysis: Analysis) -> str:
+    """Return what the lines are, and how far the log can be trusted."""
+    if not any(each.lines for each in stages):
+        return ""
+    said = words.note(0, corrected=any(each.corrected for each in stages))
+    return " ".join([said, *checks.sentences(analysis)])
 
 
 def stages_table(stages: tuple[AlignedData, ...]) -> ChartTable:

@@ -93,7 +93,7 @@ def _all(log: "Timeline", by: Grouping | None) -> "Chart":
     from second_wind.core.stages import by_stage
 
     if by is Grouping.STAGE:
-        return stages.chart(stages_data(log, by_stage(log)))
+        return stages.chart(stages_data(log, by_stage(log)), analyse(log))
     return aligned.chart(aligned_data(log, analyse(log)))
 
 

@@ -108,7 +108,8 @@ class ChartSource:
         from second_wind.charts import aligned_data, stages
         from second_wind.core.stages import by_stage
 
-        return stages.chart(aligned_data.stages_data(self._log, by_stage(self._log)))
+        data = aligned_data.stages_data(self._log, by_stage(self._log))
+        return stages.chart(data, self._analysed())
 
     def _coming_back(self) -> "Chart":
         from second_wind.charts import coming_back, coming_back_data

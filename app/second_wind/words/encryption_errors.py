@@ -35,7 +35,7 @@ def _of_file(error: EncryptionProblem) -> str:
                 "The change of the passphrase of {path} holds, but not every file could be put in"
                 " its place, so the journal stays closed until that works. Nothing is lost: please"
                 " see that there is room and that you may write there, then open it again."
-            ).format(path=_quoted(error.path))
+            ).format(path=quoted(error.path))
         case errors.AlreadyEncrypted():
             return _(
                 "{path} is encrypted already; second-wind rekey changes its passphrase."
