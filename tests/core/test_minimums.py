@@ -32,6 +32,7 @@ def test_just_enough_is_enough() -> None:
         (curve_missing(3, 4, 9), (Need.QUIET_DAYS, 9, 10)),
         (trend_missing(11, 8, 3), (Need.REJECTION_DAYS, 11, 12)),
         (trend_missing(12, 7, 3), (Need.STRETCHES, 7, 8)),
+        (trend_missing(12, 8, 2), (Need.FOLLOWED_REJECTIONS, 2, 3)),
         (activity_missing(11, 60, 6), (Need.ACTIVE_DAYS, 11, 12)),
         (activity_missing(60, 11, 6), (Need.INACTIVE_DAYS, 11, 12)),
         (activity_missing(29, 30, 6), (Need.USABLE_DAYS, 59, 60)),

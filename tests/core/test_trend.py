@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from second_wind.core.analysis import analyse
-from second_wind.core.findings import Interval, Need
+from second_wind.core.findings import Analysis, Interval, Need, Shortfall
 from second_wind.core.timeline import moods_only
 from second_wind.core.trend import trend_column
 
@@ -43,6 +43,28 @@ def test_equal_dents_give_a_range_around_zero() -> None:
     change = found(2.0, 2.0)
     assert change is not None
     assert change.low < 0 < change.high
+
+
+def sparse(*lags: int) -> Analysis:
+    """Return 15 rejections, after each of which only these days of three weeks are logged."""
+    events = np.arange(1, 16) * 40
+    mood = 6 + np.random.default_rng(3).normal(0, 0.7, 660)
+    after = (events[:, None] + np.setdiff1d(np.arange(22), lags)).ravel()
+    mood[after] = np.nan
+    return analyse(moods_only(date(2024, 1, 1), mood, events.tolist()))
+
+
+def test_a_day_or_two_of_each_week_are_enough() -> None:
+    """No first week needs to be known, as long as the days that are compared have moods."""
+    assert sparse(3, 8).trend is not None
+    assert not any(each.known_first_week for each in sparse(3, 8).rejections)
+
+
+def test_nothing_is_said_of_days_that_nobody_logged() -> None:
+    """With no mood on days 2 to 9 after rejections there is no change, only what it takes."""
+    found = sparse(0, 1, 10, 12)
+    assert found.trend is None
+    assert found.trend_missing == (Shortfall(Need.FOLLOWED_REJECTIONS, 0, 3),)
 
 
 def test_twelve_rejections_are_needed() -> None:

@@ -18,7 +18,7 @@ from second_wind.core.scale import HIGHEST, LOWEST
 from second_wind.core.stages import curve_or_missing
 from second_wind.core.study import Scale, Study, study
 from second_wind.core.timeline import Timeline
-from second_wind.core.trend import trend
+from second_wind.core.trend import followed, trend
 
 
 def analyse(timeline: Timeline, scale: Scale = (LOWEST, HIGHEST)) -> Analysis:
@@ -81,8 +81,8 @@ def _usual(base: Study) -> Floats:
 
 
 def _trend(base: Study) -> tuple[Interval | None, tuple[Shortfall, ...]]:
-    known = sum(each.known_first_week for each in base.rejections)
-    missing = base.missing + trend_missing(len(base.events), base.stretches, known)
+    seen = followed(base.rejections)
+    missing = base.missing + trend_missing(len(base.events), base.stretches, seen)
     if missing or base.fitted is None:
         return None, missing
     return trend(base.fitted.design, base.log.mood, base.events, base.starts), ()

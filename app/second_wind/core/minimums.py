@@ -3,6 +3,7 @@
 from second_wind.core.findings import Need, Shortfall
 
 LEAST_KNOWN_FIRST_WEEKS = 3
+LEAST_FOLLOWED = 3
 
 
 def usual_missing(logged_days: int, span_days: int) -> tuple[Shortfall, ...]:
@@ -24,17 +25,16 @@ def curve_missing(known_first_weeks: int, stretches: int, quiet: int) -> tuple[S
     )
 
 
-def trend_missing(
-    rejection_days: int, stretches: int, known_first_weeks: int
-) -> tuple[Shortfall, ...]:
+def trend_missing(rejection_days: int, stretches: int, followed: int) -> tuple[Shortfall, ...]:
     """Return what the trend still takes; nothing when it may be shown.
 
-    Without any known first week nothing was logged that could have changed.
+    Where hardly any rejection has a mood on the days that are compared, nothing was logged that
+    could have changed.
     """
     return _short(
         (Need.REJECTION_DAYS, rejection_days, 12),
         (Need.STRETCHES, stretches, 8),
-        (Need.KNOWN_FIRST_WEEKS, known_first_weeks, LEAST_KNOWN_FIRST_WEEKS),
+        (Need.FOLLOWED_REJECTIONS, followed, LEAST_FOLLOWED),
     )
 
 

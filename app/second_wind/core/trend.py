@@ -1,13 +1,16 @@
 """Whether later rejections were followed by smaller or larger dents than earlier ones."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from second_wind.core.design import Design, at_days
-from second_wind.core.findings import Floats, Interval, Ints
+from second_wind.core.findings import FIRST_LAG, Floats, Interval, Ints, RejectionFinding
 from second_wind.core.jackknife import jackknife
 from second_wind.core.recovery import fit
 
 FIRST_LAG_SEEN, LAST_LAG_SEEN = 2, 9
+_SEEN = slice(FIRST_LAG_SEEN - FIRST_LAG, LAST_LAG_SEEN - FIRST_LAG + 1)
 
 
 def trend(design: Design, mood: Floats, events: Ints, starts: Ints) -> Interval:
@@ -43,3 +46,8 @@ def trend_column(days: int, events: Ints) -> Floats:
     seen = np.zeros(LAST_LAG_SEEN + 1)
     seen[FIRST_LAG_SEEN:] = 1.0
     return np.convolve(at_days(days, events, place), seen)[:days]
+
+
+def followed(rejections: Iterable[RejectionFinding]) -> int:
+    """Return how many rejections have a mood on any of the days that are compared."""
+    return sum(bool(np.isfinite(each.line[_SEEN]).any()) for each in rejections)

@@ -32,13 +32,13 @@ class Need(StrEnum):
     SPAN_DAYS = "span_days"
     REJECTION_DAYS = "rejection_days"
     KNOWN_FIRST_WEEKS = "known_first_weeks"
+    FOLLOWED_REJECTIONS = "followed_rejections"
     STRETCHES = "stretches"
     QUIET_DAYS = "quiet_days"
     ACTIVE_DAYS = "active_days"
     INACTIVE_DAYS = "inactive_days"
     USABLE_DAYS = "usable_days"
     CHANGING_MOOD = "changing_mood"
-    CLEAR_DIP = "clear_dip"
 
 
 @dataclass(frozen=True, slots=True)
