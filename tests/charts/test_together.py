@@ -94,7 +94,7 @@ def test_only_the_positive_claim_is_made(data: TogetherData) -> None:
         replace(each, finding=replace(each.finding, low_sentence=-2.0, high_sentence=-1.0))
         for each in data.activities
     )
-    assert reading(replace(data, activities=worse)).endswith("look alike so far.")
+    assert reading(replace(data, activities=worse)) == "No sign of a better next day so far."
 
 
 def test_what_it_cannot_show_is_said_once(data: TogetherData) -> None:

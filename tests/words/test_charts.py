@@ -75,4 +75,5 @@ def test_the_running_week_is_said_first() -> None:
     assert now == "This week so far: 95 minutes of movement, 1 outing, 1.5 h of volunteering"
     assert weeks.sentence("week", now, 0, 12) == f"{now}."
     assert weeks.sentence("week", now, 7, 12).endswith("the goal was met in 7 of 12 weeks logged.")
+    assert weeks.this_one("week", 1, 2, 0).endswith("1 minute of movement, 2 outings")
     assert weeks.this_one("month", math.nan, math.nan, 0).endswith("not logged yet")

@@ -101,6 +101,16 @@ def test_little_dip_is_said_only_if_the_range_reaches_zero() -> None:
     """Otherwise the week did dip."""
     little = replace(FINDING, status=Status.LITTLE_DIP, dent=0.4)
     assert recovery.status(little) == "stayed near your usual"
+    assert recovery.status(replace(little, dent=-1.0)) == "stayed near your usual"
+
+
+def test_a_week_clearly_above_usual_did_not_stay_near_it() -> None:
+    """The number before it says how far above."""
+    assert recovery.one_rejection(
+        "Contoso", replace(FINDING, status=Status.LITTLE_DIP, dent=-2.0)
+    ) == (
+        "After Contoso: 2.0 above your usual in the first week, give or take 1.1; no dip that week."
+    )
 
 
 def test_a_first_week_above_usual_is_said_so() -> None:
@@ -137,6 +147,22 @@ def test_the_note_counts_days_and_says_what_is_typical() -> None:
     assert recovery.note(1, 1, None) == "1 of 1 day logged"
 
 
+def test_the_small_chart_says_of_how_many_it_is_typical() -> None:
+    """The days with their range and n, under the first week with its own."""
+    assert recovery.so_far(FINDING, CURVE) == (
+        "2.1 below your usual in the first week, give or take 1.1.\n"
+        "Typical of 9 rejection days: about a week (8 in 10: 4 to 13 days)."
+    )
+
+
+def test_no_difference_is_said_in_words() -> None:
+    """Not as nothing below the week before."""
+    assert recovery.plain_first_week("Contoso", -0.04, 4) == (
+        "After Contoso: as high as the week before, from 4 logged days of the first week."
+    )
+    assert "1.5 above the week before" in recovery.plain_first_week("Contoso", -1.5, 4)
+
+
 def test_the_wordings_at_the_bracket_grow_shorter() -> None:
     """So that one fits into a small chart."""
     for fitted, give in ((True, 1.1), (False, math.nan)):
@@ -157,7 +183,12 @@ def test_no_clear_dip_is_not_called_unaffected() -> None:
     """Mood stayed near usual on average, no more is known."""
     said = typical.sentence(replace(CURVE, clear_dip=False, days=None))
     assert said == (
-        "On average your mood stayed near your usual after rejections (9 rejection days)."
+        "On average your mood stayed near your usual after rejections"
+        " (first three days: 2.1 below to 3.7 below; 9 rejection days)."
+    )
+    around = replace(CURVE, clear_dip=False, days=None, depth=Interval(0.6, -0.42, 1.58))
+    assert "(first three days: 0.4 above to 1.6 below; 9 rejection days)" in typical.sentence(
+        around
     )
 
 
@@ -227,6 +258,9 @@ def test_a_change_is_told_without_a_verdict() -> None:
     assert associations.change_over_time(Interval(-0.9, -1.6, -0.3)) == (
         "Later rejections were followed by smaller dents (0.3 to 1.6 points less on days 2-9)."
     )
+    assert "So far: as far below usual on days 2-9 (from 0.9 more to 0.8 less)" in (
+        associations.change_over_time(Interval(0.04, -0.8, 0.9))
+    )
     assert "larger dents" in associations.change_over_time(Interval(0.9, 0.3, 1.6))
     assert "Support" in associations.change_over_time(Interval(0.9, 0.3, 1.6))
 
@@ -234,11 +268,11 @@ def test_a_change_is_told_without_a_verdict() -> None:
 @pytest.mark.parametrize("what", list(Need))
 def test_what_is_missing_is_always_counted(what: Need) -> None:
     """How many there are and it takes, or how many more; no placeholder is left."""
-    for say in (shortfalls.usual, shortfalls.curve, shortfalls.trend, shortfalls.activity):
+    for say in (shortfalls.curve, shortfalls.trend, shortfalls.activity, shortfalls.activities):
         said = say([Shortfall(what, 9, 14)])
         assert said.endswith(".")
         assert "{" not in said
-        if what not in {Need.CHANGING_MOOD, Need.CLEAR_DIP}:
+        if what is not Need.CHANGING_MOOD:
             assert "5" in said or {"9", "14"} <= set(re.findall(r"\d+", said))
         assert say([]) == ""
 
@@ -246,11 +280,30 @@ def test_what_is_missing_is_always_counted(what: Need) -> None:
 def test_five_more_check_ins() -> None:
     """The sentence of the design."""
     missing = [Shortfall(Need.LOGGED_DAYS, 9, 14), Shortfall(Need.SPAN_DAYS, 12, 21)]
-    assert shortfalls.usual(missing) == (
+    assert shortfalls.usual(missing[:1]) == (
         "5 more days with a check-in, and your usual level appears."
     )
+    assert shortfalls.usual(missing) == (
+        "5 more days with a check-in, over three weeks in all, and your usual level appears."
+    )
+    assert shortfalls.usual(missing[1:]) == "9 more days of logging, and your usual level appears."
     assert shortfalls.trend([Shortfall(Need.REJECTION_DAYS, 7, 12)]) == (
         "Needs about 12 rejections; you have 7."
+    )
+
+
+def test_nothing_is_promised_while_more_is_missing() -> None:
+    """One thing is said, and that it is the least; it makes no curve appear by itself."""
+    weeks, quiet = Shortfall(Need.KNOWN_FIRST_WEEKS, 1, 3), Shortfall(Need.QUIET_DAYS, 9, 10)
+    assert shortfalls.curve([quiet]) == (
+        "It takes 1 more check-in away from rejections before a typical curve appears."
+    )
+    assert shortfalls.curve([weeks, quiet]) == (
+        "It takes at least 3 rejections whose first week was logged (so far: 1) before a typical"
+        " curve appears."
+    )
+    assert "at least 5 more days with a check-in before" in shortfalls.activities(
+        [Shortfall(Need.LOGGED_DAYS, 9, 14), Shortfall(Need.USABLE_DAYS, 0, 60)]
     )
 
 

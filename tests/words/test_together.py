@@ -44,9 +44,10 @@ def test_what_went_together_has_its_wider_range(found: ActivityFinding) -> None:
 
 def test_nothing_else_is_claimed(found: ActivityFinding) -> None:
     """Neither a range with 0 in it nor one below 0."""
-    for low, high in ((-0.1, 0.9), (-0.9, -0.1)):
-        said = words.reading([replace(found, low_sentence=low, high_sentence=high)])
-        assert said == "The days before and after active days look alike so far."
+    alike = replace(found, low_sentence=-0.1, high_sentence=0.9)
+    below = replace(found, low_sentence=-0.9, high_sentence=-0.1)
+    assert words.reading([alike]) == "The days before and after active days look alike so far."
+    assert words.reading([alike, below]) == "No sign of a better next day so far."
 
 
 def test_what_it_takes_has_numbers(found: ActivityFinding) -> None:

@@ -2,7 +2,7 @@
 
 from second_wind.words import charts, typical
 from second_wind.words.language import _, short_date, translate_plural
-from second_wind.words.recovery import decimal, stage_name
+from second_wind.words.recovery import below_usual, stage_name
 
 
 def title() -> str:
@@ -44,7 +44,9 @@ def note(dropped: int, *, corrected: bool) -> str:
     if not dropped:
         return said
     left_out = translate_plural(
-        "{n} has too few check-ins before it.", "{n} have too few check-ins before them.", dropped
+        "{n} rejection day has too few check-ins before it.",
+        "{n} rejection days have too few check-ins before them.",
+        dropped,
     ).format(n=dropped)
     return f"{said} {left_out}"
 
@@ -104,9 +106,8 @@ def signed_points(value: float) -> str:
 
 def hover(called: str, lag: int, day: str, change: float) -> str:
     """Return what one point of a thin line is."""
-    where = _("above") if change > 0 else _("below")
-    return _("After {name}, day {lag} ({day}): {points} {where} usual").format(
-        name=called, lag=charts.signed(lag), day=day, points=decimal(abs(change)), where=where
+    return _("After {name}, day {lag} ({day}): {change}").format(
+        name=called, lag=charts.signed(lag), day=day, change=below_usual(-change)
     )
 
 

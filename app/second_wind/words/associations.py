@@ -1,8 +1,11 @@
 """What is said about days around an activity, and about a change over time: never a cause."""
 
-from second_wind.core.findings import ActivityFinding, ActivityName, Interval
+from second_wind.core.findings import ActivityFinding, ActivityName, Interval, Need, Shortfall
 from second_wind.words import shortfalls
 from second_wind.words.language import _
+
+COUNTED = (Need.ACTIVE_DAYS, Need.INACTIVE_DAYS)
+"""What is told side by side, as one is hardly there without the other."""
 
 
 def name(activity: ActivityName) -> str:
@@ -22,7 +25,7 @@ def sentence(finding: ActivityFinding) -> str:
     """
     found = finding.difference
     if found is None:
-        return shortfalls.activity(finding.missing)
+        return not_yet(finding)
     if finding.better_next_day:
         return _(
             "The day after active days was {points} higher than the day before them"
@@ -40,6 +43,24 @@ def sentence(finding: ActivityFinding) -> str:
     )
 
 
+def not_yet(found: ActivityFinding) -> str:
+    """Return what an activity still takes, with the numbers."""
+    short = {each.what: each for each in found.missing}
+    if not set(COUNTED) & set(short):
+        return shortfalls.activity(found.missing)
+    return _("Not enough active and inactive days yet: {active}, {inactive}.").format(
+        active=_counted(short, found.active_days, Need.ACTIVE_DAYS),
+        inactive=_counted(short, found.inactive_days, Need.INACTIVE_DAYS),
+    )
+
+
+def _counted(short: dict[Need, Shortfall], have: int, what: Need) -> str:
+    name = _("active") if what is Need.ACTIVE_DAYS else _("inactive")
+    if what not in short:
+        return _("{have} {name}").format(have=have, name=name)
+    return _("{have} of {need} {name}").format(have=have, need=short[what].need, name=name)
+
+
 def change_over_time(found: Interval) -> str:
     """Return whether later rejections were followed by other dents than earlier ones."""
     if found.below_zero:
@@ -52,15 +73,17 @@ def change_over_time(found: Interval) -> str:
             "Later rejections were followed by larger dents ({low} to {high} points more on days"
             " 2-9). The Support page lists people to talk to."
         ).format(low=_decimal(found.low), high=_decimal(found.high))
-    less = _("{points} points less") if found.estimate <= 0 else _("{points} points more")
     return _(
         "Too early to tell. So far: {change} below usual on days 2-9 (from {more} more to {less}"
         " less)."
-    ).format(
-        change=less.format(points=_decimal(abs(found.estimate))),
-        more=_decimal(found.high),
-        less=_decimal(-found.low),
-    )
+    ).format(change=_change(found.estimate), more=_decimal(found.high), less=_decimal(-found.low))
+
+
+def _change(points: float) -> str:
+    if round(points, 1) == 0:
+        return _("as far")
+    less = _("{points} points less") if points < 0 else _("{points} points more")
+    return less.format(points=_decimal(abs(points)))
 
 
 def _decimal(value: float) -> str:

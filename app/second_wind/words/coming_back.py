@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from second_wind.core.findings import Analysis, Interval, Reading, RejectionFinding, TypicalCurve
+from second_wind.core.findings import (
+    Analysis,
+    Interval,
+    Reading,
+    RejectionFinding,
+    TypicalCurve,
+    TypicalDays,
+)
+from second_wind.core.typical import EARLY
 from second_wind.words import associations, charts, checks, recovery, shortfalls, typical
 from second_wind.words.language import _, translate_plural
 
@@ -16,16 +24,18 @@ def sentence(curve: TypicalCurve) -> str:
     """Return the reading: the typical days with their range, or why there is no number."""
     if not curve.clear_dip:
         return typical.sentence(curve)
-    said = _("{back}, {of}.").format(back=_back(curve), of=typical.of(curve))
-    return _("Early sketch. {sentence}").format(sentence=said) if curve.early else said
+    if curve.days is None:
+        return _(
+            "Early sketch. Too early to give a number of days: it takes {need} rejections whose"
+            " first week was logged (so far: {have})."
+        ).format(need=EARLY, have=curve.known_first_weeks)
+    return _("{back}, {of}.").format(back=_back(curve, curve.days), of=typical.of(curve))
 
 
-def _back(curve: TypicalCurve) -> str:
+def _back(curve: TypicalCurve, days: TypicalDays) -> str:
     if curve.days_withheld:
         return _("Still below your usual after a week or more")
-    if curve.days is None:
-        return _("Too early to give a number of days")
-    return _("Back near your usual in {days}").format(days=typical.days(curve.days))
+    return _("Back near your usual in {days}").format(days=typical.days(days))
 
 
 def first_weeks(known: int, why: str) -> str:

@@ -82,7 +82,11 @@ def so_far(finding: RejectionFinding | None, curve: TypicalCurve | None) -> str:
             )
         )
     if curve is not None and curve.days is not None and not curve.days_withheld:
-        lines.append(_("Typically {days}.").format(days=typical.days(curve.days)))
+        lines.append(
+            _("{of}: {days}.").format(
+                of=typical.of(curve).capitalize(), days=typical.days(curve.days)
+            )
+        )
     return "\n".join(lines)
 
 
@@ -117,7 +121,7 @@ def coarse_days(days: int) -> str:
 def status(finding: RejectionFinding) -> str:
     """Return how one rejection went, in a few words."""
     return {
-        Reading.LITTLE_DIP: _("stayed near your usual"),
+        Reading.LITTLE_DIP: _little_dip(finding),
         Reading.DIPPED_LATER: _("dipped later that week"),
         Reading.RECOVERED: _("back near your usual {days}").format(
             days=coarse_days(finding.days or 0)
@@ -128,6 +132,13 @@ def status(finding: RejectionFinding) -> str:
         Reading.TOO_FEW: _("few check-ins that week"),
         Reading.TOO_EARLY: _("too early to say"),
     }[finding.reading]
+
+
+def _little_dip(finding: RejectionFinding) -> str:
+    """Return that there was hardly a dip; "near" only if the range of the week reaches usual."""
+    if finding.dent < -finding.dent_give_or_take:
+        return _("no dip that week")
+    return _("stayed near your usual")
 
 
 def one_rejection(called: str, finding: RejectionFinding) -> str:
@@ -144,12 +155,17 @@ def one_rejection(called: str, finding: RejectionFinding) -> str:
 
 def plain_first_week(called: str, below: float, days: int) -> str:
     """Return the sentence while there is no analysis: the first week against the week before."""
-    change = _("below") if round(below, 1) >= 0 else _("above")
+    if round(below, 1) == 0:
+        change = _("as high as")
+    else:
+        change = (_("{points} below") if below > 0 else _("{points} above")).format(
+            points=decimal(abs(below))
+        )
     return translate_plural(
-        "After {name}: {points} {change} the week before, from {n} logged day of the first week.",
-        "After {name}: {points} {change} the week before, from {n} logged days of the first week.",
+        "After {name}: {change} the week before, from {n} logged day of the first week.",
+        "After {name}: {change} the week before, from {n} logged days of the first week.",
         days,
-    ).format(name=called, points=decimal(abs(below)), change=change, n=days)
+    ).format(name=called, change=change, n=days)
 
 
 def no_moods_around(called: str, first: date | None, last: date | None) -> str:

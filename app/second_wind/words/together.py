@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from second_wind.core.findings import ActivityFinding, ActivityName, Interval, Need, Shortfall
+from second_wind.core.findings import ActivityFinding, ActivityName, Interval
 from second_wind.words import associations, charts, recovery, shortfalls, typical
 from second_wind.words.language import _, translate_plural
-
-_DAYS = (Need.ACTIVE_DAYS, Need.INACTIVE_DAYS)
 
 
 def title() -> str:
@@ -18,6 +16,8 @@ def title() -> str:
 def reading(shown: Sequence[ActivityFinding]) -> str:
     """Return what went together with a better next day; only that claim is ever made."""
     better = [each for each in shown if each.better_next_day]
+    if not better and any(each.high_sentence < 0 for each in shown):
+        return _("No sign of a better next day so far.")
     if not better:
         return _("The days before and after active days look alike so far.")
     return _("A better next day went together with {activities}.").format(
@@ -43,30 +43,12 @@ def _ranged(found: ActivityFinding) -> str:
     )
 
 
-def not_yet(found: ActivityFinding) -> str:
-    """Return what an activity still takes, with the numbers."""
-    short = {each.what: each for each in found.missing}
-    if not set(_DAYS) & set(short):
-        return shortfalls.activity(found.missing)
-    return _("Not enough active and inactive days yet: {active}, {inactive}.").format(
-        active=_counted(short, found.active_days, Need.ACTIVE_DAYS),
-        inactive=_counted(short, found.inactive_days, Need.INACTIVE_DAYS),
-    )
-
-
-def _counted(short: dict[Need, Shortfall], have: int, what: Need) -> str:
-    name = _("active") if what is Need.ACTIVE_DAYS else _("inactive")
-    if what not in short:
-        return _("{have} {name}").format(have=have, name=name)
-    return _("{have} of {need} {name}").format(have=have, need=short[what].need, name=name)
-
-
 def nothing_yet(closest: ActivityFinding) -> str:
     """Return the kind sentence while no activity has enough days."""
-    if not set(_DAYS) & {each.what for each in closest.missing}:
+    if not set(associations.COUNTED) & {each.what for each in closest.missing}:
         return shortfalls.activities(closest.missing)
     return _("{activity}: {sentence}").format(
-        activity=associations.name(closest.name), sentence=not_yet(closest)
+        activity=associations.name(closest.name), sentence=associations.not_yet(closest)
     )
 
 
@@ -171,5 +153,6 @@ def _short_name(activity: ActivityName) -> str:
     }[activity]
 
 
+not_yet = associations.not_yet
 sentence = associations.sentence
 name = associations.name

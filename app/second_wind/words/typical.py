@@ -66,10 +66,21 @@ def sentence(curve: TypicalCurve) -> str:
 
 
 def _no_clear(curve: TypicalCurve) -> str:
-    return rejection_days(
-        _("On average your mood stayed near your usual after rejections ({days})."),
-        curve.rejection_days,
+    """Return that no dip is clear, with the range: it may hold a dip all the same."""
+    return _(
+        "On average your mood stayed near your usual after rejections"
+        " (first three days: {low} to {high}; {days})."
+    ).format(
+        low=_side(curve.depth.low),
+        high=_side(curve.depth.high),
+        days=rejection_days("{days}", curve.rejection_days),
     )
+
+
+def _side(below: float) -> str:
+    """Return one end of a dip's range, such as "0.4 above"."""
+    points = _decimal(abs(below))
+    return (_("{points} below") if below > 0 else _("{points} above")).format(points=points)
 
 
 def _clear(curve: TypicalCurve) -> str:

@@ -27,7 +27,9 @@ def this_one(by: str, minutes: float, outings: float, hours: float) -> str:
 def _parts(minutes: float, outings: float, hours: float) -> list[str]:
     found = []
     if minutes > 0:
-        found.append(_("{n} minutes of movement").format(n=round(minutes)))
+        count = round(minutes)
+        said = translate_plural("{n} minute of movement", "{n} minutes of movement", count)
+        found.append(said.format(n=count))
     if outings > 0:
         found.append(charts.outings(outings))
     if hours > 0:
