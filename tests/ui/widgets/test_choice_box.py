@@ -1,6 +1,7 @@
 """A list to choose from, by letters."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from second_wind.ui.widgets.choice_box import ChoiceBox
@@ -40,3 +41,22 @@ def test_a_choice_by_letters_is_told(qtbot: QtBot, box: ChoiceBox) -> None:
     """As one by the arrows is."""
     with qtbot.waitSignal(box.activated):
         qtbot.keyClicks(box, "m")
+
+
+@pytest.mark.usefixtures("theme")
+@pytest.mark.parametrize("count", [2, 8])
+def test_the_open_list_shows_all_of_a_few_choices(qtbot: QtBot, count: int) -> None:
+    """Without scrolling, and below what was chosen instead of over it."""
+    choices = [(str(number), f"choice {number}") for number in range(count)]
+    box = ChoiceBox(choices)
+    qtbot.addWidget(box)
+    box.resize(200, 30)
+    box.show()
+    box.choose(str(count - 1))
+    box.showPopup()
+    view = box.view()
+    last = view.visualRect(box.model().index(count - 1, 0))
+    assert view.visualRect(box.model().index(0, 0)).top() >= 0
+    assert last.bottom() <= view.viewport().height()
+    assert view.mapToGlobal(QPoint(0, 0)).y() >= box.mapToGlobal(QPoint(0, box.height() - 4)).y()
+    box.hidePopup()
