@@ -76,6 +76,26 @@ def said(dialog: RejectionDialog) -> str:
     return dialog.after.current.words.text()
 
 
+def test_ctrl_enter_saves_from_any_field(
+    qtbot: QtBot, journal: Journal, dialog: RejectionDialog
+) -> None:
+    """From a text, in which Enter begins a line; a name that is half typed counts, too."""
+    dialog.form.note.setPlainText("A no.")
+    dialog.form.people.line.setFocus()
+    qtbot.keyClicks(dialog.form.people.line, "Ms Ito")
+    qtbot.keyClick(focused(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert only(journal).note == "A no."
+    assert only(journal).people
+
+
+def test_ctrl_enter_saves_once(qtbot: QtBot, journal: Journal, dialog: RejectionDialog) -> None:
+    """In the kind moments after it there is nothing more to save."""
+    dialog.form.note.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(focused(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert only(journal)
+
+
 def test_enter_alone_logs_a_rejection_of_today(
     qtbot: QtBot, journal: Journal, dialog: RejectionDialog
 ) -> None:

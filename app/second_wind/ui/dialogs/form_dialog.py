@@ -1,7 +1,7 @@
 """A dialog around a form: it stores what was written, and asks before it drops any of it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -41,6 +41,8 @@ class FormDialog(QDialog):
         self.buttons = self._form_buttons()
         self._lay_out()
         self.save_button.setDefault(True)  # only now does it belong to the dialog
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # Enter alone begins a line in a text
+            QShortcut(QKeySequence(keys), self, self._save_if_shown)
         wanted = QSize(_WIDEST + 2 * _MARGIN, form.sizeHint().height() + _AROUND_FORM)
         self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
         form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -175,3 +177,9 @@ class FormDialog(QDialog):
 
     def _save(self) -> None:
         self.save()
+
+    def _save_if_shown(self) -> None:
+        if self.save_button.isVisible():
+            # Fields finish what is being typed when the keyboard leaves them.
+            self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.save()

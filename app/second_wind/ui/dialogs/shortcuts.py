@@ -46,6 +46,13 @@ def _shortcuts() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             ),
         ),
         (
+            _("In a form"),
+            (
+                ("Ctrl+Enter", _("save, from any field")),
+                ("Esc", _("close; it asks if something was written")),
+            ),
+        ),
+        (
             _("Everywhere"),
             (
                 ("R", _("log a rejection")),
