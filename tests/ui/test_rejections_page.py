@@ -389,6 +389,38 @@ def test_a_line_keeps_the_keyboard_while_others_come(
     assert page.view.consultations.lines["c"].hasFocus()
 
 
+def test_a_line_has_the_keyboard_again_after_it_was_mended(
+    qtbot: QtBot, page: RejectionsPage, journal: Journal
+) -> None:
+    """Once it is deleted, the button below has it: nobody begins at the window's top again."""
+    asked = Consultation(id="c", day=TODAY, kind=ConsultationKind.COACHING, rejection="second")
+    journal.store(add=[asked], name=ActName.CONSULTATION)
+    page.show_rejection("second")
+
+    def mend() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ConsultationDialog)
+        qtbot.waitUntil(dialog.isActiveWindow)
+        dialog.form.note.setPlainText("One more")
+        dialog.save()
+
+    def delete() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ConsultationDialog)
+        qtbot.waitUntil(dialog.isActiveWindow)
+        assert dialog.delete_button is not None
+        dialog.delete_button.click()
+
+    for act in (mend, delete):
+        line = page.view.consultations.lines["c"]
+        line.setFocus()
+        QTimer.singleShot(0, act)
+        line.click()
+        qtbot.waitUntil(page.window().isActiveWindow)
+        lines = page.view.consultations.lines
+        assert lines.get("c", page.view.consultations.ask).hasFocus()
+
+
 def test_themes_are_gathered_once_there_is_feedback(
     qtbot: QtBot, page: RejectionsPage, journal: Journal
 ) -> None:

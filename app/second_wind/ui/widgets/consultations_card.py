@@ -40,7 +40,9 @@ class ConsultationsCard(Card):
         self, consultations: Sequence[Consultation], *, of_person: bool = False
     ) -> None:
         """Show questions; on a person's own page their name goes without saying."""
-        focused = next((key for key, each in self.lines.items() if each.hasFocus()), "")
+        # A line was left for its form, whose window has the keyboard while this one waits.
+        last = self.window().focusWidget()
+        focused = next((key for key, each in self.lines.items() if each is last), "")
         self._clear()
         for each in consultations:
             self._rows.addWidget(self._row(each, of_person=of_person))
@@ -48,8 +50,8 @@ class ConsultationsCard(Card):
         stops = [*self.lines.values(), self.ask]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        if focused in self.lines:
-            self.lines[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused:
+            self.lines.get(focused, self.ask).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, consultation: Consultation, *, of_person: bool) -> QWidget:
         row = QWidget()
