@@ -213,7 +213,9 @@ def test_delete_is_undone(qtbot: QtBot, page: RejectionsPage, journal: Journal) 
     """Delete asks nothing, goes back to the list, and one undo brings all of it back."""
     journal.store(add=[StepMark(day=TODAY, rejection="first", step=7)], name=ActName.STEP)
     page.show_rejection("first")
-    qtbot.mouseClick(page.view.delete, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.done) as said:
+        qtbot.mouseClick(page.view.delete, Qt.MouseButton.LeftButton)
+    assert said.args == ["Deleted: Contoso"]
     assert page.is_showing() == ""
     assert companies(page) == ["Fabrikam"]
     assert journal.entries(StepMark) == []
@@ -416,9 +418,9 @@ def test_a_line_has_the_keyboard_again_after_it_was_mended(
         line.setFocus()
         QTimer.singleShot(0, act)
         line.click()
-        qtbot.waitUntil(page.window().isActiveWindow)
         lines = page.view.consultations.lines
-        assert lines.get("c", page.view.consultations.ask).hasFocus()
+        wanted = lines.get("c", page.view.consultations.ask)
+        assert page.window().focusWidget() is wanted
 
 
 def test_themes_are_gathered_once_there_is_feedback(

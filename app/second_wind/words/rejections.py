@@ -30,6 +30,11 @@ def facts(rejection: Rejection) -> str:
     return " · ".join(each for each in parts if each)
 
 
+def deleted(rejection: Rejection) -> str:
+    """Return what is said when a rejection was deleted."""
+    return _("Deleted: {entry}").format(entry=title(rejection))
+
+
 def written(rejection: Rejection) -> tuple[tuple[str, str], ...]:
     """Return what was written about a rejection, each text with its name."""
     texts = (

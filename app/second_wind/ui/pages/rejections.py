@@ -105,7 +105,7 @@ class RejectionsPage(Page):
         self._lead_focus()
         self._stack.setCurrentWidget(self.list)
         self.list.select(key)
-        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._listed().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_showing(self) -> str:
         """Return the id of the rejection that is open, empty in the list."""
@@ -113,8 +113,11 @@ class RejectionsPage(Page):
 
     def _lead_focus(self) -> None:
         """Let the page's focus go where arrows, Enter and Esc mean something."""
-        listed = self.list.table if self._rejections else self.list.log
-        self.setFocusProxy(self.view if self._shown else listed)
+        self.setFocusProxy(self.view if self._shown else self._listed())
+
+    def _listed(self) -> QWidget:
+        """Return what takes the keyboard in the list; nothing is chosen in an empty one."""
+        return self.list.table if self._rejections else self.list.log
 
     # One rejection
 
@@ -167,6 +170,7 @@ class RejectionsPage(Page):
             return
         if self._store(ActName.DELETE, delete=[rejection, *self._marks(rejection)]):
             self.show_list()
+            self.done.emit(words.deleted(rejection))
 
     # Experts and themes
 

@@ -14,6 +14,9 @@ from second_wind.ui.widgets.emptied import empty
 from second_wind.words import steps as words
 from second_wind.words.language import _
 
+_FOCUS_FRAME = 10
+"""Room that the frame around a quiet button takes once it has the keyboard."""
+
 
 class RejectionSteps(Card):
     """Marks, not tick boxes, and no count."""
@@ -53,6 +56,7 @@ class RejectionSteps(Card):
     def _end(self, state: StepState) -> QHBoxLayout:
         """Return the day of a step; the way to mark or unmark it where there is one."""
         end = QHBoxLayout()
+        end.setSpacing(_FOCUS_FRAME)
         end.addStretch(1)
         if state.first_day is not None:
             end.addWidget(_day(state.first_day))
@@ -73,6 +77,7 @@ class RejectionSteps(Card):
         text = _("{act}: {step}").format(act=button.text(), step=words.name(state.step))
         button.setAccessibleName(text)
         button.setToolTip(words.hint(state.step))
+        button.setMinimumWidth(button.sizeHint().width() + _FOCUS_FRAME)
         button.clicked.connect(self._tell)
         self.buttons[state.step] = button
         return button
