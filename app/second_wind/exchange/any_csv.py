@@ -9,7 +9,7 @@ from second_wind.core.errors import InvalidMood
 from second_wind.core.import_errors import Asked, Fault, Question
 from second_wind.exchange.activity_columns import ACTIVITY_KEYS, ActivityColumns, UnreadableAmount
 from second_wind.exchange.columns import Columns, chosen_columns, known_columns, plain_name
-from second_wind.exchange.dates import DateOrder, Moment, OrderEvidence, clock_of, moment_of
+from second_wind.exchange.dates import DateOrder, Moment, OrderEvidence
 from second_wind.exchange.identity import identity, origin_of, written
 from second_wind.exchange.moods import MoodReader, named_moods, scale_in_name
 from second_wind.exchange.options import Options
@@ -138,20 +138,12 @@ class _Reader:
         if found > wanted and not any(row.cells[wanted:]):  # a spreadsheet's empty cells
             return False
         if found != wanted:
-            fault = Fault.TOO_FEW if found < wanted else Fault.TOO_MANY
-            self.collected.reject(row.line, fault, f"{found}/{wanted}")
+            self.collected.reject_shape(row.line, found, wanted)
         return found != wanted
 
     def _moment(self, row: Row, order: DateOrder) -> Moment | None:
         text, clock = self.columns.cell(row, "day"), self.columns.cell(row, "time")
-        moment, at = moment_of(text, order), clock_of(clock)
-        if moment is None:
-            self.collected.reject(row.line, Fault.BAD_DAY if text else Fault.NO_DAY, text)
-            return None
-        if clock and at is None:
-            self.collected.reject(row.line, Fault.BAD_TIME, clock)
-            return None
-        return Moment(moment.day, at or moment.at)
+        return self.collected.moment(row.line, text, clock, order)
 
     def _check_in(self, row: Row, moment: Moment) -> CheckIn | None:
         text = self.columns.cell(row, "mood")

@@ -9,7 +9,7 @@ from second_wind.core.entries import AnyEntry, CheckIn
 from second_wind.core.import_errors import Asked, Fault, Question
 from second_wind.core.scale import from_other_scale
 from second_wind.exchange.columns import Columns
-from second_wind.exchange.dates import DateOrder, Moment, OrderEvidence, clock_of, moment_of
+from second_wind.exchange.dates import DateOrder, Moment, OrderEvidence
 from second_wind.exchange.identity import identity, origin_of, written
 from second_wind.exchange.markup import plain_text
 from second_wind.exchange.moods import MoodReader, named_moods
@@ -134,8 +134,7 @@ class _Reader:
         whole = self.columns.cell(row, "mood") if found > wanted else ""
         if found == wanted or (whole and not any(row.cells[wanted:])):
             return False
-        fault = Fault.TOO_FEW if found < wanted else Fault.TOO_MANY
-        self.collected.reject(row.line, fault, f"{found}/{wanted}")
+        self.collected.reject_shape(row.line, found, wanted)
         return True
 
     def _is_repeated(self, row: Row) -> bool:
@@ -149,13 +148,7 @@ class _Reader:
 
     def _moment(self, row: Row, order: DateOrder) -> Moment | None:
         text, clock = self._day_text(row), self.columns.cell(row, "time")
-        moment, at = moment_of(text, order), clock_of(clock)
-        if moment is None:
-            self.collected.reject(row.line, Fault.BAD_DAY if text else Fault.NO_DAY, text)
-        elif clock and at is None:
-            self.collected.reject(row.line, Fault.BAD_TIME, clock)
-            return None
-        return Moment(moment.day, at) if moment else None
+        return self.collected.moment(row.line, text, clock, order)
 
     def _activities(self, row: Row, moment: Moment) -> tuple[list[AnyEntry], list[str]]:
         """Return the activities that stand for something here, and the names of the others."""

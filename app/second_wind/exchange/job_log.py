@@ -164,8 +164,7 @@ class _Reader:
     def _read(self, row: Row, order: DateOrder) -> None:
         wanted, found = len(self.columns.header), len(row.cells)
         if found < wanted or any(row.cells[wanted:]):
-            fault = Fault.TOO_FEW if found < wanted else Fault.TOO_MANY
-            self.collected.reject(row.line, fault, f"{found}/{wanted}")
+            self.collected.reject_shape(row.line, found, wanted)
             return
         outcome = self.columns.cell(row, "outcome")
         verdict = self._verdict(outcome)

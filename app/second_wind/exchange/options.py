@@ -85,10 +85,6 @@ class Options:
     map_activity: Mapping[str, Tick] = field(default_factory=dict)
     mood_pattern: str | None = None
 
-    def mapped(self, name: str) -> str | None:
-        """Return what a name was said to stand for."""
-        return self.map.get(name.casefold())
-
 
 def parsed_map(texts: Iterable[str]) -> dict[str, str]:
     """Return what each "name=value" says.

@@ -9,7 +9,7 @@ from second_wind.core.entries import AnyEntry
 from second_wind.core.errors import DayNotReached, InvalidAmount, KnownError, TooLong
 from second_wind.core.import_errors import Fault, Question, RejectedLine
 from second_wind.core.validation import check
-from second_wind.exchange.dates import DateOrder
+from second_wind.exchange.dates import DateOrder, Moment, clock_of, moment_of
 from second_wind.exchange.options import Scale
 
 
@@ -96,6 +96,21 @@ class Collector:
     def reject(self, line: int, fault: Fault, given: str = "") -> None:
         """Report a line that is not taken."""
         self.rejected.append(RejectedLine(line, fault, given[:80]))
+
+    def reject_shape(self, line: int, found: int, wanted: int) -> None:
+        """Report a row that has too few cells, or too many."""
+        fault = Fault.TOO_FEW if found < wanted else Fault.TOO_MANY
+        self.reject(line, fault, f"{found}/{wanted}")
+
+    def moment(self, line: int, day: str, clock: str, order: DateOrder) -> Moment | None:
+        """Return when something was, as a row says; report the row if that can't be read."""
+        moment, at = moment_of(day, order), clock_of(clock)
+        if moment is None:
+            self.reject(line, Fault.BAD_DAY if day else Fault.NO_DAY, day)
+        elif clock and at is None:
+            self.reject(line, Fault.BAD_TIME, clock)
+            return None
+        return Moment(moment.day, at or moment.at) if moment else None
 
     def leave_out(self, what: Left, name: str = "") -> None:
         """Count something that has no place here."""
