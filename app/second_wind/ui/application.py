@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import dataclass
 
 import shiboken6
 from PySide6.QtCore import QLocale
@@ -50,30 +51,33 @@ def run_window(paths: AppPaths, clock: Clock, *, is_hidden: bool = False) -> int
     os.environ.setdefault("MPLCONFIGDIR", str(paths.cache / "matplotlib"))
     theme = Theme(application, Preferences(paths).theme)
     show_bugs()
-    status = _show(application, theme, single, paths, clock, is_hidden=is_hidden)
+    lasting = _Lasting(application, theme, single, paths, clock)
+    status = _show(lasting, is_hidden=is_hidden)
     while status in (_AGAIN, _LOCKED, _LOCKED_HIDDEN):
         theme.choose(Preferences(paths).theme)
-        asks, is_hidden = status != _AGAIN, status == _LOCKED_HIDDEN
-        status = _show(application, theme, single, paths, clock, is_hidden=is_hidden, asks=asks)
+        status = _show(lasting, is_hidden=status == _LOCKED_HIDDEN, asks=status != _AGAIN)
     single.release()
     return status
 
 
-def _show(
-    application: QApplication,
-    theme: Theme,
-    single: SingleInstance,
-    paths: AppPaths,
-    clock: Clock,
-    *,
-    is_hidden: bool = False,
-    asks: bool = False,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class _Lasting:
+    """What stays while one window follows another."""
+
+    application: QApplication
+    theme: Theme
+    single: SingleInstance
+    paths: AppPaths
+    clock: Clock
+
+
+def _show(lasting: _Lasting, *, is_hidden: bool = False, asks: bool = False) -> int:
     """Show one window until it closes; return the exit status, or that another is to follow."""
-    preferences = Preferences(paths)
+    application, single = lasting.application, lasting.single
+    preferences = Preferences(lasting.paths)
     speak(application, preferences.language)
-    window = MainWindow(theme, preferences)
-    start = Start(window, paths, clock, asks=asks)
+    window = MainWindow(lasting.theme, preferences)
+    start = Start(window, lasting.paths, lasting.clock, asks=asks)
     start.failed.connect(application.quit)
     single.raised.connect(window.raise_up)
     start.filled.connect(single.listen)
@@ -91,6 +95,10 @@ def _show(
     shiboken6.delete(window)
     preferences.store_now()  # before the files may be deleted, never after
     start.close()
+    return _what_follows(start, status)
+
+
+def _what_follows(start: Start, status: int) -> int:
     if start.begins_again:
         locked = _LOCKED_HIDDEN if start.was_hidden else _LOCKED
         return locked if start.was_locked else _AGAIN
