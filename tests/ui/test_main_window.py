@@ -4,7 +4,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
@@ -62,7 +62,7 @@ def test_the_whole_sidebar_is_in_sight_in_the_smallest_window(
     """At 640 by 360 nothing of it has to be scrolled for."""
     window.resize(640, 360)
     qtbot.waitUntil(lambda: window.height() == 360)
-    area = window.sidebar._area
+    area = window.sidebar.findChild(QScrollArea)
     assert area.verticalScrollBar().maximum() == 0
     settings = _button(window, Place.SETTINGS)
     assert settings.mapTo(window, settings.rect().bottomLeft()).y() < 360

@@ -101,15 +101,9 @@ class Sidebar(QFrame):
         for button in buttons:
             if button not in above:
                 column.addWidget(button)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
+        whole.addWidget(_scrolled(content))
         self._space(is_tight=False)
 
     def _tighten(self) -> None:
@@ -145,6 +139,17 @@ class Sidebar(QFrame):
             button.setToolTip(tip)
         self._group.addButton(button, number)
         return button
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """Return a way to see all of it in a low window."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    return area
 
 
 def _sample_label() -> QLabel:

@@ -135,25 +135,26 @@ def recovery_sheet(
             blank=2,
         ),
         SheetPart(_("The files"), tuple(places)),
-        SheetPart(
-            _("How to open them"),
-            (
-                _(
-                    "On this computer: start Second Wind and type the passphrase. If the journal is"
-                    " damaged, Second Wind offers the safe copies; the same passphrase opens them."
-                ),
-                _(
-                    "On another one: install Second Wind with"
-                    ' pip install "second-wind[encryption]",'
-                    " copy the files there, and type: second-wind --journal FILE"
-                ),
-                _(
-                    "Without Second Wind: each file is a database of SQLCipher 4 with its own"
-                    " settings, and any program for such files opens it with the passphrase."
-                ),
-            ),
-        ),
+        SheetPart(_("How to open them"), _ways_to_open()),
     ]
+
+
+def _ways_to_open() -> tuple[str, ...]:
+    return (
+        _(
+            "On this computer: start Second Wind and type the passphrase. If the journal is"
+            " damaged, Second Wind offers the safe copies; the same passphrase opens them."
+        ),
+        _(
+            "On another one: install Second Wind with"
+            ' pip install "second-wind[encryption]",'
+            " copy the files there, and type: second-wind --journal FILE"
+        ),
+        _(
+            "Without Second Wind: each file is a database of SQLCipher 4 with its own"
+            " settings, and any program for such files opens it with the passphrase."
+        ),
+    )
 
 
 def _strengths() -> tuple[str, ...]:
