@@ -110,7 +110,7 @@ def test_the_goal_is_not_spoken_of_where_it_was_never_met(make_log: MakeLog) -> 
     """No one is told that they failed."""
     log = make_log(60, [])
     assert "goal" not in reading(weeks_data(log, TODAY, 240))
-    assert "goal was met in" in reading(weeks_data(log, TODAY, 5))
+    assert "weeks reached the goal" in reading(weeks_data(log, TODAY, 5))
 
 
 def test_nothing_yet_is_one_sentence() -> None:

@@ -70,10 +70,11 @@ def test_weeks_have_short_names() -> None:
 
 
 def test_the_running_week_is_said_first() -> None:
-    """The goal only where it was met."""
+    """The goal only where it was reached, and never as so many of so many."""
     now = weeks.this_one("week", 95, 1, 1.5)
     assert now == "This week so far: 95 minutes of movement, 1 outing, 1.5 h of volunteering"
-    assert weeks.sentence("week", now, 0, 12) == f"{now}."
-    assert weeks.sentence("week", now, 7, 12).endswith("the goal was met in 7 of 12 weeks logged.")
+    assert weeks.sentence("week", now, 0) == f"{now}."
+    assert weeks.sentence("week", now, 1) == f"{now}; 1 week reached the goal."
+    assert weeks.sentence("month", now, 7) == f"{now}; 7 months reached the goal."
     assert weeks.this_one("week", 1, 2, 0).endswith("1 minute of movement, 2 outings")
     assert weeks.this_one("month", math.nan, math.nan, 0).endswith("not logged yet")

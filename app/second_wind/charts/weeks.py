@@ -44,7 +44,7 @@ def reading(data: WeeksData) -> str:
     now = weeks_words.this_one(
         data.by.value, data.minutes[-1], data.outings[-1], data.volunteering[-1]
     )
-    return weeks_words.sentence(data.by.value, now, reached, int(known.sum()))
+    return weeks_words.sentence(data.by.value, now, reached)
 
 
 def table(data: WeeksData) -> ChartTable:

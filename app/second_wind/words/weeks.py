@@ -37,26 +37,18 @@ def _parts(minutes: float, outings: float, hours: float) -> list[str]:
     return found
 
 
-def sentence(by: str, now: str, reached: int, known: int) -> str:
-    """Return the reading: the running week, and in how many of those logged the goal was met.
+def sentence(by: str, now: str, reached: int) -> str:
+    """Return the reading: the running week, and how many of those shown reached the goal.
 
-    Nothing is said of the goal where it was never met.
+    Of how many is not said, and nothing where none did: a week is no exam.
     """
     if not reached:
         return f"{now}."
     if by == "week":
-        of = translate_plural(
-            "the goal was met in {reached} of {known} week logged",
-            "the goal was met in {reached} of {known} weeks logged",
-            known,
-        )
+        of = translate_plural("{n} week reached the goal", "{n} weeks reached the goal", reached)
     else:
-        of = translate_plural(
-            "the goal was met in {reached} of {known} month logged",
-            "the goal was met in {reached} of {known} months logged",
-            known,
-        )
-    return _("{now}; {of}.").format(now=now, of=of.format(reached=reached, known=known))
+        of = translate_plural("{n} month reached the goal", "{n} months reached the goal", reached)
+    return _("{now}; {of}.").format(now=now, of=of.format(n=reached))
 
 
 def note(by: str, goal: int) -> str:
