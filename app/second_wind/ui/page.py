@@ -2,12 +2,21 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from second_wind.core.known_error import KnownError
 from second_wind.journal.changes import Changes
+
+_SCROLLS = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+}
 
 
 class Page(QWidget):
@@ -79,6 +88,11 @@ class Page(QWidget):
         super().showEvent(event)
         self._freshen()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the keys that nothing within the page has taken."""
+        if not scroll_by_key(self, event):
+            super().keyPressEvent(event)
+
     def _freshen(self) -> None:
         if not self._is_stale:
             return
@@ -90,15 +104,40 @@ class Page(QWidget):
             self.failed.emit(error)
 
 
+class _Scrolled(QWidget):
+    """What is scrolled over: as high as its width asks for, so that nothing scrolls into a void."""
+
+    def __init__(self, content: QWidget) -> None:
+        """Hold the content."""
+        super().__init__()
+        self.setObjectName("scrolled")
+        fill(self, content)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no height of the least width, where all lines would wrap."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
+
+
 def scrolling(content: QWidget) -> QScrollArea:
     """Return a frameless area in which a page's content scrolls when the window is small."""
-    content.setObjectName("scrolled")
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what scrolls shows no focus of its own
     area.setWidgetResizable(True)
-    area.setWidget(content)
+    area.setWidget(_Scrolled(content))
     return area
+
+
+def scroll_by_key(around: QWidget, event: QKeyEvent) -> bool:
+    """Scroll what is shown within a widget if a key says so; tell whether it did."""
+    action = _SCROLLS.get(Qt.Key(event.key()))
+    areas = around.findChildren(QScrollArea)
+    area = next((each for each in areas if each.isVisible()), None)
+    if action is None or area is None:
+        return False
+    area.verticalScrollBar().triggerAction(action)
+    return True
 
 
 def fill(page: QWidget, content: QWidget) -> None:

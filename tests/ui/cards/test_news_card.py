@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from second_wind.core.entries import CheckIn, GoodNews, GoodNewsKind, Rejection, Talk
 from second_wind.journal.changes import ActName
@@ -79,6 +80,21 @@ def test_esc_asks_before_it_drops_good_news(card: NewsCard, journal: Journal) ->
     assert journal.entries(GoodNews)[0].note == "They liked the plan."
     answer(card.ask, GoodNewsDialog.reject)
     assert len(journal.entries(GoodNews)) == 1
+
+
+def test_the_form_of_good_news_is_seen_whole(card: NewsCard) -> None:
+    """Where there is room for it nothing scrolls."""
+    scrolls = []
+
+    def look(dialog: GoodNewsDialog) -> None:
+        (area,) = dialog.findChildren(QScrollArea)
+        dialog.resize(620, 700)
+        QTest.qWait(20)
+        scrolls.append(area.verticalScrollBar().maximum())
+        dialog.reject()
+
+    answer(card.ask, look)
+    assert scrolls == [0]
 
 
 def test_a_past_day_keeps_its_good_news(window: MainWindow, journal: Journal) -> None:

@@ -333,6 +333,19 @@ def test_a_day_that_fits_does_not_scroll(qtbot: QtBot, window: MainWindow) -> No
     assert window.today._area.verticalScrollBar().maximum() == 0
 
 
+def test_page_down_scrolls_from_wherever_the_focus_is(qtbot: QtBot, window: MainWindow) -> None:
+    """By keyboard alone everything comes into sight, and the way back is as short."""
+    window.resize(640, 360)
+    qtbot.wait(50)
+    bar = window.today._area.verticalScrollBar()
+    _press(qtbot, window, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.pageStep()
+    _press(qtbot, window, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
+    _press(qtbot, window, Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
 @pytest.mark.parametrize(("key", "typed"), [("E", "0"), ("E", "1441"), ("V", "0"), ("V", "25")])
 def test_an_impossible_amount_is_told_and_stores_nothing(
     qtbot: QtBot, window: MainWindow, journal: Journal, key: str, typed: str

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -19,7 +19,7 @@ from second_wind.core.entries import Volunteering
 from second_wind.core.ledger import Organisation, Total, months, organisations, weeks
 from second_wind.journal.journal import Journal
 from second_wind.ui.locking import CLOSES_TO_LOCK
-from second_wind.ui.page import scrolling
+from second_wind.ui.page import scroll_by_key, scrolling
 from second_wind.ui.tokens import CARD_GAP, SPACE
 from second_wind.ui.week import week_start
 from second_wind.ui.widgets.breakable import breakable
@@ -62,6 +62,11 @@ class LedgerDialog(QDialog):
     def shown_totals(self) -> list[tuple[str, str]]:
         """Return the weeks or months that are shown, with their hours."""
         return self._shown
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, too: the keyboard begins at the button, which leaves these keys alone."""
+        if not scroll_by_key(self, event):
+            super().keyPressEvent(event)
 
     def _show_totals(self, span: str) -> None:
         while self.totals.count():

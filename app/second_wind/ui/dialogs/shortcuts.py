@@ -1,9 +1,10 @@
 """F1: every key on one small sheet."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from second_wind.ui.page import scrolling
+from second_wind.ui.page import scroll_by_key, scrolling
 from second_wind.ui.widgets.card import heading, key_badge
 from second_wind.words.language import _
 
@@ -91,6 +92,11 @@ class ShortcutsDialog(QDialog):
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignTrailing)
         wanted = content.sizeHint() + QSize(60, 90)
         self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(16, 48)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, too: the keyboard begins at the button, which leaves these keys alone."""
+        if not scroll_by_key(self, event):
+            super().keyPressEvent(event)
 
 
 def _table(keys: tuple[tuple[str, str], ...]) -> QGridLayout:

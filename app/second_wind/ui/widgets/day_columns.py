@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from second_wind.ui.tokens import CARD_GAP
@@ -48,10 +47,6 @@ class DayColumns(QWidget):
             self._whole.addWidget(widget)
         self._whole.addLayout(self._columns)
         self._whole.addStretch(1)
-
-    def minimumSizeHint(self) -> QSize:
-        """Ask for a least width only: the height follows from the width that there is."""
-        return QSize(super().minimumSizeHint().width(), 0)
 
     def arrange(self, letters: float) -> None:
         """Fit everything into a width, given in average letters."""
