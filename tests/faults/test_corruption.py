@@ -4,7 +4,10 @@
 """
 
 import shutil
+import sqlite3
 import sys
+from contextlib import closing
+from datetime import date, timedelta
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -156,3 +159,32 @@ def test_names_within_an_act(rounds: ModuleType, cases: dict[str, Any], tmp_path
     place = (case.home / case.target).read_bytes().index(b'"updated_at"')
     outcome = rounds.strike(case, tmp_path / "struck", place + 1, b"U")
     assert outcome.kind == "all back", outcome
+
+
+def test_what_the_copy_has_is_not_called_lost(
+    rounds: ModuleType, cases: dict[str, Any], tmp_path: Path
+) -> None:
+    """Where only the days of rows are left, and the copy knows as many, it is those that it has."""
+
+    def lost(home: Path) -> tuple[date, ...]:
+        path = home / "journal.sqlite3"
+        with closing(sqlite3.connect(path)) as database:
+            roots = database.execute(
+                "SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'rest' AND name <> 'rest_day'"
+                " AND name <> 'rest_source' AND rootpage > 0"
+            ).fetchall()
+        for (root,) in roots:  # the rows, and the index of their ids
+            with path.open("r+b") as file:
+                file.seek((root - 1) * 4096)
+                file.write(b"\xff" * 4096)
+        return rounds.report_damage(path).lost_days
+
+    older, newest = tmp_path / "older", tmp_path / "newest"
+    for home in (older, newest):
+        shutil.copytree(cases["copy"].home, home)
+    later = rounds.FixedClock(rounds.NOW + timedelta(hours=1))
+    journal = rounds.Journal(newest / "journal.sqlite3", later)
+    journal.back_up("test")
+    journal.close(copy=False)
+    assert lost(newest) == ()
+    assert len(lost(older)) == DAYS

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -132,12 +132,29 @@ def _lost(found: Findings, result: Rows, backup: Rows) -> frozenset[str]:
     """Return the days of entries that an index still knows, and nothing else."""
     days = set()
     for table, by_rowid in found.days.items():
-        for rowid, day in by_rowid.items():
-            key = found.keys[table].get(rowid, "")
-            known = key in result[table] or key in backup.get(table, {})
-            if rowid not in found.seen[table] and not known:
-                days.add(day)
+        known = result[table].keys() | backup.get(table, {}).keys()
+        unread = {rowid: day for rowid, day in by_rowid.items() if rowid not in found.seen[table]}
+        keys = found.keys[table]
+        days |= {day for rowid, day in unread.items() if rowid in keys and keys[rowid] not in known}
+        nameless = [day for rowid, day in unread.items() if rowid not in keys]
+        if len(nameless) > _only_elsewhere(found, table, known, backup):
+            days |= set(nameless)
     return frozenset(days)
+
+
+def _only_elsewhere(found: Findings, table: str, known: Set[str], backup: Rows) -> int:
+    """Return how many of the rows of which an index has the day alone are known all the same.
+
+    A journal keeps every row, and gives each new one the next number. So where no number is
+    missing, whatever a copy or an act knows, and nobody read, is among those rows.
+    """
+    numbers, named = found.days[table].keys(), set(found.keys[table].values())
+    if len(numbers) < max(numbers, default=0):
+        return 0
+    told = {each.after["id"] for each in found.changes.values() if each.table == table}
+    elsewhere, read = (told & known) | backup.get(table, {}).keys(), set(found.seen[table].values())
+    # An id that was read, and that nothing else knows, may be one of them, garbled.
+    return len(elsewhere - read - named) - len(read - elsewhere - named)
 
 
 def _contradicted(found: Findings, result: Rows) -> set[str]:
