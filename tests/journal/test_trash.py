@@ -34,6 +34,19 @@ def test_deleted_lies_in_the_trash_the_latest_first(journal: Journal, clock: Fix
     assert later.day == DAY + timedelta(days=2)
 
 
+def test_what_goes_after_midnight_was_deleted_the_evening_before(
+    journal: Journal, clock: FixedClock
+) -> None:
+    """As everything logged at that hour belongs to that evening."""
+    entry = CheckIn(day=DAY, mood=4.0)
+    journal.store(add=[entry], name=ActName.LOG)
+    clock.moment = clock.moment.replace(hour=1) + timedelta(days=1)
+    journal.store(delete=[entry], name=ActName.DELETE)
+    (deleted,) = journal.trash()
+    assert deleted.day == journal.today() == DAY
+    assert deleted.days_left == 30
+
+
 def test_put_back_is_one_act(journal: Journal, clock: FixedClock) -> None:
     """It is alive as it was, and the act can be taken back and done again."""
     made = [CheckIn(day=DAY, mood=4.0, note=str(number)) for number in range(3)]

@@ -134,7 +134,7 @@ class Reader:
     def trash(self) -> "list[Deleted]":
         """Return what was deleted in the last 30 days and may be put back, the latest first."""
         with self._database.reading() as database:
-            return trash.contents(database, self.now())
+            return trash.contents(database, self.now(), self.settings.day_start)
 
     def whereabouts(
         self, kind: EntryType, number: int, days: Sequence[date] | None = None

@@ -8,6 +8,7 @@ from typing import Any
 
 from peewee import SqliteDatabase, chunked
 
+from second_wind.core.clock import day_of
 from second_wind.core.entries import ENTRY_TYPES, AnyEntry, EntryType
 from second_wind.storage import entries, rows, shapes
 from second_wind.storage.fields import stamp
@@ -39,7 +40,7 @@ class Deleted:
     deleted_at : datetime
         When it was deleted, or changed last since (UTC).
     day : date
-        The local day of that moment.
+        The day of the log to which that moment belongs.
     days_left : int
         For how many days more it is kept.
     """
@@ -50,13 +51,13 @@ class Deleted:
     days_left: int
 
 
-def contents(database: SqliteDatabase, now: datetime) -> list[Deleted]:
+def contents(database: SqliteDatabase, now: datetime, day_start: int) -> list[Deleted]:
     """Return what a person deleted and may put back, the latest first.
 
     What was taken back in the moment it was made, such as by the undo of an import, is not trash;
     neither is what holds nothing more to bring back.
     """
-    found = [each for kind in ENTRY_TYPES for each in _of_kind(database, kind, now)]
+    found = [each for kind in ENTRY_TYPES for each in _of_kind(database, kind, now, day_start)]
     return sorted(found, key=lambda each: (each.deleted_at, each.entry.day), reverse=True)
 
 
@@ -86,7 +87,9 @@ def _due_before(database: SqliteDatabase, over: str) -> dict[str, list[Values]]:
     return {table: states for table, states in found.items() if states}
 
 
-def _of_kind(database: SqliteDatabase, kind: EntryType, now: datetime) -> Iterator[Deleted]:
+def _of_kind(
+    database: SqliteDatabase, kind: EntryType, now: datetime, day_start: int
+) -> Iterator[Deleted]:
     table = entries.NOUNS[kind]
     names = rows.columns(connection(database), table)
     found = execute(
@@ -99,14 +102,14 @@ def _of_kind(database: SqliteDatabase, kind: EntryType, now: datetime) -> Iterat
     kept = [each for each in states if each != _wiped(table, each)]
     in_order = [[each[name] for name in entries.columns(kind)] for each in kept]
     for values, entry in zip(kept, entries.read(kind, in_order), strict=True):
-        yield _deleted(entry, values, now)
+        yield _deleted(entry, values, now, day_start)
 
 
-def _deleted(entry: AnyEntry, values: Values, now: datetime) -> Deleted:
+def _deleted(entry: AnyEntry, values: Values, now: datetime, day_start: int) -> Deleted:
     moment = datetime.fromisoformat(values["updated_at"])
-    day = moment.astimezone(now.tzinfo).date()
-    left = KEPT_DAYS - (now.date() - day).days
-    return Deleted(entry, moment, day, min(max(left, 0), KEPT_DAYS))
+    local = moment.astimezone(now.tzinfo)
+    left = KEPT_DAYS - (now.date() - local.date()).days
+    return Deleted(entry, moment, day_of(local, day_start), min(max(left, 0), KEPT_DAYS))
 
 
 def _wipe(database: SqliteDatabase, states_of: dict[str, list[Values]]) -> None:

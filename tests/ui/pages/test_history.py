@@ -261,6 +261,29 @@ def test_wipes_the_trash_only_when_asked_twice(page: HistoryPage, journal: Journ
     assert page.trash.nothing.isVisible()
 
 
+def test_esc_leaves_the_trash_after_its_question(page: HistoryPage) -> None:
+    """The first keeps what there is, the second goes back to the list."""
+    go_to(page, "Nature")
+    press(Qt.Key.Key_Delete)
+    page.show_trash()
+    page.trash.empty.click()
+    press(Qt.Key.Key_Escape)
+    assert not page.trash.question.isVisible()
+    assert page.trash.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert page.view.isVisible()
+
+
+def test_the_question_of_the_trash_stands_above_its_list(page: HistoryPage) -> None:
+    """At the foot the line that offers to undo would cover it."""
+    go_to(page, "Nature")
+    press(Qt.Key.Key_Delete)
+    page.show_trash()
+    page.trash.empty.click()
+    QApplication.processEvents()
+    assert page.trash.question.geometry().bottom() < page.trash.list.geometry().top()
+
+
 def test_change_elsewhere_keeps_the_place(page: HistoryPage, journal: Journal) -> None:
     """Another entry comes; the selected one stays selected."""
     go_to(page, "Nature")

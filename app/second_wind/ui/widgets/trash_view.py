@@ -1,6 +1,7 @@
 """What was deleted in the last 30 days, and the way back for it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -82,6 +83,15 @@ class TrashView(QWidget):
         day = words.day_label(deleted.entry.day, self._journal.today())
         return " · ".join(" ".join(each.split()) for each in (day, said.title, said.body) if each)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Esc; where a question is asked, keep what there is."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.question.isHidden():
+            self.back_wanted.emit()
+        else:
+            self._keep()
+
     def _ask(self) -> None:
         self.question.say(words.empty_question(len(self._deleted)))
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -119,9 +129,9 @@ class TrashView(QWidget):
         column.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignLeading)
         column.addWidget(heading(words.trash_title(), 1.7))
         column.addWidget(muted(words.trash_text(), wraps=True))
+        column.addWidget(self.question)  # the window's own line would cover it at the foot
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing, 1)
-        column.addWidget(self.question)
         column.addWidget(self._foot)
 
     def _connect(self) -> None:
