@@ -191,3 +191,37 @@ def _focused(window: MainWindow) -> QWidget:
     widget = window.focusWidget()
     assert widget is not None
     return widget
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        (Place.REJECTIONS, "rejections-table"),
+        (Place.PEOPLE, "people-tree"),
+        (Place.HISTORY, "history-list"),
+    ],
+)
+def test_a_page_of_a_list_begins_in_it(
+    window: MainWindow, journal: Journal, place: Place, name: str
+) -> None:
+    """Arrows and Enter act at once, and again after another page was open."""
+    _fill(journal)
+    journal.store(add=[Person(day=TODAY, name="Ana")], name=ActName.PERSON)
+    for _ in range(2):
+        window.open_page(Place.TODAY)
+        window.open_page(place)
+        focused = window.focusWidget()
+        assert focused is not None
+        assert focused.objectName() == name
+
+
+@pytest.mark.parametrize("place", [Place.REJECTIONS, Place.PEOPLE, Place.HISTORY])
+def test_tab_comes_to_what_stands_above_a_list(
+    qtbot: QtBot, window: MainWindow, journal: Journal, place: Place
+) -> None:
+    """Wherever the keyboard begins, Tab goes round to the page's search, too."""
+    _fill(journal)
+    journal.store(add=[Person(day=TODAY, name="Ana")], name=ActName.PERSON)
+    page = window.open_page(place)
+    stops = _tab_order(qtbot, window)
+    assert any("search" in _name(each) for each in stops if page.isAncestorOf(each))

@@ -68,6 +68,10 @@ class Page(QWidget):
     def visit(self, what: date | str) -> None:
         """Show one thing on the page, by its day or its id; nothing where a page has none."""
 
+    def take_keyboard(self) -> None:
+        """Have the keyboard, once the page was opened, where keys mean something at once."""
+        self.setFocus()
+
     def store_now(self) -> None:
         """Store what was typed and not yet stored; nothing where a page has no such field."""
 

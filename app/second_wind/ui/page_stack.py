@@ -47,7 +47,7 @@ class PageStack(QStackedWidget):
         page = self.page(place)
         self.place = place
         self.setCurrentWidget(page)
-        page.setFocus()
+        page.take_keyboard()
         self.opened.emit(place)
         return page
 

@@ -51,6 +51,12 @@ class HistoryPage(Page):
         if self._stack.currentWidget() is self.trash:
             self.trash.refresh()
 
+    def take_keyboard(self) -> None:
+        """Begin in the list, where arrows act."""
+        is_trash = self._stack.currentWidget() is self.trash
+        listed = self.trash.list if is_trash else self.view.list
+        (listed if listed.isVisible() else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def visit(self, what: date | str) -> None:
         """Look for a text."""
         self.show_list()

@@ -73,6 +73,12 @@ class PeoplePage(Page):
         if self._shown:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_keyboard(self) -> None:
+        """Begin where arrows, Enter and Esc act."""
+        listed = self.list.tree if self._people else self
+        target = self.view if self._shown else listed
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def store_now(self) -> None:
         """Store the talk that was typed and not yet stored."""
         self.view.talks.store_now()

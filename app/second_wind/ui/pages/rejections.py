@@ -84,36 +84,34 @@ class RejectionsPage(Page):
             self.analysis.start()
         if self._shown:
             self._show()
-        self._lead_focus()
 
     def visit(self, what: date | str) -> None:
         """Open a rejection's own page."""
         self.show_rejection(str(what))
+
+    def take_keyboard(self) -> None:
+        """Begin where arrows, Enter and Esc act; a focus proxy would keep Tab from the rest."""
+        target = self.view if self._shown else self._listed()
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_rejection(self, key: str) -> None:
         """Open a rejection's own page; the list where there is no such rejection."""
         self._rejections = self._journal.entries(Rejection)
         self._shown = key
         self._show()
-        self._lead_focus()
         if self._shown:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take_keyboard()
 
     def show_list(self) -> None:
         """Go back to the list, to the row that was open."""
         key, self._shown = self._shown, ""
-        self._lead_focus()
         self._stack.setCurrentWidget(self.list)
         self.list.select(key)
-        self._listed().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_keyboard()
 
     def is_showing(self) -> str:
         """Return the id of the rejection that is open, empty in the list."""
         return self._shown
-
-    def _lead_focus(self) -> None:
-        """Let the page's focus go where arrows, Enter and Esc mean something."""
-        self.setFocusProxy(self.view if self._shown else self._listed())
 
     def _listed(self) -> QWidget:
         """Return what takes the keyboard in the list; nothing is chosen in an empty one."""

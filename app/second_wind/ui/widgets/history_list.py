@@ -65,6 +65,8 @@ class HistoryList(QListView):
         if place is not None:
             self._go_to(model.row_at(place))
             self.verticalScrollBar().setValue(scrolled)
+        elif self.hasFocus():
+            self._go_to(0)
         self._is_partial = bool(asked.terms) and not self._journal.history.is_read
         self._reading.start()
         self.listed.emit()
