@@ -11,8 +11,9 @@ from second_wind.core.clock import FixedClock
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
 from second_wind.ui.main_window import MainWindow
+from second_wind.ui.page_factories import SHOWN
 from second_wind.ui.photos import Photos
-from second_wind.ui.places import SHOWN, Place
+from second_wind.ui.places import Place
 from second_wind.ui.preferences import Preferences
 from second_wind.ui.theme import Theme
 

@@ -8,8 +8,10 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from second_wind.core.known_error import KnownError
+from second_wind.ui.page_factories import SHOWN
 from second_wind.ui.page_stack import PageStack, place_named
-from second_wind.ui.places import SHOWN, Parts, Place
+from second_wind.ui.parts import Parts
+from second_wind.ui.places import Place
 from second_wind.ui.preferences import Preferences
 from second_wind.ui.sidebar import Sidebar
 from second_wind.ui.theme import Theme

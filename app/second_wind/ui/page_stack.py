@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from second_wind.ui.places import PAGES, SHOWN, Parts, Place
+from second_wind.ui.page_factories import PAGES, SHOWN
+from second_wind.ui.parts import Parts
+from second_wind.ui.places import Place
 
 if TYPE_CHECKING:
     from second_wind.journal.changes import Changes

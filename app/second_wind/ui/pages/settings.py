@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from second_wind.journal.changes import Changes
 from second_wind.ui.page import Page, fill, scrolling
-from second_wind.ui.places import Parts
+from second_wind.ui.parts import Parts
 from second_wind.ui.settings.section import Section
 from second_wind.ui.settings.sections import COMPUTER, LOG
 from second_wind.ui.tokens import CARD_GAP

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from second_wind.ui.autostart import autostart_of
-from second_wind.ui.places import Parts
+from second_wind.ui.parts import Parts
 from second_wind.ui.settings.about import AboutSection
 from second_wind.ui.settings.background import BackgroundSection
 from second_wind.ui.settings.folder import FolderSection
