@@ -105,6 +105,10 @@ def test_it_says_which_file(kind: type[KnownError]) -> None:
             "Minutes can be a number from 1 to 1440; “0” is not.",
         ),
         (
+            errors.InvalidAmount("seed", "-1", 0, 2**31),
+            "The seed can be a number from 0 to 2147483648; “-1” is not.",
+        ),
+        (
             errors.InvalidChoice("how", "mail", ("email", "phone")),
             "“mail” is not among the choices for how it came (did you mean email?): email, phone.",
         ),

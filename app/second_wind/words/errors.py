@@ -64,8 +64,8 @@ def _of_value(error: KnownError) -> str:
         case errors.InvalidAmount():
             return _("{what} can be a number from {lowest} to {highest}; {given} is not.").format(
                 what=_amount_name(error.what),
-                lowest=f"{error.lowest:g}",
-                highest=f"{error.highest:g}",
+                lowest=f"{error.lowest:.10g}",
+                highest=f"{error.highest:.10g}",
                 given=quoted(error.given),
             )
     return ""
