@@ -136,6 +136,14 @@ def test_days_can_be_left_out(run: Run, tmp_path: Path) -> None:
     assert (found["first_day"], found["last_day"]) == (start.isoformat(), end.isoformat())
 
 
+@pytest.mark.usefixtures("logged")
+@pytest.mark.parametrize("name", list(ChartName))
+def test_days_to_come_are_no_part_of_a_chart(run: Run, tmp_path: Path, name: str) -> None:
+    """A day far ahead means today."""
+    out = tmp_path / "chart.svg"
+    assert run("chart", name, out, "--to", "9999-12-31") == run("chart", name, out)
+
+
 def test_a_year_is_the_last_one_in_the_days_given(
     run: Run, tmp_path: Path, journal: Journal
 ) -> None:

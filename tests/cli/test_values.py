@@ -24,7 +24,7 @@ def test_days() -> None:
     assert values.day("2026-11-22") == date(2026, 11, 22)
 
 
-@pytest.mark.parametrize("text", ["", "22.11.2026", "11/22/2026", "2026-13-01"])
+@pytest.mark.parametrize("text", ["", "22.11.2026", "11/22/2026", "2026-13-01", "0206-11-22"])
 def test_no_days(text: str) -> None:
     """Everything else is refused with what was given."""
     with pytest.raises(InvalidDay) as caught:

@@ -181,4 +181,5 @@ def _chart(arguments: argparse.Namespace, session: "Session") -> "Chart":
     wish = Wish(arguments.name, arguments.by, rejection)
     journal = session.journal()
     log = journal.timeline().slice(start, end)
-    return chart(wish, log, end or journal.today(), journal.settings)
+    today = journal.today()
+    return chart(wish, log, min(end or today, today), journal.settings)

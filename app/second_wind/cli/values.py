@@ -18,6 +18,7 @@ from second_wind.core.errors import (
     InvalidTime,
 )
 from second_wind.core.scale import valid_mood
+from second_wind.core.validation import EARLIEST_YEAR
 
 C = TypeVar("C", bound=StrEnum)
 V = TypeVar("V")
@@ -36,9 +37,12 @@ def day(text: str) -> GivenDay:
     if named is not None:
         return named
     try:
-        return date.fromisoformat(text.strip())
+        written = date.fromisoformat(text.strip())
     except ValueError:
         raise InvalidDay(text) from None
+    if written.year < EARLIEST_YEAR:
+        raise InvalidDay(text)
+    return written
 
 
 def time_of_day(text: str) -> time:

@@ -34,7 +34,7 @@ from second_wind.core.errors import (
 )
 from second_wind.core.scale import valid_mood
 
-_EARLIEST_YEAR = 1900
+EARLIEST_YEAR = 1900
 _LONG_TEXTS = {"note", "feedback", "lesson", "said", "tip"}
 
 
@@ -46,7 +46,7 @@ def check(entry: AnyEntry, today: date) -> None:
     KnownError
         Of the kind that says what is wrong, with the value.
     """
-    if entry.day.year < _EARLIEST_YEAR:  # a slip such as 0206 would make centuries of empty days
+    if entry.day.year < EARLIEST_YEAR:  # a slip such as 0206 would make centuries of empty days
         raise InvalidDay(entry.day.isoformat())
     if entry.day > today and not isinstance(entry, Rest):  # a holiday may lie ahead
         raise DayNotReached(entry.day, today)
