@@ -1,0 +1,36 @@
+"""Both schemes dress what Qt would leave in colours of its own."""
+
+import pytest
+import shiboken6
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from second_wind.ui.theme import Theme, ThemeChoice
+
+
+class QBalloonTip(QWidget):
+    """Looks to the style sheet like Qt's own bubble, which only a tray can show."""
+
+    def __init__(self) -> None:
+        """Choose the colours that Qt chooses."""
+        super().__init__()
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Window, QColor(0xFF, 0xFF, 0xE1))
+        self.setPalette(colours)
+        self.text = QLabel("How was today?", self)
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_bubble_at_the_icon_can_be_read(
+    qtbot: QtBot, qapp: QApplication, choice: ThemeChoice
+) -> None:
+    """A reminder at the tray's icon stands out from its ground in both schemes."""
+    theme = Theme(qapp, choice)
+    bubble = QBalloonTip()
+    qtbot.addWidget(bubble)
+    bubble.show()
+    ground = bubble.palette().color(QPalette.ColorRole.Window)
+    text = bubble.text.palette().color(QPalette.ColorRole.WindowText)
+    assert abs(ground.lightness() - text.lightness()) > 150
+    shiboken6.delete(theme)
