@@ -59,6 +59,20 @@ def test_height_follows_from_the_width(qtbot: QtBot) -> None:
     assert flow.minimumSize().width() == 60
 
 
+def test_what_is_low_stands_in_the_middle_of_its_line(qtbot: QtBot) -> None:
+    """A name of 10 beside a field of 30 begins 10 below it, and lines keep their distance."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder, 10)
+    boxes: list[QWidget] = [QPushButton() for _ in range(3)]
+    for each, height in zip(boxes, (10, 30, 10), strict=True):
+        each.setFixedSize(60, height)
+    flow.set_widgets(boxes)
+    holder.resize(130, 200)
+    holder.show()
+    assert [each.y() for each in boxes] == [10, 0, 40]
+
+
 def test_hidden_widgets_take_no_room(qtbot: QtBot) -> None:
     """The neighbour of a hidden widget moves up."""
     holder = QWidget()

@@ -1,12 +1,16 @@
 """Both schemes dress what Qt would leave in colours of its own."""
 
+from datetime import date
+
 import pytest
 import shiboken6
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.ui.theme import Theme, ThemeChoice
+from second_wind.ui.widgets.day_edit import DayEdit
+from second_wind.ui.widgets.time_edit import TimeEdit
 
 
 class QBalloonTip(QWidget):
@@ -34,3 +38,14 @@ def test_the_bubble_at_the_icon_can_be_read(
     text = bubble.text.palette().color(QPalette.ColorRole.WindowText)
     assert abs(ground.lightness() - text.lightness()) > 150
     shiboken6.delete(theme)
+
+
+def test_fields_beside_each_other_are_as_high(qtbot: QtBot, theme: Theme) -> None:
+    """Numbers, days and times stand in one line with text."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    fields = [QLineEdit(), QSpinBox(), QDoubleSpinBox(), TimeEdit(), DayEdit(date(2026, 11, 22))]
+    for each in fields:
+        each.setParent(holder)
+        each.ensurePolished()
+    assert len({each.sizeHint().height() for each in fields}) == 1

@@ -31,6 +31,8 @@ Timed = Activity | CheckIn
 MOST_TYPED = 9_999
 """Numbers can be typed up to this; what is too much or nothing is told, never corrected."""
 _INDENT = 7
+_ABOVE_NAME = 5
+"""Room that sets a field's name apart from the field above it."""
 _NOON = time(12)
 """What an entry without a time is offered when it is to have one."""
 
@@ -140,6 +142,7 @@ class EntryEditor(QWidget):
         span = 2 if wide else 1
         name = muted(label)
         name.setBuddy(field)
+        name.setContentsMargins(0, _ABOVE_NAME if row else 0, 0, 0)
         if isinstance(field, QAbstractSpinBox):
             indent(field)
         field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

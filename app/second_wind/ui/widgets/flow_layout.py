@@ -77,21 +77,37 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Fill lines and return the height; move the widgets only if told to."""
         inner = rect.marginsRemoved(self.contentsMargins())
-        place, line_height = inner.topLeft(), 0
+        top = inner.y()
+        for line in self._lines(max(inner.width(), 1)):
+            height = max(size.height() for _item, size in line)
+            if move:
+                self._place(line, QRect(inner.x(), top, inner.width(), height))
+            top += height + self.spacing()
+        used = top - self.spacing() if top > inner.y() else top
+        return used + self.contentsMargins().bottom() - rect.y()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return what stands in each line, with its size."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for each in self._items:
             if each.isEmpty():
                 continue
-            size = each.sizeHint().boundedTo(QSize(max(inner.width(), 1), each.sizeHint().height()))
-            if place.x() + size.width() > inner.right() + 1 and line_height:
-                place = QPoint(inner.x(), place.y() + line_height + self.spacing())
-                line_height = 0
-            if move:
-                logical = QRect(place, size)
-                each.setGeometry(QStyle.visualRect(self._direction(), inner, logical))
-            place.setX(place.x() + size.width() + self.spacing())
-            line_height = max(line_height, size.height())
-        bottom = self.contentsMargins().bottom()
-        return place.y() + line_height + bottom - rect.y()
+            size = each.sizeHint().boundedTo(QSize(width, each.sizeHint().height()))
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((each, size))
+            used += size.width() + self.spacing()
+        return lines
+
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], room: QRect) -> None:
+        """Set a line's widgets side by side, each at its middle."""
+        left = room.x()
+        for item, size in line:
+            place = QPoint(left, room.y() + (room.height() - size.height()) // 2)
+            item.setGeometry(QStyle.visualRect(self._direction(), room, QRect(place, size)))
+            left += size.width() + self.spacing()
 
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()
