@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from second_wind.core.entries import LONGEST_LINE, Activity, Day, Volunteering
 from second_wind.journal.changes import ActName
@@ -13,11 +13,10 @@ from second_wind.ui.cards.activity_card import ActivityCard
 from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
 from second_wind.ui.dialogs.ledger import LedgerDialog
 from second_wind.ui.week import week_of
+from second_wind.ui.widgets.hours_box import HoursBox
 from second_wind.words import cards as words
 from second_wind.words import ledger as ledger_words
 from second_wind.words.language import _
-
-_MINUTES_PER_HOUR = 60
 
 
 class VolunteeringCard(ActivityCard):
@@ -61,11 +60,7 @@ class VolunteeringEditor(EntryEditor):
     def __init__(self) -> None:
         """Make the form."""
         super().__init__()
-        self._hours = QDoubleSpinBox()
-        self._hours.setRange(0, MOST_TYPED)
-        self._hours.setSingleStep(0.5)
-        self._hours.setDecimals(2)
-        self._hours.setSuffix(_(" h"))
+        self._hours = HoursBox(MOST_TYPED)
         self._organisation, self._practised, self._met = QLineEdit(), QLineEdit(), QLineEdit()
         for field in (self._organisation, self._practised, self._met):
             field.setMaxLength(LONGEST_LINE)
@@ -88,7 +83,7 @@ class VolunteeringEditor(EntryEditor):
     def show_entry(self, entry: Timed) -> None:
         """Set the fields to an entry."""
         assert isinstance(entry, Volunteering)
-        self._hours.setValue(entry.minutes / _MINUTES_PER_HOUR)
+        self._hours.show_minutes(entry.minutes)
         self._organisation.setText(entry.organisation)
         self._practised.setText(entry.practised)
         self._met.setText(entry.met)
@@ -101,7 +96,7 @@ class VolunteeringEditor(EntryEditor):
             entry,
             day=day,
             at=at,
-            minutes=round(self._hours.value() * _MINUTES_PER_HOUR),
+            minutes=self._hours.minutes(),
             organisation=self._organisation.text().strip(),
             practised=self._practised.text().strip(),
             met=self._met.text().strip(),

@@ -23,6 +23,7 @@ from second_wind.core.feelings import own_word
 from second_wind.ui.cards.editor import MOST_TYPED, indent
 from second_wind.ui.widgets.choice_box import ChoiceBox
 from second_wind.ui.widgets.form import choice, line, text_box
+from second_wind.ui.widgets.hours_box import HoursBox
 from second_wind.ui.widgets.maybe_time import MaybeTime
 from second_wind.ui.widgets.text_box import TextBox
 from second_wind.words import feelings, labels
@@ -171,25 +172,13 @@ def _read_optional(box: QSpinBox) -> int | None:
 
 
 def _hours() -> Field:
-    return Field("minutes", lambda: _("Hours"), _hours_box, _show_hours, _read_hours)
+    return Field("minutes", lambda: _("Hours"), _hours_box, HoursBox.show_minutes, HoursBox.minutes)
 
 
-def _hours_box() -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
-    box.setRange(0, MOST_TYPED)
-    box.setDecimals(2)
-    box.setSingleStep(0.5)
-    box.setSuffix(_(" h"))
+def _hours_box() -> HoursBox:
+    box = HoursBox(MOST_TYPED)
     indent(box)
     return box
-
-
-def _show_hours(box: QDoubleSpinBox, minutes: int) -> None:
-    box.setValue(minutes / 60)
-
-
-def _read_hours(box: QDoubleSpinBox) -> int:
-    return round(box.value() * 60)
 
 
 def _outing_kind() -> Field:
