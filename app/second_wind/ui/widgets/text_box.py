@@ -22,8 +22,10 @@ class TextBox(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that the box grew while something is written in it."""
+        """Take the height that the width makes; tell that it grew while one writes in it."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # where lines wrap, the document tells nobody
         if self.hasFocus():
             self.grown.emit()
 
