@@ -1,7 +1,7 @@
 """The focus: it comes to every control in the order of the page, is seen, and stays."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -134,6 +134,22 @@ def test_chips_keep_their_places(window: MainWindow, journal: Journal, clock: Fi
         places.append(chip.geometry().topLeft())
     assert places[0] == places[1]
     assert journal.day(TODAY).check_ins == ()
+
+
+def test_chips_keep_their_places_over_forgotten_days(
+    window: MainWindow, journal: Journal, clock: FixedClock
+) -> None:
+    """Whoever fills in several past days in one sitting finds each feeling where it was."""
+    places = []
+    for days in (1, 2, 3):
+        window.today.show_day(TODAY - timedelta(days=days))
+        chip = window.findChild(QAbstractButton, "feeling-hopeful")
+        assert chip is not None
+        places.append(chip.geometry().topLeft())
+        chip.click()
+    assert len(set(places)) == 1
+    window.today.show_day(TODAY)
+    assert window.today.mood._offered[0] == "hopeful"
 
 
 @pytest.mark.parametrize("name", ["mood-7", "day-3"])

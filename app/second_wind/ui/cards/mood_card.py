@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from second_wind.core.entries import CheckIn, Day, FeelingWord
-from second_wind.core.feelings import FEELINGS, offered
+from second_wind.core.feelings import FEELINGS, OFFERED, offered
 from second_wind.core.joining import (
     CORRECTION,
     TOGETHER,
@@ -59,7 +59,7 @@ class MoodCard(DayCard):
         """Show a day anew."""
         if day.day != self.day.day:
             self._leave_check_in()
-            self._offered = ()
+            self._offered = () if day.day == self.today() else self._offered[:OFFERED]
         self.day = day
         current = self.current()
         self.title.setText(self._question())
@@ -245,7 +245,7 @@ class MoodCard(DayCard):
         return _("How are you right now?") if self.is_today() else _("How was that day?")
 
     def _show_feelings(self, chosen: tuple[str, ...]) -> None:
-        """Show chips; those of a day keep their places, so that a second press meets the same."""
+        """Show chips; they keep their places, so that another press or past day meets the same."""
         used = self.journal.own_feelings()
         known = {*used, *FEELINGS}
         kept = (each for each in self._offered or offered(used) if each in known)
