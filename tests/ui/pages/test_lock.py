@@ -368,6 +368,19 @@ def test_a_slip_changes_nothing(
     journal.store(add=[CheckIn(day=journal.today(), mood=7)], name=ActName.LOG)
 
 
+def test_what_is_said_squeezes_nothing(qtbot: QtBot, ask: Callable[..., PassphraseDialog]) -> None:
+    """The dialog grows with the word on the strength and with what went wrong, or it scrolls."""
+    ask(Aim.ENCRYPT, new=WORDS, repeat=WORDS)
+    dialog = ask(Aim.CHANGE, old="wrong", new="password1", repeat="password1")
+    dialog.strength.setText("This passphrase would be guessed in a moment. " * 3)
+    dialog.grow_soon()
+    qtbot.wait(50)
+    for each in (dialog.old, dialog.new, dialog.repeat, dialog.shows):
+        assert each.height() >= each.sizeHint().height()
+    assert dialog.strength.height() >= dialog.strength.heightForWidth(dialog.strength.width())
+    dialog.reject()
+
+
 def test_how_strong_it_is_is_said_while_it_is_typed(
     qtbot: QtBot, journal: Journal, photos: Photos, paths: AppPaths
 ) -> None:

@@ -4,17 +4,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum, auto
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from second_wind.core.encryption_errors import PassphrasesDiffer, WrongPassphrase
 from second_wind.core.key import Key
@@ -25,18 +17,16 @@ from second_wind.journal.encrypting import Recoded
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
 from second_wind.storage import second_place, system_keyring
+from second_wind.ui.dialogs.sheet import Sheet
 from second_wind.ui.photos import Photos
 from second_wind.ui.tasks import Tasks
-from second_wind.ui.widgets.card import heading, muted
-from second_wind.ui.widgets.notice import Notice
+from second_wind.ui.widgets.card import muted
 from second_wind.ui.widgets.passphrase_edit import PassphraseEdit
 from second_wind.words import encryption as said
 from second_wind.words import locking as words
 from second_wind.words.language import _
 from second_wind.words.window_errors import sentence
 
-_WIDTH = 520
-_FRAME = QSize(16, 48)
 _PAUSE_MS = 400
 _STRENGTH, _RECODE = "strength", "recode"
 
@@ -49,7 +39,7 @@ class Aim(Enum):
     REMOVE = auto()
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(Sheet):
     """Writes every file anew while it is open; it closes only when that is done."""
 
     def __init__(
@@ -61,7 +51,12 @@ class PassphraseDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Ask for what the aim needs."""
-        super().__init__(parent)
+        title, hint = {
+            Aim.ENCRYPT: (words.encrypt(), words.encrypt_hint()),
+            Aim.CHANGE: (words.change(), words.change_hint()),
+            Aim.REMOVE: (words.remove(), words.remove_hint()),
+        }[aim]
+        super().__init__(title.rstrip("…"), parent)
         self.setObjectName("passphrase-dialog")
         self._aim, self._journal, self._photos, self._paths = aim, journal, photos, paths
         self._new: Key | None = None
@@ -75,7 +70,6 @@ class PassphraseDialog(QDialog):
         self.repeat = PassphraseEdit("repeat-passphrase", words.once_more())
         self.strength = muted("", wraps=True)
         self.shows = QCheckBox(words.show_letters())
-        self.notice = Notice()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -83,7 +77,7 @@ class PassphraseDialog(QDialog):
         self.new.textChanged.connect(self._pause.start)
         for each in self._fields():
             self.shows.toggled.connect(each.show_letters)
-        self._lay_out()
+        self._lay_out(hint)
 
     def carry_out(self) -> None:
         """Look at what was typed, and write every file anew."""
@@ -117,7 +111,7 @@ class PassphraseDialog(QDialog):
 
     def _begin(self, old: Key | None, new: Key | None) -> None:
         self._set_busy(on=True)
-        self.notice.say(words.under_way())
+        self.say(words.under_way())
         self._photos.finish()
         path, now = self._journal.path, self._journal.now()
         self._journal.release()
@@ -138,6 +132,7 @@ class PassphraseDialog(QDialog):
         if name == _STRENGTH:
             text = said.strength(found) if isinstance(found, Strength) else ""
             self.strength.setText(text if self.new.text() else "")
+            self.grow_soon()
             return
         assert isinstance(found, Recoded)
         problem = self._go_on_with(self._new)
@@ -148,7 +143,7 @@ class PassphraseDialog(QDialog):
         if name == _RECODE and self._is_busy:
             self._go_on_with(self._journal.key)
         self._set_busy(on=False)
-        self.notice.say(sentence(error))
+        self.say(sentence(error))
         first = self.old if self._asks_old() else self.new
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -194,10 +189,11 @@ class PassphraseDialog(QDialog):
         self._set_busy(on=False)
         for each in self._fields():
             each.clear()
-        self._form.hide()
-        self.save.hide()
+        for each in (self._hint, self._form, self.save):
+            each.hide()
         self.cancel.setText(_("Close"))
-        self.notice.say(text)
+        self.say(text)
+        self.fit_soon()
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _estimate(self) -> None:
@@ -221,25 +217,21 @@ class PassphraseDialog(QDialog):
         old = [self.old] if self._asks_old() else []
         return [*old, self.new, self.repeat] if self._asks_new() else old
 
-    def _lay_out(self) -> None:
-        title, hint = {
-            Aim.ENCRYPT: (words.encrypt(), words.encrypt_hint()),
-            Aim.CHANGE: (words.change(), words.change_hint()),
-            Aim.REMOVE: (words.remove(), words.remove_hint()),
-        }[self._aim]
-        self.setWindowTitle(title.rstrip("…"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(12)
-        column.addWidget(heading(title.rstrip("…"), 1.35))
-        column.addWidget(muted(hint, wraps=True))
+    def _lay_out(self, hint: str) -> None:
+        self._hint = self.add_text(hint)
         self._form = self._make_form()
-        column.addWidget(self._form)
-        column.addWidget(self.notice)
-        column.addStretch(1)
-        column.addLayout(self._buttons())
-        wanted = QSize(_WIDTH, self.sizeHint().height())
-        self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
+        self.body.addWidget(self._form)
+        self.body.addStretch(1)
+        self.cancel = self.add_button(_("Cancel"), self.reject)
+        names = {
+            Aim.ENCRYPT: _("Encrypt"),
+            Aim.CHANGE: _("Change"),
+            Aim.REMOVE: _("Remove"),
+        }
+        self.save = self.add_button(names[self._aim], self.carry_out, is_primary=True)
+        self.save.setObjectName("carry-out")
+        self.fit()
+        self.focus_on(self._fields()[0])
 
     def _make_form(self) -> QWidget:
         form = QWidget()
@@ -256,22 +248,3 @@ class PassphraseDialog(QDialog):
         column.addSpacing(4)
         column.addWidget(self.shows)
         return form
-
-    def _buttons(self) -> QHBoxLayout:
-        self.cancel = QPushButton(_("Cancel"))
-        self.cancel.clicked.connect(self.reject)
-        names = {
-            Aim.ENCRYPT: _("Encrypt"),
-            Aim.CHANGE: _("Change"),
-            Aim.REMOVE: _("Remove"),
-        }
-        self.save = QPushButton(names[self._aim])
-        self.save.setObjectName("carry-out")
-        self.save.setProperty("role", "primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self.carry_out)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
-        return row

@@ -63,6 +63,10 @@ class Sheet(QDialog):
     def say(self, text: str) -> None:
         """Say what happened, in more room where there is some."""
         self.notice.say(text)
+        self.grow_soon()
+
+    def grow_soon(self) -> None:
+        """Take more room where there is some, once new content is shown."""
         QTimer.singleShot(0, self, self._grow)
 
     def fit(self) -> None:
