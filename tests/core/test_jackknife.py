@@ -6,22 +6,24 @@ import numpy as np
 import pytest
 
 from second_wind.core.design import design
-from second_wind.core.jackknife import Jackknife, jackknife
+from second_wind.core.jackknife import AT_ONCE, Jackknife, jackknife
 from second_wind.core.recovery import fit
-from second_wind.core.stretches import stretch_starts
+from second_wind.core.stretches import LENGTH, stretch_starts
 from second_wind.core.timeline import moods_only
 
 
-def test_leaving_out_equals_fitting_again() -> None:
-    """The batched solution without a stretch is the fit of a log that lacks these days."""
+@pytest.mark.parametrize("days", [200, AT_ONCE * LENGTH, 900])
+def test_leaving_out_equals_fitting_again(days: int) -> None:
+    """The solution without a stretch, whatever its batch, is the fit of a log without its days."""
     draws = np.random.default_rng(5)
-    mood = 6 + draws.normal(size=200)
-    mood[draws.random(200) < 0.2] = np.nan
+    mood = 6 + draws.normal(size=days)
+    mood[draws.random(days) < 0.2] = np.nan
     events = np.array([40, 90, 97, 150])
     columns = design(moods_only(date(2024, 1, 1), mood, events.tolist()))
-    starts = stretch_starts(200, events)
+    starts = stretch_starts(days, events)
     found = jackknife(fit(columns, mood), starts)
-    for index, (low, high) in enumerate(zip(starts, [*starts[1:], 200], strict=True)):
+    assert found.stretches == len(starts)
+    for index, (low, high) in enumerate(zip(starts, [*starts[1:], days], strict=True)):
         without = mood.copy()
         without[low:high] = np.nan
         again = fit(columns, without).coefficients

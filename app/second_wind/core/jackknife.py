@@ -1,5 +1,6 @@
 """Ranges: how far each figure moves when one stretch of the log after another is left out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,8 @@ from second_wind.core.stretches import stretch_rows
 from second_wind.core.student import student_quantile
 
 USUAL_CONFIDENCE = 0.95
+AT_ONCE = 16
+"""Stretches in one batch: at ten years the equations of all would outgrow the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +54,7 @@ class Jackknife:
 
 
 def jackknife(fitted: Fit, starts: Ints) -> Jackknife:
-    """Solve again without each stretch that has days in the fit, all in one batch.
+    """Solve again without each stretch that has days in the fit, a few at once.
 
     Parameters
     ----------
@@ -64,12 +67,22 @@ def jackknife(fitted: Fit, starts: Ints) -> Jackknife:
     Leave-one-cluster-out standard errors: MacKinnon, Nielsen and Webb; Hansen.
     """
     used, mood = fitted.used, fitted.mood[fitted.rows]
-    stretches = stretch_rows(starts, fitted.rows)
-    first_rows = [each.start for each in stretches]
-    products = used.T @ mood - np.add.reduceat(used * mood[:, None], first_rows)
-    squares = np.empty((len(stretches), used.shape[1], used.shape[1]))
-    for left, each in zip(squares, stretches, strict=True):
-        np.matmul(used[each].T, used[each], out=left)
-    # In place: at ten years each copy of this array is as large as the rest of the analysis.
-    np.subtract(fitted.squares + fitted.design.penalty, squares, out=squares)
-    return Jackknife(fitted.coefficients, solve(squares, products[:, :, None])[:, :, 0])
+    squares, products = fitted.squares + fitted.design.penalty, used.T @ mood
+    pieces = [(used[each], mood[each]) for each in stretch_rows(starts, fitted.rows)]
+    left_out = [
+        _without(squares, products, pieces[at : at + AT_ONCE])
+        for at in range(0, len(pieces), AT_ONCE)
+    ]
+    return Jackknife(fitted.coefficients, np.concatenate(left_out))
+
+
+def _without(squares: Floats, products: Floats, pieces: Sequence[tuple[Floats, Floats]]) -> Floats:
+    """Return the coefficients without each of some pieces, solved in one batch."""
+    equations = np.empty((len(pieces), *squares.shape))
+    right = np.empty((len(pieces), len(products), 1))
+    for i, (used, mood) in enumerate(pieces):
+        # By a copy, as numpy multiplies an array by its own transpose in a slower way.
+        np.matmul(used.T.copy(), used, out=equations[i])
+        np.subtract(squares, equations[i], out=equations[i])
+        np.subtract(products, mood @ used, out=right[i, :, 0])
+    return solve(equations, right)[:, :, 0]
