@@ -39,6 +39,7 @@ def test_little_dip_is_said_only_if_the_dent_may_be_none() -> None:
     """Little dip with a dent clearly above 0 reads as a dip later that week."""
     assert rejection(Status.LITTLE_DIP, dent=1.2).reading is Reading.LITTLE_DIP
     assert rejection(Status.LITTLE_DIP, dent=1.3).reading is Reading.DIPPED_LATER
+    assert rejection(Status.LITTLE_DIP, dent=2e-15, give=1e-15).reading is Reading.LITTLE_DIP
 
 
 def test_interval_sides() -> None:

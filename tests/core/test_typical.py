@@ -77,6 +77,13 @@ def test_range_begins_at_zero_where_the_upper_edge_never_dips() -> None:
     assert np.isnan(days.high80)
 
 
+def test_range_holds_the_estimate_where_no_edge_leaves_the_tolerance() -> None:
+    """A sure dip so small that it is near usual is back on its deepest day, in 0 days or more."""
+    curve = dip(-0.3, -0.4, -0.3)
+    days = typical_days(Jackknife(curve, np.tile(curve, (4, 1))), np.eye(23), 3, 0.5)
+    assert (days.estimate, days.low95, days.high95) == (1.0, 0.0, 1.0)
+
+
 def log(depth: float, rejections: int, half_life: float = 3.0, every: int = 30) -> Analysis:
     """Analyse dips of a known shape in mild noise."""
     days = every * (rejections + 1) + 10

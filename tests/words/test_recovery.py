@@ -102,6 +102,8 @@ def test_little_dip_is_said_only_if_the_range_reaches_zero() -> None:
     little = replace(FINDING, status=Status.LITTLE_DIP, dent=0.4)
     assert recovery.status(little) == "stayed near your usual"
     assert recovery.status(replace(little, dent=-1.0)) == "stayed near your usual"
+    unchanged = replace(little, dent=-2e-15, dent_give_or_take=1e-15)
+    assert recovery.status(unchanged) == "stayed near your usual"
 
 
 def test_a_week_clearly_above_usual_did_not_stay_near_it() -> None:

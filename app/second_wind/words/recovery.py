@@ -136,7 +136,7 @@ def status(finding: RejectionFinding) -> str:
 
 def _little_dip(finding: RejectionFinding) -> str:
     """Return that there was hardly a dip; "near" only if the range of the week reaches usual."""
-    if finding.dent < -finding.dent_give_or_take:
+    if round(finding.dent + finding.dent_give_or_take, 1) < 0:
         return _("no dip that week")
     return _("stayed near your usual")
 

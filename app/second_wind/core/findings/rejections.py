@@ -7,6 +7,9 @@ from enum import StrEnum
 from second_wind.core.findings.common import KNOWN_FIRST_WEEK, Floats, Shortfall
 from second_wind.core.findings.typical import TypicalCurve
 
+_ROUNDING = 1e-6
+"""Points: in a mood that never changed, all that a dent and its give-or-take are."""
+
 
 class Status(StrEnum):
     """How the time after one rejection went, as computed."""
@@ -93,7 +96,7 @@ class RejectionFinding:
             return Reading.TOO_EARLY if self.days_to_end < 6 else Reading.TOO_FEW
         if self.status is Status.TOO_FEW:  # the week was logged: it is the usual level that lacks
             return Reading.TOO_EARLY
-        if self.status is Status.LITTLE_DIP and self.dent > self.dent_give_or_take:
+        if self.status is Status.LITTLE_DIP and self.dent > self.dent_give_or_take + _ROUNDING:
             return Reading.DIPPED_LATER
         return Reading(self.status.value)
 
