@@ -187,8 +187,8 @@ class PassphraseDialog(Sheet):
 
     def _show_end(self, text: str) -> None:
         self._set_busy(on=False)
-        for each in self._fields():
-            each.clear()
+        for field in self._fields():
+            field.clear()
         for each in (self._hint, self._form, self.save):
             each.hide()
         self.cancel.setText(_("Close"))
