@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from second_wind.cli.smoke import HARMLESS
 from second_wind.core.clock import FixedClock
@@ -51,6 +52,9 @@ os.environ |= _home(_SCRATCH / "home") | {
     "LC_ALL": "C.UTF-8",
     "TZ": "CET-1CEST,M3.5.0,M10.5.0/3",
 }
+# How busy the machine is says nothing about the program.
+settings.register_profile("any", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any")
 for _name in ("SECOND_WIND_HOME", "LANGUAGE"):
     os.environ.pop(_name, None)
 _FONT_CACHE.mkdir(exist_ok=True)

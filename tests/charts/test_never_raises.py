@@ -85,7 +85,7 @@ def _charts(log: Timeline, today: date) -> Iterator[Chart]:
     yield from (weeks.chart(weeks_data(log, today, by=by)) for by in By)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(log=logs(), after=st.integers(0, 40))
 def test_any_log_can_be_drawn(log: Timeline, after: int) -> None:
     """Nothing raises, nothing warns, tables are whole, sentences hold no nan."""
@@ -101,7 +101,7 @@ def test_any_log_can_be_drawn(log: Timeline, after: int) -> None:
         assert bool(figure.axes) or figure.texts
 
 
-@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2, suppress_health_check=list(HealthCheck))
 @given(log=logs())
 def test_any_log_can_be_rendered(log: Timeline) -> None:
     """Missing glyphs and collapsing layouts would warn only now."""

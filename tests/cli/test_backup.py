@@ -123,4 +123,5 @@ def test_second_place(command: Command, tmp_path: Path, clock: FixedClock) -> No
 @pytest.mark.usefixtures("logged")
 def test_one_thing_at_a_time(refused: Command) -> None:
     """Two of the options together make no sense."""
-    assert "--help" in str(refused("backup", "--list", "--verify"))
+    said = str(refused("backup", "--list", "--verify"))
+    assert said == "--verify and --list can't be given together."

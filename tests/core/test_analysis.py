@@ -71,7 +71,7 @@ def same(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(timelines())
 def test_any_log_can_be_analysed(log: Timeline) -> None:
     """No log of 0 to 60 days raises or warns, by stage and averaged plainly too; JSON is valid."""
@@ -80,7 +80,7 @@ def test_any_log_can_be_analysed(log: Timeline) -> None:
     assert len(epochs(log).log) == len({each.offset for each in log.rejections})
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(timelines(), st.integers(0, 9), st.integers(0, 9))
 def test_unlogged_days_at_either_end_change_nothing(log: Timeline, before: int, after: int) -> None:
     """A timeline that begins earlier and ends later gives exactly the same analysis."""
@@ -126,7 +126,7 @@ def dates_moved(analysis: Analysis, by: timedelta) -> Analysis:
     )
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(timelines(), st.randoms())
 def test_order_and_repeats_of_rejections_change_nothing(log: Timeline, draws: Any) -> None:
     """Rejections in another order, each twice on its day, change counts alone."""

@@ -112,7 +112,8 @@ def bring(path: Path, journal: Journal, on_conflict: OnConflict = OnConflict.MIN
 
 @given(entries=st.lists(ENTRIES, max_size=12))
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 def test_out_in_and_out_gives_the_same_bytes(entries, tmp_path_factory, clock) -> None:
     """Whatever was logged: export, import into an empty journal, export: the same bytes."""
@@ -276,7 +277,8 @@ def test_json_of_others_is_no_format_of_ours(read, text: str) -> None:
     )
 )
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 def test_any_json_is_read_or_refused(read, value) -> None:
     """No value in our format's dress raises anything but a known problem."""

@@ -355,7 +355,8 @@ TEXTS = st.lists(st.text(st.characters(codec="utf-8"), max_size=3_000), min_size
 
 
 @settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(texts=TEXTS, passphrase=st.text(st.characters(codec="utf-8"), min_size=1, max_size=100))
 def test_any_text_and_any_passphrase(

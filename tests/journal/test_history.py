@@ -221,7 +221,8 @@ def test_nothing_typed_breaks_a_search(some: Journal, text: str) -> None:
 
 @given(text=st.text(st.characters(codec="utf-8"), min_size=1, max_size=20))
 @settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=30,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 def test_a_note_is_found_by_its_own_words(journal: Journal, text: str) -> None:
     """Whatever was written, typing it again finds it."""
@@ -386,6 +387,5 @@ TestHistory = Machine.TestCase
 TestHistory.settings = settings(
     max_examples=12,
     stateful_step_count=15,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

@@ -133,7 +133,7 @@ def test_every_entry_comes_back_as_it_was(database: Database) -> None:
     """Every kind, with any text and any mood, survives storing and an undone deletion exactly."""
 
     @given(EVERY_KIND)
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=150)
     def survives(entry: AnyEntry) -> None:
         with database.writing() as db:
             entries.add(db, [entry], NOW)

@@ -40,7 +40,8 @@ def rows_in(path: Path) -> dict[str, dict[str, object]]:
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(lengths=st.lists(st.integers(0, 20_000), min_size=1, max_size=6))
 def test_reads_what_sqlite_reads(tmp_path: Path, lengths: list[int]) -> None:
