@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
@@ -373,6 +373,25 @@ def test_what_is_typed_into_a_form_is_stored_when_another_day_is_opened(
     window.today.show_day(TODAY)
     assert not journal.day(TODAY - timedelta(days=1)).is_logged
     assert window.today.exercise.editor.isHidden()
+
+
+@pytest.mark.parametrize("key", "EOVP")
+def test_every_field_of_a_form_has_room(
+    qtbot: QtBot, window: MainWindow, journal: Journal, key: str
+) -> None:
+    """Beside a chart, where cards are narrow, a word and the hint of a field are still read."""
+    journal.store(add=[Rejection(day=TODAY)], name=ActName.REJECTION)
+    window.resize(1250, 800)
+    _press(qtbot, window, getattr(Qt.Key, f"Key_{key}"))
+    qtbot.wait(50)
+    editors = [each.editor for each in window.today.findChildren(ActivityCard)]
+    editor = next(each for each in editors if each.isVisible())
+    lines = [each for each in editor.findChildren(QLineEdit) if each.isVisible()]
+    needed = editor.fontMetrics().horizontalAdvance("walk, swim, …") + 18
+    assert (
+        min(each.width() for each in lines if not isinstance(each.parent(), QAbstractSpinBox))
+        >= needed
+    )
 
 
 @pytest.mark.parametrize("key", "EOVP")

@@ -31,6 +31,7 @@ Timed = Activity | CheckIn
 MOST_TYPED = 9_999
 """Numbers can be typed up to this; what is too much or nothing is told, never corrected."""
 _INDENT = 7
+_COLUMNS = 2
 _ABOVE_NAME = 5
 """Room that sets a field's name apart from the field above it."""
 _NOON = time(12)
@@ -56,6 +57,8 @@ class EntryEditor(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(3)
+        for number in range(_COLUMNS):
+            self._grid.setColumnStretch(number, 1)
         self._cells = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 2)
@@ -136,10 +139,10 @@ class EntryEditor(QWidget):
 
     def add_field(self, label: str, field: QWidget, *, wide: bool = False) -> None:
         """Put a labelled field into the next of two columns, or across both."""
-        if wide and self._cells % 2:
+        if wide and self._cells % _COLUMNS:
             self._cells += 1
-        row, column = self._cells // 2 * 2, self._cells % 2
-        span = 2 if wide else 1
+        row, column = self._cells // _COLUMNS * 2, self._cells % _COLUMNS
+        span = _COLUMNS if wide else 1
         name = muted(label)
         name.setBuddy(field)
         name.setContentsMargins(0, _ABOVE_NAME if row else 0, 0, 0)

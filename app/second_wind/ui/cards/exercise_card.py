@@ -99,7 +99,7 @@ class ExerciseEditor(EntryEditor):
         self._kind.setMaxLength(LONGEST_LINE)
         self._kind.setPlaceholderText(_("walk, swim, …"))
         self.add_field(_("Minutes"), self._minutes)
-        self.add_field(_("Kind"), self._kind)
+        self.add_field(_("Kind"), self._kind, wide=True)
 
     def first_field(self) -> QWidget:
         """Return the minutes, selected, so that Enter takes 20 and a number replaces them."""
