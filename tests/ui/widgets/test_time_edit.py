@@ -1,11 +1,13 @@
 """A time of day follows the locale."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from second_wind.ui.widgets.day_edit import DayEdit
 from second_wind.ui.widgets.time_edit import TimeEdit, has_twelve_hours, time_format
 
 
@@ -24,3 +26,20 @@ def test_it_holds_hours_and_minutes(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     field.set_at(time(23, 5))
     assert (field.at(), field.text()) == (time(23, 5), "23:05")
+
+
+def test_no_direction_turns_a_time_or_a_day_round(qtbot: QtBot, qapp: QApplication) -> None:
+    """Five past eight in the evening is no twenty past five where one reads from the right."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        field, day = TimeEdit(), DayEdit(date(2026, 11, 29))
+        for each in (field, day):
+            qtbot.addWidget(each)
+            each.show()
+        field.set_at(time(20, 5))
+        assert (field.text(), day.text()) == ("20:05", "2026-11-29")
+        field.setSelectedSection(TimeEdit.Section.HourSection)
+        qtbot.keyClicks(field, "0730")
+        assert field.at() == time(7, 30)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

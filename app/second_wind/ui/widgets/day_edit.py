@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
 
 from second_wind.ui.theme import colours_of
+from second_wind.ui.widgets.time_edit import show_in_order
 from second_wind.words.language import _
 from second_wind.words.rejections import full_date
 
@@ -18,7 +19,7 @@ class DayEdit(QDateEdit):
         """Make a field that shows a day."""
         super().__init__(parent)
         self.setCalendarPopup(True)
-        self.setDisplayFormat(_format(QLocale()))
+        show_in_order(self, _format(QLocale()))
         calendar = self.calendarWidget()
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setGridVisible(False)

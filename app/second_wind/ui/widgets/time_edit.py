@@ -3,7 +3,7 @@
 from datetime import time
 
 from PySide6.QtCore import QLocale, Qt, QTime
-from PySide6.QtWidgets import QTimeEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QTimeEdit, QWidget
 
 
 class TimeEdit(QTimeEdit):
@@ -12,9 +12,7 @@ class TimeEdit(QTimeEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make a field that shows midnight."""
         super().__init__(parent)
-        self.setDisplayFormat(time_format(QLocale()))
-        # From right to left Qt would put the minutes first, which no script does.
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        show_in_order(self, time_format(QLocale()))
 
     def at(self) -> time:
         """Return the time that is shown."""
@@ -24,6 +22,16 @@ class TimeEdit(QTimeEdit):
     def set_at(self, at: time) -> None:
         """Show a time."""
         self.setTime(QTime(at.hour, at.minute))
+
+
+def show_in_order(field: QDateTimeEdit, parts: str) -> None:
+    """Let a field show its parts in the order of a format, from right to left as well.
+
+    Given a format there, Qt turns it round: minutes first, and the year before the day.
+    """
+    field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    field.setDisplayFormat(parts)
+    field.unsetLayoutDirection()
 
 
 def time_format(locale: QLocale) -> str:
