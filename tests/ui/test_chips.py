@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.entries import FeelingWord
@@ -274,3 +274,23 @@ def test_own_words_keep_what_they_mean(qtbot: QtBot) -> None:
     )
     field.setText("like jelly")
     assert dialog.described() == {"zesty": ("", "sour but awake"), "wobbly": ("", "like jelly")}
+
+
+def test_a_long_word_leaves_room_for_its_meaning(qtbot: QtBot) -> None:
+    """A word of 40 letters is shortened, told whole, and nothing scrolls sideways."""
+    word = "Donaudampfschifffahrtselektrizitaetenhau"
+    dialog = FeelingsDialog([word], [])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    (area,) = dialog.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    chip = dialog.chip(word)
+    assert (chip.accessibleName(), chip.toolTip()) == (word, word)
+
+
+def test_all_feelings_are_seen_by_keyboard(qtbot: QtBot, all_feelings: FeelingsDialog) -> None:
+    """PgDn scrolls while one searches."""
+    (area,) = all_feelings.findChildren(QScrollArea)
+    search = all_feelings.findChild(QLineEdit, "search-feelings")
+    qtbot.keyClick(search, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from second_wind.core.entries import FeelingWord
 from second_wind.core.feelings import FEELINGS, VOCABULARY, own_word
-from second_wind.ui.page import scrolling
+from second_wind.ui.page import scroll_by_key, scrolling
 from second_wind.ui.tokens import SPACE
 from second_wind.ui.widgets.chips import Chip
 from second_wind.ui.widgets.feeling_group import FeelingGroup, OwnWords
@@ -72,6 +73,11 @@ class FeelingsDialog(QDialog):
         """Return the chip of a feeling."""
         holder = next(each for each in (*self._groups, self._own) if feeling in each.chips)
         return holder.chips[feeling]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the keys that the search leaves alone."""
+        if not scroll_by_key(self, event):
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         content = QWidget()

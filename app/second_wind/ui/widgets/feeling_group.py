@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from second_wind.core.entries import LONGEST_LINE, FeelingWord
@@ -12,6 +13,9 @@ from second_wind.ui.widgets.chips import Chip
 from second_wind.ui.widgets.choice_box import ChoiceBox
 from second_wind.words import feelings as words
 from second_wind.words.language import _
+
+_MOST_LETTERS = 16
+"""Room for a word of one's own beside what it means; it is told whole all the same."""
 
 
 class FeelingGroup(QWidget):
@@ -94,6 +98,7 @@ class OwnWords(FeelingGroup):
         row = len(self.chips)
         known = self._described.get(feeling)
         chip, field = Chip(feeling), QLineEdit(known.meaning if known else "")
+        _shorten(chip)
         field.setMaxLength(LONGEST_LINE)
         field.setPlaceholderText(_("What it means to you"))
         field.setAccessibleName(_("What “{word}” means to you").format(word=feeling))
@@ -123,3 +128,12 @@ class OwnWords(FeelingGroup):
         """Show or hide the line of a word."""
         for widget in (self.chips[feeling], self._fields[feeling], self._groups[feeling]):
             widget.setVisible(shown)
+
+
+def _shorten(chip: Chip) -> None:
+    metrics = chip.fontMetrics()
+    room = _MOST_LETTERS * metrics.averageCharWidth()
+    shown = metrics.elidedText(chip.text(), Qt.TextElideMode.ElideRight, room)
+    if shown != chip.text():
+        chip.setText(shown)
+        chip.setToolTip(chip.feeling)
