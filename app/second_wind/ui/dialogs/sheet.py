@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from second_wind.ui.page import scrolling
+from second_wind.ui.page import scroll_by_key, scrolling
 from second_wind.ui.widgets.card import heading, muted
 from second_wind.ui.widgets.notice import Notice
 
@@ -72,6 +73,11 @@ class Sheet(QDialog):
     def fit(self) -> None:
         """Take the size that the content wants, or as much of it as the screen has."""
         self.resize(self._wanted())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll from the buttons, too, which stand outside of what scrolls."""
+        if not scroll_by_key(self, event):
+            super().keyPressEvent(event)
 
     def _wanted(self) -> QSize:
         width = self.fontMetrics().averageCharWidth() * _LETTERS

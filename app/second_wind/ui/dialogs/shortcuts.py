@@ -1,15 +1,29 @@
 """F1: every key on one small sheet."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from second_wind.ui.page import scroll_by_key, scrolling
 from second_wind.ui.widgets.card import heading, key_badge
 from second_wind.words.language import _
 
+Group = tuple[str, tuple[tuple[str, str], ...]]
+_ON_THE_LEFT = 2
+"""Groups that stand in the first of two columns."""
 
-def _shortcuts() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+
+def _shortcuts() -> tuple[Group, ...]:
     return (
         (
             _("On Today"),
@@ -77,12 +91,12 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Keys"))
         content = QWidget()
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(0, 0, 12, 0)
-        inner.setSpacing(14)
-        for title, keys in _shortcuts():
-            inner.addWidget(heading(title))
-            inner.addLayout(_table(keys))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(14)
+        groups = _shortcuts()
+        for half in (groups[:_ON_THE_LEFT], groups[_ON_THE_LEFT:]):
+            self._columns.addWidget(_column(half))
         close = QPushButton(_("Close"))
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
@@ -90,13 +104,32 @@ class ShortcutsDialog(QDialog):
         column.setSpacing(14)
         column.addWidget(scrolling(content), 1)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignTrailing)
-        wanted = content.sizeHint() + QSize(60, 90)
-        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(16, 48)))
+        self._wanted = content.sizeHint() + QSize(70, 110)
+        self.resize(self._wanted.boundedTo(self.screen().availableSize() - QSize(16, 48)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, too: the keyboard begins at the button, which leaves these keys alone."""
         if not scroll_by_key(self, event):
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the columns side by side where there is room, else one below the other."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        beside = self.width() >= self._wanted.width()
+        self._columns.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+
+def _column(groups: Sequence[Group]) -> QWidget:
+    column = QWidget()
+    inner = QVBoxLayout(column)
+    inner.setContentsMargins(0, 0, 12, 0)
+    inner.setSpacing(14)
+    for title, keys in groups:
+        inner.addWidget(heading(title))
+        inner.addLayout(_table(keys))
+    inner.addStretch(1)
+    return column
 
 
 def _table(keys: tuple[tuple[str, str], ...]) -> QGridLayout:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QTableView,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -72,6 +73,8 @@ class ChartView(QFrame):
 
     def show_chart(self, chart: "Chart") -> None:
         """Show a chart, or what it takes to have one."""
+        if chart is not self._chart:
+            QToolTip.hideText()  # it would go on telling a day of the chart before
         self._chart = chart
         self.setAccessibleName(chart.title)
         for label, text in ((self.reading, chart.reading), (self.note, chart.note)):
