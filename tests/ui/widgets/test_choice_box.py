@@ -60,3 +60,17 @@ def test_the_open_list_shows_all_of_a_few_choices(qtbot: QtBot, count: int) -> N
     assert last.bottom() <= view.viewport().height()
     assert view.mapToGlobal(QPoint(0, 0)).y() >= box.mapToGlobal(QPoint(0, box.height() - 4)).y()
     box.hidePopup()
+
+
+def test_a_long_choice_is_shortened_not_cut(qtbot: QtBot) -> None:
+    """By an ellipsis in the box; what is read aloud and chosen stays whole."""
+    name = "9 Nov 2026 · " + "Donau" * 12
+    box = ChoiceBox([("a", name), ("b", "short")])
+    qtbot.addWidget(box)
+    box.resize(200, 30)
+    box.show()
+    assert box.shown_text().endswith("…")
+    assert box.shown_text().startswith("9 Nov 2026 · Donau")
+    assert box.currentText() == name
+    box.choose("b")
+    assert box.shown_text() == "short"
