@@ -53,21 +53,6 @@ _FIELDS: dict[EntryType, dict[str, str]] = {
 }
 """The field behind each option, by kind of entry."""
 
-_NOUNS: dict[EntryType, str] = {
-    CheckIn: "check_in",
-    Exercise: "exercise",
-    Outing: "outing",
-    Volunteering: "volunteering",
-    Talk: "talk",
-    Rejection: "rejection",
-    Rest: "rest",
-    StepMark: "step_mark",
-    Person: "person",
-    Consultation: "consultation",
-    GoodNews: "good_news",
-    FeelingWord: "feeling_word",
-}
-
 
 def add_parser(commands: Any) -> None:
     """Add both commands."""
@@ -128,10 +113,12 @@ def run_delete(arguments: argparse.Namespace, session: "Session") -> int:
 
 def changed(entry: AnyEntry, given: dict[str, Any], session: "Session") -> AnyEntry:
     """Return an entry with what the options say."""
+    from second_wind.journal.changes import noun_of
+
     fields = _ALWAYS | _FIELDS[type(entry)]
     for option in given:
         if option not in fields:
-            raise UnfitOption(_spelt(option), _NOUNS[type(entry)], tuple(map(_spelt, fields)))
+            raise UnfitOption(_spelt(option), noun_of(type(entry)), tuple(map(_spelt, fields)))
     values_now = {fields[option]: value for option, value in given.items()}
     if "day" in values_now:
         values_now["day"] = session.day(values_now["day"])

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from second_wind.core.entries import EntryType
+from second_wind.storage.entries import NOUNS
+
 
 class ActName(StrEnum):
     """What was done, as the undo menu and the history of acts name it."""
@@ -49,6 +52,11 @@ class Noun(StrEnum):
     GOOD_NEWS = "good_news"
     FEELING_WORD = "feeling_word"
     SETTING = "setting"
+
+
+def noun_of(kind: EntryType) -> Noun:
+    """Return the noun for a kind of entry."""
+    return Noun(NOUNS[kind])
 
 
 @dataclass(frozen=True, slots=True)

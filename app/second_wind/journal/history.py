@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from second_wind.core.entries import ENTRY_TYPES, AnyEntry, EntryType
 from second_wind.core.excerpts import Excerpt, excerpt
 from second_wind.core.search_terms import SearchTerms, terms, words
-from second_wind.journal.changes import Changes, Noun
-from second_wind.storage.entries import NOUNS
+from second_wind.journal.changes import Changes, Noun, noun_of
 from second_wind.storage.fields import stamp
 from second_wind.storage.search_index import (
     NEWEST,
@@ -28,7 +27,7 @@ _MOST_DAYS = 500
 """More changed days than these are not looked up one by one."""
 _AT_ONCE = 5_000
 _AT_A_TIME = 200
-_KINDS = {Noun(NOUNS[kind]): number for number, kind in enumerate(ENTRY_TYPES)}
+_KINDS = {noun_of(kind): number for number, kind in enumerate(ENTRY_TYPES)}
 _NAMED = (Noun.PERSON, Noun.REJECTION)
 """Kinds whose names other entries are told with."""
 
@@ -66,7 +65,7 @@ def wanted(
     end: date | None = None,
 ) -> Wanted:
     """Return what a typed text, kinds (none for all) and days (both included) ask for."""
-    numbers = frozenset(_KINDS[Noun(NOUNS[each])] for each in kinds)
+    numbers = frozenset(_KINDS[noun_of(each)] for each in kinds)
     return Wanted(terms(text), numbers, start, end)
 
 
@@ -204,7 +203,7 @@ class History:
 
     def _hit(self, place: int, entry: AnyEntry, asked: SearchTerms) -> Hit:
         said = told(entry, self._names)
-        noun = Noun(NOUNS[ENTRY_TYPES[kind_of(place)]])
+        noun = noun_of(ENTRY_TYPES[kind_of(place)])
         return Hit(entry, noun, excerpt(said.title, asked), excerpt(said.body, asked))
 
     def _words(self, entry: AnyEntry | None) -> Iterator[list[str]]:
