@@ -247,6 +247,11 @@ class Machine(RuleBasedStateMachine):
         self.journals = [Journal(self.path, self.clock) for _ in range(2)]
         self.copies: list[Path] = []
 
+    def last_copy(self) -> Path | None:
+        """Return the last copy; making another one may have thinned some out."""
+        self.copies = [each for each in self.copies if each.exists()]
+        return self.copies.pop() if self.copies else None
+
     def store(self, which: int, **what: list[AnyEntry]) -> None:
         """Store at a later moment."""
         self.clock.advance(seconds=1)
@@ -317,22 +322,23 @@ class Machine(RuleBasedStateMachine):
         """Make a copy."""
         self.clock.advance(minutes=1)
         self.copies.append(self.journals[0].back_up("test"))
-        self.copies = [each for each in self.copies if each.exists()]  # some were thinned out
 
     @rule(which=st.integers(0, 1))
     def restore(self, which: int) -> None:
         """Return to the last copy."""
-        if self.copies:
+        copy = self.last_copy()
+        if copy:
             self.clock.advance(minutes=1)
-            self.journals[which].restore(self.copies.pop())
+            self.journals[which].restore(copy)
 
     @rule(which=st.integers(0, 1))
     def merge(self, which: int) -> None:
         """Merge what a copy holds."""
-        if self.copies:
+        copy = self.last_copy()
+        if copy:
             self.clock.advance(minutes=1)
             journal = self.journals[which]
-            journal.merge(journal.plan_merge(self.copies.pop()))
+            journal.merge(journal.plan_merge(copy))
 
     @rule(days=st.sampled_from([1, 31]))
     def start_again(self, days: int) -> None:
