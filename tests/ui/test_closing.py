@@ -1,36 +1,20 @@
 """Closing the window loses nothing that was typed: what can't be stored is told first."""
 
-from collections.abc import Iterator
-
 import pytest
-import shiboken6
-from pytestqt.qtbot import QtBot
 
 from second_wind.core.entries import CheckIn
 from second_wind.core.errors import DiskFull, JournalUnreachable
 from second_wind.journal.journal import Journal
-from second_wind.paths import AppPaths
 from second_wind.ui.main_window import MainWindow
-from second_wind.ui.photos import Photos
-from second_wind.ui.preferences import Preferences
-from second_wind.ui.theme import Theme
 
 
 @pytest.fixture
-def typed(
-    qtbot: QtBot, journal: Journal, photos: Photos, theme: Theme, paths: AppPaths
-) -> Iterator[MainWindow]:
-    """Open the window and type a note that is not stored yet."""
-    window = MainWindow(theme, Preferences(paths))
-    window.fill(journal, photos)
-    window.show()
-    qtbot.waitExposed(window)
+def typed(window: MainWindow) -> MainWindow:
+    """Type a note that is not stored yet."""
     note = window.today.mood._note
     note.setFocus()
     note.insertPlainText("not to be lost")
-    yield window
-    window.close()
-    shiboken6.delete(window)
+    return window
 
 
 def test_what_was_typed_is_stored_on_closing(typed: MainWindow, journal: Journal) -> None:
