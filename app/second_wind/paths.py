@@ -50,6 +50,11 @@ class AppPaths:
         return replace(self, journal=file, data=file.parent)
 
     @property
+    def font_cache(self) -> Path:
+        """The folder in which matplotlib keeps what it finds out about fonts."""
+        return self.cache / "matplotlib"
+
+    @property
     def sample_marker(self) -> Path:
         """The file that marks the journal beside it as a sample and nobody's own."""
         return self.data / "sample-journal.txt"

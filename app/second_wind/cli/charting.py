@@ -172,7 +172,7 @@ def _size(arguments: argparse.Namespace) -> "PictureSize":
 
 def _use_cache(session: "Session") -> None:
     """Let matplotlib keep what it finds out about fonts; this must come before its import."""
-    os.environ.setdefault("MPLCONFIGDIR", str(session.paths.cache / "matplotlib"))
+    os.environ.setdefault("MPLCONFIGDIR", str(session.paths.font_cache))
 
 
 def _chart(arguments: argparse.Namespace, session: "Session") -> "Chart":

@@ -34,7 +34,7 @@ def add_parser(commands: Any) -> None:
 def run(_arguments: argparse.Namespace, session: "Session") -> int:
     """Show everything, print how long each took, and what warned."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.setdefault("MPLCONFIGDIR", str(session.paths.cache / "matplotlib"))
+    os.environ.setdefault("MPLCONFIGDIR", str(session.paths.font_cache))
     from second_wind.ui.smoke_tour import tour
     from second_wind.ui.smoke_warnings import Warned
 

@@ -16,8 +16,6 @@ _LOGS = ("-wal", "-shm")
 _SETTINGS = ("window.ini*", "backup-folder.txt*")
 _REMEMBERED = "remembered-passphrases.txt"
 """Names other journals, too; it goes when it names none."""
-_CACHE = ("matplotlib/*",)
-"""The lock of the running window is not among it: that goes when the window does."""
 
 
 def kept_files(paths: AppPaths) -> tuple[Path, ...]:
@@ -27,7 +25,8 @@ def kept_files(paths: AppPaths) -> tuple[Path, ...]:
     """
     notes = (each for each in _in(paths.config, _REMEMBERED) if not each.stat().st_size)
     settings = (*_in(paths.config, *_SETTINGS), *notes)
-    found = (*_of_journal(paths), *settings, *_in(paths.cache, *_CACHE))
+    # Of the cache, the lock of the running window goes when the window does.
+    found = (*_of_journal(paths), *settings, *_in(paths.font_cache, "*"))
     return tuple(dict.fromkeys(each for each in found if each.is_file()))
 
 
@@ -45,7 +44,7 @@ def remove(paths: AppPaths) -> None:
     for file in reversed(kept_files(paths)):
         with known_faults(file):
             file.unlink(missing_ok=True)
-    places = (paths.cache / "matplotlib", paths.cache, paths.config, directory(paths.journal))
+    places = (paths.font_cache, paths.cache, paths.config, directory(paths.journal))
     for place in (*places, paths.data):
         with suppress(OSError):  # it holds something else, or was never made
             place.rmdir()

@@ -48,7 +48,7 @@ def run_window(paths: AppPaths, clock: Clock, *, is_hidden: bool = False) -> int
     single = SingleInstance(paths)
     if single.is_answered_by_first(raises=not is_hidden):
         return 0
-    os.environ.setdefault("MPLCONFIGDIR", str(paths.cache / "matplotlib"))
+    os.environ.setdefault("MPLCONFIGDIR", str(paths.font_cache))
     theme = Theme(application, Preferences(paths).theme)
     show_bugs()
     lasting = _Lasting(application, theme, single, paths, clock)
