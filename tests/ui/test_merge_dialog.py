@@ -1,6 +1,7 @@
 """Another journal becomes part of this one: the plan before, one act, and the way back."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
 from second_wind.core.entries import CheckIn, Exercise, Outing, Talk
+from second_wind.core.key import Key
+from second_wind.journal import encrypting
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
+from second_wind.storage import encryption
 from second_wind.storage.photos import PhotoStore
 from second_wind.ui.dialogs.merge import MergeDialog
 
@@ -101,6 +105,57 @@ def test_photos_come_along(
     store = PhotoStore(paths.photos)
     assert store.picture(key)
     store.close()
+
+
+@pytest.mark.usefixtures("sqlcipher")
+@pytest.mark.parametrize("has_photos", [True, False])
+def test_photos_of_an_encrypted_journal_come_along_encrypted(
+    qtbot: QtBot,
+    journal: Journal,
+    other: Path,
+    clock: FixedClock,
+    paths: AppPaths,
+    tmp_path: Path,
+    has_photos: bool,
+) -> None:
+    """Whether there were photos here before, or none: no picture is ever written in plain."""
+    kept = []
+    for number, photos in enumerate([other.with_name("photos.sqlite3"), paths.photos]):
+        Image.new("RGB", (80, 60 + number), "red").save(tmp_path / "red.png")
+        if photos != paths.photos or has_photos:
+            with closing(PhotoStore(photos)) as store:
+                kept.append(store.add(tmp_path / "red.png", clock.now()))
+    with closing(Journal(other, clock)) as theirs:
+        theirs.store(add=[Outing(day=DAY, minutes=5, photos=(kept[0],))], name=ActName.OUTING)
+    key = Key("quiet otter lantern")
+    journal.release()
+    for each in (paths.journal, other):
+        encrypting.encrypt(each, key, clock.now())
+    journal.resume_with(key)
+    dialog = show(qtbot, journal)
+    dialog.look_at(other)
+    finish(qtbot, dialog)
+    assert len(journal.entries(Outing)) == 1
+    assert encryption.is_encrypted(paths.photos)
+    with closing(PhotoStore(paths.photos, key)) as store:
+        assert all(store.picture(each) for each in kept)
+
+
+@pytest.mark.usefixtures("sqlcipher")
+@pytest.mark.parametrize("own", [None, "lamp river"])
+def test_a_journal_with_another_passphrase_is_told(
+    qtbot: QtBot, journal: Journal, other: Path, clock: FixedClock, own: str | None
+) -> None:
+    """Nobody was asked for a passphrase, so none is called wrong; what to do is said."""
+    encrypting.encrypt(other, Key("quiet otter lantern"), clock.now())
+    if own:
+        journal.release()
+        encrypting.encrypt(journal.path, Key(own), clock.now())
+        journal.resume_with(Key(own))
+    dialog = show(qtbot, journal)
+    dialog.look_at(other)
+    assert "encrypted with a passphrase that your journal does not have" in dialog.notice.text()
+    assert dialog.choose.isEnabled()
 
 
 def test_a_journal_that_brings_nothing(qtbot: QtBot, journal: Journal, other: Path) -> None:

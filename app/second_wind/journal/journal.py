@@ -192,7 +192,7 @@ class Journal(Keeper):
     def merge(self, plan: MergePlan) -> Act:
         """Carry a merge out, after a copy of what there is now, as one act; photos come along."""
         self.back_up("before-merge")
-        tidying.bring_photos(plan.path, plan.theirs, self.path, self._given, own=self.key)
+        self.bring_photos(plan)
 
         return self._act(partial(_merge, plan.theirs), ActName.MERGE, detail=plan.path.name)
 

@@ -8,6 +8,7 @@ from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import SameJournal
 from second_wind.core.errors import JournalUnreachable, KnownError
 from second_wind.core.key import Key
+from second_wind.journal import tidying
 from second_wind.journal.changes import Changes
 from second_wind.journal.copies import Copies
 from second_wind.journal.merging import MergePlan, plan_of
@@ -165,6 +166,10 @@ class Keeper(Reader):
             raise SameJournal(other)
         with snapshot(other, self._given) as theirs, self._database.reading() as mine:
             return plan_of(other, rows.read(connection(mine)), rows.read(theirs))
+
+    def bring_photos(self, plan: MergePlan) -> None:
+        """Bring the photos that a merge needs, before it; it may be called from the pool."""
+        tidying.bring_photos(plan.path, plan.theirs, self.path, self._given, own=self.key)
 
     def _turn_to_new_file(self) -> None:
         """Open what lies in the file's place now, and let go of the old file.

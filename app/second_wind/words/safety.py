@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
+from second_wind.core.encryption_errors import JournalLocked, WrongPassphrase
 from second_wind.core.errors import DamagedJournal, KnownError
 from second_wind.words.errors import sentence
 from second_wind.words.language import _, clock_time, short_date, translate_plural
@@ -188,6 +189,11 @@ def trouble(error: KnownError) -> str:
         return _("{name} is damaged, or no journal. It was not touched.").format(
             name=error.path.name
         )
+    if isinstance(error, JournalLocked | WrongPassphrase):
+        return _(
+            "{name} is encrypted with a passphrase that your journal does not have. It was not"
+            " touched. Remove its passphrase first, by opening it alone; then try again."
+        ).format(name=error.path.name)
     return sentence(error)
 
 

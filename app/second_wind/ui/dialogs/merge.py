@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from second_wind.core.copy_errors import NoJournalYet
 from second_wind.core.known_error import KnownError
-from second_wind.journal import tidying
 from second_wind.journal.changes import Act
 from second_wind.journal.journal import Journal
 from second_wind.journal.merging import MergePlan
@@ -92,10 +91,7 @@ class MergeDialog(Sheet):
             return
         self.go.setEnabled(False)
         QTimer.singleShot(_SOON_MS, self, self._say_busy)
-        journal, key = self._journal.path, self._journal.key
-        self.tasks.start(
-            _PHOTOS, lambda _tasks: tidying.bring_photos(plan.path, plan.theirs, journal, key)
-        )
+        self.tasks.start(_PHOTOS, lambda _tasks: self._journal.bring_photos(plan))
 
     def done(self, result: int) -> None:
         """Close once nothing is under way any more."""

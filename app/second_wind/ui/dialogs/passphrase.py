@@ -187,10 +187,10 @@ class PassphraseDialog(Sheet):
 
     def _show_end(self, text: str) -> None:
         self._set_busy(on=False)
-        for field in self._fields():
-            field.clear()
-        for each in (self._hint, self._form, self.save):
-            each.hide()
+        for each in self._fields():
+            each.clear()
+        for part in (self._hint, self._form, self.save):
+            part.hide()
         self.cancel.setText(_("Close"))
         self.say(text)
         self.fit_soon()

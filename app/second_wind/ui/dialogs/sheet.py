@@ -85,6 +85,8 @@ class Sheet(QDialog):
         tall = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else -1
         inner = tall if tall > 0 else self.body.sizeHint().height()
         around = self.sizeHint().height() - self._area.sizeHint().height()
+        if not self.notice.isHidden():  # what it says may take more lines than it thinks
+            around += self.notice.heightForWidth(width) - self.notice.sizeHint().height()
         wanted = QSize(width + 2 * _MARGIN + 12, inner + around + 4)
         return wanted.boundedTo(self.screen().availableSize() - _FRAME)
 
