@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -228,6 +229,23 @@ def test_missing_or_empty(
     assert dialog.outcome == "Your journal is back."
     assert notes(paths, clock) == {"before"}
     assert list(paths.data.glob("*damaged*")) == []
+
+
+def test_what_is_no_journal_is_not_called_a_damaged_one_alone(
+    show: Show, paths: AppPaths, clock: FixedClock
+) -> None:
+    """A picture in the journal's place, and no copy: it is kept, and a journal can begin."""
+    paths.journal.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (300, 200), "red").save(paths.journal, "PNG")
+    before = paths.journal.read_bytes()
+    dialog = show()
+    assert dialog.title.text() == "This file can't be read as a journal"
+    assert "something else" in said(dialog)
+    assert "The end of the file is missing" not in said(dialog)
+    assert paths.journal.read_bytes() == before
+    dialog.carry_out()
+    assert notes(paths, clock) == set()
+    assert before in files(paths).values()
 
 
 @pytest.mark.usefixtures("logged")

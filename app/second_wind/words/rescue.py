@@ -23,6 +23,20 @@ def damage_intro() -> str:
     )
 
 
+def unreadable_title() -> str:
+    """Return the title of what is said about a file in which there is nothing to be saved."""
+    return _("This file can't be read as a journal")
+
+
+def unreadable_intro(path: Path) -> str:
+    """Return what it may be, and that nothing was changed."""
+    return _(
+        "Either all of it is damaged, or it is something else that lies where your journal should"
+        " be. There is no safe copy beside it. Nothing was changed, and whatever you choose, the"
+        " file is kept.\n{path}"
+    ).format(path=path)
+
+
 def looking() -> str:
     """Return what is said while the damaged file is read."""
     return _("Looking for everything that can be saved…")

@@ -105,6 +105,8 @@ class DamageDialog(Sheet):
         self._report = report
         if _is_nothing_there(report):
             self._show_gone(report)
+        elif not report.recovered and not report.backup and not report.lost_days:
+            self._entitle(words.unreadable_title(), words.unreadable_intro(self._journal))
         else:
             self._show_damage(report)
         for value, name, hint in choices(report):
@@ -116,11 +118,14 @@ class DamageDialog(Sheet):
         self.fit_soon()
         self.choices.begin()
 
+    def _entitle(self, title: str, intro: str) -> None:
+        self.title.setText(title)
+        self.setWindowTitle(title)
+        self.intro.setText(intro)
+
     def _show_gone(self, report: DamageReport) -> None:
-        self.title.setText(words.gone_title())
-        self.setWindowTitle(words.gone_title())
         is_empty = self._journal.exists()
-        self.intro.setText(words.gone_intro(self._journal, is_empty=is_empty))
+        self._entitle(words.gone_title(), words.gone_intro(self._journal, is_empty=is_empty))
         self.body.addWidget(self._copy_card(report, ()))
 
     def _show_damage(self, report: DamageReport) -> None:
