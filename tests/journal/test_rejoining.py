@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pytest
 
 from second_wind.core.clock import FixedClock
 from second_wind.core.copy_errors import JournalReplaced
+from second_wind.core.encryption_errors import JournalLocked
 from second_wind.core.entries import CheckIn
 from second_wind.core.errors import DamagedJournal, JournalUnreachable, NoSuchEntry
-from second_wind.journal import acts
+from second_wind.core.key import Key
+from second_wind.journal import acts, encrypting
 from second_wind.journal.changes import ActName, Changes
 from second_wind.journal.copies import safe_copies
 from second_wind.journal.copy_contents import look_into
@@ -171,6 +174,38 @@ def test_a_damaged_file_is_told(journal: Journal, from_elsewhere: Path, clock: F
     assert safe_copies(journal.path)[0].reason == "replaced"
     with pytest.raises(JournalReplaced):
         journal.undo()
+
+
+def test_a_damaged_file_is_no_reason_for_a_copy_each_second(
+    journal: Journal, from_elsewhere: Path, clock: FixedClock
+) -> None:
+    """What is open here is copied once, however often the new file is tried, and at closing."""
+    from_elsewhere.write_bytes(b"\xff" * 8192)
+    sync(from_elsewhere, journal)
+    for _ in range(3):
+        clock.advance(seconds=1)
+        with pytest.raises(DamagedJournal):
+            journal.rejoin_if_replaced()
+    journal.close()
+    made = [each.reason for each in safe_copies(journal.path)]
+    assert made.count("replaced") == 1
+
+
+@pytest.mark.usefixtures("sqlcipher")
+def test_a_file_that_was_encrypted_elsewhere_meets_what_was_here_at_the_next_start(
+    journal: Journal, from_elsewhere: Path, clock: FixedClock
+) -> None:
+    """Until its passphrase is known, what is open here can only be read, and lies in a copy."""
+    key = Key("quiet otter lantern")
+    encrypting.encrypt(from_elsewhere, key, clock.now())
+    sync(from_elsewhere, journal)
+    with pytest.raises(JournalLocked):
+        log(journal, "typed")
+    assert notes(journal) == {"first", "ours"}
+    journal.close()
+    with closing(Journal(journal.path, clock, key=key)) as again:
+        assert again.finish_rejoining()
+        assert notes(again) == {"first", "theirs", "ours"}
 
 
 def test_a_folder_that_is_gone_is_not_made_anew(tmp_path: Path, clock: FixedClock) -> None:

@@ -205,6 +205,12 @@ def unreadable_in_place(error: KnownError) -> str:
             " here lies in a safe copy. Close Second Wind and open it again: it then lets you"
             " choose what becomes of it."
         )
+    if isinstance(error, JournalLocked | WrongPassphrase):
+        return _(
+            "Another program put a journal with another passphrase in your journal's place. What is"
+            " open here lies in a safe copy. Close Second Wind and open it again: it then asks for"
+            " that passphrase, and brings both together."
+        )
     return sentence(error)
 
 
