@@ -22,19 +22,21 @@ def _data(log: Timeline) -> tuple[AlignedData, ...]:
 
 
 def test_each_stage_has_a_panel_with_n(make_log: MakeLog) -> None:
-    """In the order of an application, all to the same scale."""
+    """In the order of an application, all to the same scale; curves of few are sketches."""
     figure = new_figure()
     draw(figure, _data(make_log(600, range(40, 580, 30))), LIGHT)
     titles = [each.get_title(loc="left") for each in figure.axes]
     assert titles == [
-        "applied (n = 3)",
-        "phone screen (n = 3)",
-        "technical or task (n = 3)",
-        "interview (n = 3)",
-        "final interview (n = 3)",
-        "offer stage (n = 3)",
+        "applied (n = 3, early sketch)",
+        "phone screen (n = 3, early sketch)",
+        "technical or task (n = 3, early sketch)",
+        "interview (n = 3, early sketch)",
+        "final interview (n = 3, early sketch)",
+        "offer stage (n = 3, early sketch)",
     ]
     assert len({each.get_ylim() for each in figure.axes}) == 1
+    draw(figure, _data(make_log(1500, range(40, 1400, 30))), LIGHT)
+    assert figure.axes[0].get_title(loc="left") == "applied (n = 8)"
 
 
 def test_a_curve_is_drawn_only_where_the_analysis_has_it(make_log: MakeLog) -> None:

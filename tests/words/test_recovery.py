@@ -153,7 +153,7 @@ def test_the_small_chart_says_of_how_many_it_is_typical() -> None:
     """The days with their range and n, under the first week with its own."""
     assert recovery.so_far(FINDING, CURVE) == (
         "2.1 below your usual in the first week, give or take 1.1.\n"
-        "Typical of 9 rejection days: about a week (8 in 10: 4 to 13 days)."
+        "Typically about a week (8 in 10: 4 to 13 days; n = 9)."
     )
 
 

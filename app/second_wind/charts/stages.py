@@ -95,4 +95,5 @@ def _draw_panel(
     draw_lines(panel, data, style)
     panel.set_ylim(*ends)
     finish_axis(panel, panel, data, style)
-    title_above(panel, words.stage_heading(data.stage, len(data.lines)), style)
+    early = data.typical is not None and data.typical.early
+    title_above(panel, words.stage_heading(data.stage, len(data.lines), early=early), style)

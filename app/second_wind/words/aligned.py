@@ -94,9 +94,10 @@ def average_label() -> str:
     return _("plain average")
 
 
-def stage_heading(stage: str, rejections: int) -> str:
+def stage_heading(stage: str, rejections: int, *, early: bool) -> str:
     """Return what stands above the panel of a stage."""
-    return _("{stage} (n = {n})").format(stage=stage_name(stage) or stage, n=rejections)
+    said = _("{stage} (n = {n}, early sketch)") if early else _("{stage} (n = {n})")
+    return said.format(stage=stage_name(stage) or stage, n=rejections)
 
 
 def signed_points(value: float) -> str:

@@ -83,8 +83,10 @@ def so_far(finding: RejectionFinding | None, curve: TypicalCurve | None) -> str:
         )
     if curve is not None and curve.days is not None and not curve.days_withheld:
         lines.append(
-            _("{of}: {days}.").format(
-                of=typical.of(curve).capitalize(), days=typical.days(curve.days)
+            _("Typically {days} (8 in 10: {range}; n = {n}).").format(
+                days=typical.about(curve.days.estimate),
+                range=typical.likely(curve.days),
+                n=curve.rejection_days,
             )
         )
     return "\n".join(lines)

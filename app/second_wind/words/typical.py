@@ -17,9 +17,12 @@ def rejection_days(sentence: str, number: int) -> str:
 
 def days(found: TypicalDays) -> str:
     """Return the typical days with their 80 % range: "about a week (8 in 10: 4 to 13 days)"."""
-    return _("{about} (8 in 10: {range})").format(
-        about=about(found.estimate), range=day_range(found.low80, found.high80, found.open_ended80)
-    )
+    return _("{about} (8 in 10: {range})").format(about=about(found.estimate), range=likely(found))
+
+
+def likely(found: TypicalDays) -> str:
+    """Return the 80 % range of the typical days: "4 to 13 days"."""
+    return day_range(found.low80, found.high80, found.open_ended80)
 
 
 def days_in_detail(found: TypicalDays) -> str:
