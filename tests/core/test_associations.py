@@ -9,6 +9,9 @@ import pytest
 from second_wind.core.analysis import analyse
 from second_wind.core.associations import activity_days, around
 from second_wind.core.findings import ActivityFinding, ActivityName, Need
+from second_wind.core.jackknife import jackknife
+from second_wind.core.recovery import fit
+from second_wind.core.study import study
 from second_wind.core.timeline import Timeline, moods_only
 
 NAN = float("nan")
@@ -102,6 +105,42 @@ def test_all_or_nothing_shows_nothing(minutes: float, needs: list[Need]) -> None
     assert np.isnan(found.low_sentence)
     assert not found.better_next_day
     assert [each.what for each in found.missing] == needs
+
+
+def test_aftermath_counts_on_days_0_to_9_alone() -> None:
+    """It is after minus before of columns that count there, beside others that count elsewhere."""
+    timeline = log(500, 1.0)
+    base = study(timeline, (1.0, 10.0))
+    assert base.fitted is not None
+    near = np.zeros((500, 1))
+    for event in base.events:
+        near[event : event + 10] = 1
+    columns = around(activity_days(timeline, ActivityName.EXERCISE_20))
+    extra = np.hstack([columns * near, columns * (1 - near)])
+    ranges = jackknife(fit(base.fitted.design.with_extra(extra), timeline.mood), base.starts)
+    weights = np.zeros(len(ranges.coefficients))
+    weights[[-6, -4]] = 1, -1
+    expected = ranges.interval(weights, len(base.events) - 1)
+    assert len(base.events) < ranges.stretches
+    found = finding(timeline).aftermath
+    assert found is not None
+    assert (found.estimate, found.low, found.high) == pytest.approx(
+        (expected.estimate, expected.low, expected.high), abs=1e-9
+    )
+
+
+@pytest.mark.parametrize(("active", "shown"), [(9, False), (10, True)])
+def test_aftermath_needs_ten_active_days(active: int, shown: bool) -> None:
+    """Days after a rejection of which the day before was active: nine are too few."""
+    timeline = log(500, 1.0)
+    exercise = timeline.exercise.copy()
+    events = [each.offset for each in timeline.rejections]
+    for event in events:
+        exercise[event - 1 : event + 10] = 0.0
+    exercise[[event + 4 for event in events][:active]] = 30.0
+    found = finding(replace(timeline, exercise=exercise))
+    assert found.difference is not None
+    assert (found.aftermath is not None) == shown
 
 
 def test_aftermath_needs_rejections() -> None:
