@@ -78,10 +78,16 @@ def test_persistence() -> None:
     assert np.mean(none) < 0.05
 
 
-def test_persistence_is_assumed_where_it_cannot_be_seen() -> None:
-    """With fewer than 20 pairs of neighbouring days it is taken as 0.4; at most it is 0.8."""
+@pytest.mark.parametrize(("pairs", "assumed"), [(19, True), (20, False)])
+def test_persistence_is_assumed_where_it_cannot_be_seen(pairs: int, assumed: bool) -> None:
+    """With fewer than 20 pairs of neighbouring days it is taken as 0.4."""
     mood = noise(4, 100) + 6
-    mood[1::2] = np.nan
-    assert residual_phi(fitted(mood)) == 0.4
+    mood[pairs + 2 :: 2] = np.nan
+    mood[pairs + 1] = np.nan
+    assert (residual_phi(fitted(mood)) == 0.4) == assumed
+
+
+def test_persistence_is_0_8_at_most() -> None:
+    """Days that hardly differ from their neighbours are no surer than that."""
     waves = 6 + 3 * np.sin(np.arange(400) / 3)
     assert residual_phi(fitted(waves)) == 0.8

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from second_wind.core.analysis import analyse
-from second_wind.core.findings import Analysis, Floats
+from second_wind.core.findings import Analysis, Floats, TypicalDays
 from second_wind.core.jackknife import Jackknife
 from second_wind.core.timeline import moods_only
-from second_wind.core.typical import first_back, last_back, typical_days
+from second_wind.core.typical import first_back, is_slow, last_back, typical_days
 
 
 def dip(*values: float) -> Floats:
@@ -138,3 +138,16 @@ def test_slow_dips_that_pile_up_keep_their_days_to_themselves() -> None:
     assert apart is not None
     assert curve.days is not None
     assert (curve.days_withheld, apart.days_withheld) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("estimate", "first_week", "slow"),
+    [(10.0, 1.5, False), (10.1, 1.5, True), (5.0, 1.51, True), (5.0, 1.49, False)],
+)
+def test_slow_is_more_than_ten_days_or_a_week_three_quarters_as_deep(
+    estimate: float, first_week: float, slow: bool
+) -> None:
+    """Either is enough, beside first days that are 2 points deep."""
+    days = TypicalDays(estimate, 1.0, 15.0, 1.0, 17.0, False, False)
+    assert is_slow(days, 2.0, first_week) == slow
+    assert not is_slow(None, 2.0, first_week)

@@ -75,11 +75,11 @@ def typical_curve(
         depth=depth,
         first_week=first_week,
         days=days,
-        days_withheld=close_together and _slow(days, depth.estimate, first_week.estimate),
+        days_withheld=close_together and is_slow(days, depth.estimate, first_week.estimate),
     )
 
 
-def _slow(days: TypicalDays | None, depth: float, first_week: float) -> bool:
+def is_slow(days: TypicalDays | None, depth: float, first_week: float) -> bool:
     """Tell whether dips last so long that, piled up, their band can fail."""
     return days is not None and (days.estimate > 10 or first_week > 0.75 * depth)
 
