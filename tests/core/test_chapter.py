@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from second_wind.core.chapter import Chapter, chapter, closing
-from second_wind.core.entries import GoodNews, GoodNewsKind
+from second_wind.core.chapter import Chapter, chapter, closing, of_this_chapter
+from second_wind.core.entries import GoodNews, GoodNewsKind, Rejection
 from second_wind.core.timeline import RejectionMark, empty_timeline
 
 TODAY = date(2026, 11, 22)
@@ -28,6 +28,14 @@ def test_it_opens_again_on_its_day() -> None:
     assert closing([again], TODAY) is None
     later = GoodNews(day=TODAY, kind=GoodNewsKind.FOUND_WORK)
     assert closing([again, later], TODAY) == later
+
+
+def test_rejections_before_the_end_belong_to_it() -> None:
+    """Those of the day itself included; a late letter is of the next chapter."""
+    days = (FOUND.day - timedelta(days=1), FOUND.day, TODAY)
+    rejections = [Rejection(day=each) for each in days]
+    assert of_this_chapter(rejections, [FOUND], TODAY) == rejections[2:]
+    assert of_this_chapter(rejections, [], TODAY) == rejections
 
 
 def test_the_way_is_counted_up_to_its_end() -> None:

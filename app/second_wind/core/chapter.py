@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from second_wind.core.entries import GoodNews, GoodNewsKind
+from second_wind.core.entries import GoodNews, GoodNewsKind, Rejection
 
 if TYPE_CHECKING:
     from second_wind.core.timeline import Timeline
@@ -37,6 +37,14 @@ def closing(news: Iterable[GoodNews], today: date) -> GoodNews | None:
         and (each.reopened is None or each.reopened > today)
     ]
     return max(closed, key=lambda each: each.day, default=None)
+
+
+def of_this_chapter(
+    rejections: Iterable[Rejection], news: Iterable[GoodNews], today: date
+) -> list[Rejection]:
+    """Return the rejections that came after work was found, all where the search goes on."""
+    found = closing(news, today)
+    return [each for each in rejections if found is None or each.day > found.day]
 
 
 def chapter(timeline: "Timeline", until: date) -> Chapter:

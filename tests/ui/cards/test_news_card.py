@@ -163,3 +163,20 @@ def test_work_found_closes_the_chapter_and_it_opens_again(card: NewsCard, journa
     assert card.closed.isHidden()
     journal.undo()
     assert not card.closed.isHidden()
+
+
+def test_a_closed_chapter_asks_for_no_more_steps(window: MainWindow, journal: Journal) -> None:
+    """Once work was found, Today looks back on no rejection before it; a later one is met again."""
+    today = journal.today()
+    before = Rejection(day=today - timedelta(days=4), company="Contoso")
+    found = GoodNews(day=today - timedelta(days=1), kind=GoodNewsKind.FOUND_WORK)
+    journal.store(add=[before, found], name=ActName.LOG)
+    assert window.today.steps.isHidden()
+    assert window.today.since.isHidden()
+    journal.store(add=[Rejection(day=today, company="Initech")], name=ActName.REJECTION)
+    assert not window.today.steps.isHidden()
+    assert "Initech" in window.today.since.title.text()
+    journal.undo()
+    window.today.news.reopen.click()
+    assert not window.today.steps.isHidden()
+    assert not window.today.since.isHidden()

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from second_wind.core.entries import CheckIn, Rejection
+from second_wind.core.chapter import of_this_chapter
+from second_wind.core.entries import CheckIn, GoodNews, Rejection
 from second_wind.journal.journal import Journal
 from second_wind.ui.page import Coalesced
 from second_wind.ui.tokens import SPACE
@@ -31,7 +32,10 @@ _FEWEST_LOGGED = 3
 
 
 class SinceCard(Card):
-    """Shows how it has been since the last rejection; hidden while there is no recent one."""
+    """Shows how it has been since the last rejection; hidden while there is no recent one.
+
+    It is hidden, too, once work was found.
+    """
 
     day_requested = Signal(object)
     """Carries the day (date) that was clicked."""
@@ -63,7 +67,8 @@ class SinceCard(Card):
     def refresh(self) -> None:
         """Show what the journal holds now; the chart follows when no more changes come."""
         today = self._journal.today()
-        recent = self._journal.entries(Rejection, today - timedelta(days=RECENT_DAYS), today)
+        came = self._journal.entries(Rejection, today - timedelta(days=RECENT_DAYS), today)
+        recent = of_this_chapter(came, self._journal.entries(GoodNews), today)
         self._is_stale = True
         self.setVisible(bool(recent))
         if not recent:

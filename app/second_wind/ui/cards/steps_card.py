@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from second_wind.core.entries import Rejection, StepMark
+from second_wind.core.chapter import of_this_chapter
+from second_wind.core.entries import GoodNews, Rejection, StepMark
 from second_wind.core.people import Directory
 from second_wind.core.steps import LONGEST, steps_touched
 from second_wind.journal.journal import Journal
@@ -37,7 +38,8 @@ class StepsCard(Card):
     def refresh(self) -> None:
         """Show the steps since the last rejection."""
         today = self._journal.today()
-        recent = self._journal.entries(Rejection, today - timedelta(days=LONGEST - 1), today)
+        came = self._journal.entries(Rejection, today - timedelta(days=LONGEST - 1), today)
+        recent = of_this_chapter(came, self._journal.entries(GoodNews), today)
         self.setVisible(bool(recent))
         if recent:
             self._show_since([each for each in recent if each.day == recent[-1].day], today)
