@@ -294,3 +294,27 @@ def test_all_feelings_are_seen_by_keyboard(qtbot: QtBot, all_feelings: FeelingsD
     search = all_feelings.findChild(QLineEdit, "search-feelings")
     qtbot.keyClick(search, Qt.Key.Key_PageDown)
     assert area.verticalScrollBar().value() > 0
+
+
+def test_esc_asks_before_it_drops_a_meaning(qtbot: QtBot) -> None:
+    """What a word means was written by hand; where nothing was, Esc just closes."""
+    dialog = FeelingsDialog([], ["wobbly"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    field = next(
+        each for each in dialog.findChildren(QLineEdit) if "wobbly" in each.accessibleName()
+    )
+    field.setText("like jelly")
+    dialog.reject()
+    assert dialog.isVisible()
+    assert dialog.question.isVisible()
+    dialog.question.keep.click()
+    assert field.text() == "like jelly"
+    dialog.reject()
+    dialog.question.leave.click()
+    assert not dialog.isVisible()
+    field.clear()
+    dialog.show()
+    dialog.question.hide()
+    dialog.reject()
+    assert not dialog.isVisible()

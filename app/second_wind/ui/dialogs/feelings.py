@@ -19,6 +19,7 @@ from second_wind.ui.page import scroll_by_key, scrolling
 from second_wind.ui.tokens import SPACE
 from second_wind.ui.widgets.chips import Chip
 from second_wind.ui.widgets.feeling_group import FeelingGroup, OwnWords
+from second_wind.ui.widgets.leave_question import LeaveQuestion
 from second_wind.words import feelings as words
 from second_wind.words.language import _
 
@@ -43,6 +44,10 @@ class FeelingsDialog(QDialog):
         noted = [each.word for each in own_words]
         own = [each for each in (*chosen, *noted, *used) if each not in FEELINGS]
         self._own = OwnWords(_("Your own words"), list(dict.fromkeys(own)), own_words)
+        self._as_described = self._own.described()
+        self.question = LeaveQuestion()
+        self.question.leave.clicked.connect(self._leave)
+        self.question.keep.clicked.connect(self._keep_writing)
         self._search = QLineEdit()
         self._search.setPlaceholderText(_("Search, or type a word of your own"))
         self._search.setObjectName("search-feelings")
@@ -74,10 +79,29 @@ class FeelingsDialog(QDialog):
         holder = next(each for each in (*self._groups, self._own) if feeling in each.chips)
         return holder.chips[feeling]
 
+    def reject(self) -> None:
+        """Close; ask first if it was written what a word means."""
+        said = {word: each for word, each in self.described().items() if any(each)}
+        before = {word: each for word, each in self._as_described.items() if any(each)}
+        if not self.question.isHidden():
+            self._keep_writing()
+        elif said != before:
+            self.question.ask()
+        else:
+            super().reject()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys that the search leaves alone."""
         if not scroll_by_key(self, event):
             super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        super().reject()
+
+    def _keep_writing(self) -> None:
+        self.question.hide()
+        self._done.setDefault(True)
+        self._search.setFocus()
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -106,6 +130,7 @@ class FeelingsDialog(QDialog):
         area = scrolling(content)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer.addWidget(area, 1)
+        outer.addWidget(self.question)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)

@@ -15,6 +15,7 @@ from second_wind.core.errors import KnownError
 from second_wind.ui.page import scrolling
 from second_wind.ui.widgets.card import heading, muted
 from second_wind.ui.widgets.form import Form
+from second_wind.ui.widgets.leave_question import LeaveQuestion
 from second_wind.ui.widgets.notice import Notice
 from second_wind.words.errors import sentence
 from second_wind.words.language import _
@@ -35,7 +36,10 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self._form = form
         self.notice = Notice()
-        self.leave_question = self._leave_question()
+        self.leave_question = LeaveQuestion()
+        self.leave, self.keep = self.leave_question.leave, self.leave_question.keep
+        self.leave.clicked.connect(self._leave)
+        self.keep.clicked.connect(self._keep_writing)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._form_view(title, hint))
         self.buttons = self._form_buttons()
@@ -101,9 +105,7 @@ class FormDialog(QDialog):
 
     def _ask_to_leave(self) -> None:
         self.notice.hide()
-        self.leave_question.say(_("Leave without saving what you wrote?"))
-        self.keep.setDefault(True)
-        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.leave_question.ask()
 
     def _keep_writing(self) -> None:
         self.leave_question.hide()
@@ -130,16 +132,6 @@ class FormDialog(QDialog):
         row.addStretch(1)
         row.addWidget(middle, 1000)
         row.addStretch(1)
-
-    def _leave_question(self) -> Notice:
-        notice = Notice()
-        self.leave = QPushButton(_("Leave"))
-        self.leave.clicked.connect(self._leave)
-        self.keep = QPushButton(_("Keep writing"))
-        self.keep.clicked.connect(self._keep_writing)
-        notice.row.addWidget(self.leave)
-        notice.row.addWidget(self.keep)
-        return notice
 
     def _form_view(self, title: str, hint: str) -> QWidget:
         content = QWidget()
