@@ -241,3 +241,17 @@ def test_tab_comes_to_what_stands_above_a_list(
     page = window.open_page(place)
     stops = _tab_order(qtbot, window)
     assert any("search" in _name(each) for each in stops if page.isAncestorOf(each))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_a_button_as_space_does(
+    qtbot: QtBot, window: MainWindow, journal: Journal, key: Qt.Key
+) -> None:
+    """On every desktop: most leave Enter to the buttons of dialogs."""
+    _fill(journal)
+    page = window.open_page(Place.HISTORY)
+    (trash,) = (each for each in page.findChildren(QAbstractButton, "history-trash"))
+    trash.setFocus()
+    qtbot.keyClick(trash, key)
+    assert window.focusWidget() is not trash
+    assert not trash.isVisible()

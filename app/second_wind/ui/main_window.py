@@ -4,8 +4,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
 
 from second_wind.core.known_error import KnownError
 from second_wind.ui.page_factories import SHOWN
@@ -171,6 +178,15 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.sidebar.set_narrow(is_narrow=self.width() < _NARROW)
         self.banner.place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard: outside of dialogs Qt leaves it be."""
+        button, enter = self.focusWidget(), (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if isinstance(button, QAbstractButton) and event.key() in enter:
+            if not event.isAutoRepeat():
+                button.click()
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Say once when the window was first painted."""
