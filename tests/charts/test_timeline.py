@@ -189,3 +189,14 @@ def test_ten_days_and_ten_years_are_drawn_without_a_warning(make_log: MakeLog, d
         for size in ((1240, 720), (640, 360), (320, 220)):
             shown: Chart = chart(timeline_data(make_log(days, rejections)))
             assert drawn(shown, *size).axes
+
+
+def test_hundreds_of_rejections_do_not_hide_the_mood(make_log: MakeLog) -> None:
+    """Their lines grow fainter; their marks in the row below stay."""
+    shades = []
+    for count in (20, 300):
+        data = timeline_data(make_log(3600, range(60, 60 + 10 * count, 10)))
+        (lines,) = _drawn(data).axes[0].collections
+        shades.append(lines.get_alpha())
+    assert shades[1] < shades[0] / 2
+    assert shades[1] > 0.05

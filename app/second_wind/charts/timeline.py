@@ -21,6 +21,8 @@ from second_wind.words import charts as words
 _MOOD_HEIGHT = 7.0
 _FAINT = 0.28
 """Opacity of the marks in long logs, where they are many."""
+_INK = 80.0
+"""So many lines are drawn as dark as one; more would hide the mood between them."""
 _STEPS = {Grain.DAY: 1.0, Grain.WEEK: 7.0, Grain.MONTH: 30.44}
 
 
@@ -107,9 +109,10 @@ def _marks(data: TimelineData, style: ChartStyle) -> list[tuple[Row, Floats]]:
 def _draw_mood(panel: Axes, data: TimelineData, style: ChartStyle) -> None:
     mood_scale(panel, style)
     _draw_usual(panel, data, style)
-    alpha = 0.6 if len(data.cuts) else _FAINT
+    refused = _rejection_days(data)
+    alpha = (0.6 if len(data.cuts) else _FAINT) * float(np.clip(_INK / (len(refused) + 1), 0.3, 1))
     panel.vlines(
-        _rejection_days(data),
+        refused,
         0,
         1,
         transform=panel.get_xaxis_transform(),
