@@ -1,5 +1,9 @@
 """The list of everything logged, where the journal can't be read for a while."""
 
+from datetime import time
+
+import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.entries import CheckIn
@@ -7,6 +11,24 @@ from second_wind.journal.changes import ActName
 from second_wind.journal.history import wanted
 from second_wind.journal.journal import Journal
 from second_wind.ui.widgets.history_list import HistoryList
+from second_wind.ui.widgets.history_row import time_width
+from second_wind.words import language
+from second_wind.words.language import clock_time
+
+
+@pytest.mark.parametrize("to_twelve", [False, True])
+def test_a_time_fits_its_column_on_every_clock(qtbot: QtBot, *, to_twelve: bool) -> None:
+    """Hours to twelve take more room than hours to twenty-four."""
+    label = QLabel()
+    qtbot.addWidget(label)
+    metrics = label.fontMetrics()
+    language.count_hours(to_twelve=to_twelve)
+    try:
+        room = time_width(metrics)
+        times = [clock_time(time(hour, minute)) for hour in range(24) for minute in (0, 44, 58)]
+        assert all(metrics.horizontalAdvance(each) < room for each in times)
+    finally:
+        language.count_hours(to_twelve=False)
 
 
 def test_reading_on_rests_while_the_journal_can_not_be_read(qtbot: QtBot, journal: Journal) -> None:

@@ -1,5 +1,7 @@
 """Paints a row of History: the day where it begins, the time, what it is and what is written."""
 
+from datetime import time
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -26,7 +28,8 @@ _MARGIN = 12
 _GAP = 14
 _LINE_GAP = 3
 _WIDEST_DAY = "Wed 30 Nov 2026"
-_WIDEST_TIME = "00:00"
+_WIDE_TIMES = (time(20, 0), time(22, 48), time(10, 0))
+"""As wide as a time gets, with 24 hours and with 12."""
 _BETWEEN = "   "
 
 
@@ -55,7 +58,7 @@ class HistoryRow(QStyledItemDelegate):
             self._line(painter, option, day, str(index.data(DAY_ROLE)), colours.text)
         hit = index.data(HIT_ROLE)
         if isinstance(hit, Hit):
-            at, rest = _split(rest, _width(option, _WIDEST_TIME), mirrored=is_mirrored)
+            at, rest = _split(rest, time_width(option.fontMetrics), mirrored=is_mirrored)
             when = getattr(hit.entry, "at", None)
             self._line(painter, option, at, clock_time(when) if when else "", colours.muted)
             self._told(painter, option, rest, hit, colours)
@@ -157,6 +160,11 @@ def _length(text: str) -> int:
 
 def _width(option: QStyleOptionViewItem, text: str) -> int:
     return option.fontMetrics.horizontalAdvance(text) + _GAP
+
+
+def time_width(metrics: QFontMetrics) -> int:
+    """Return the width of the times, as the person's clock writes them, with a gap."""
+    return max(metrics.horizontalAdvance(clock_time(each)) for each in _WIDE_TIMES) + _GAP
 
 
 def _split(area: QRect, width: int, *, mirrored: bool) -> tuple[QRect, QRect]:
