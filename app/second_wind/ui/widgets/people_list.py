@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from second_wind.ui.page import scrolling
 from second_wind.ui.tokens import CARD_GAP
 from second_wind.ui.widgets.card import heading, muted
 from second_wind.ui.widgets.choice_box import ChoiceBox
+from second_wind.ui.widgets.detail_view import named_button
 from second_wind.ui.widgets.mentions_card import MentionsCard
 from second_wind.ui.widgets.openings_card import OpeningsCard
 from second_wind.ui.widgets.people_tree import PeopleTree
@@ -49,9 +49,9 @@ class PeopleList(QWidget):
         self.model = PeopleModel(self)
         self.filter = PeopleFilter(self.model)
         self.tree = PeopleTree(self.filter)
-        self.add = _button(_("Add a person…"), "add-person", self.add_wanted)
+        self.add = named_button(_("Add a person…"), "add-person", self.add_wanted)
         self.add.setProperty("role", "primary")
-        self.ask = _button(consultations.ask(), "ask-expert", self.ask_wanted)
+        self.ask = named_button(consultations.ask(), "ask-expert", self.ask_wanted)
         self.search = QLineEdit()
         self.search.setObjectName("search-people")
         self.search.setPlaceholderText(_("Search names, organisations, notes"))
@@ -172,10 +172,3 @@ def _column(column: QVBoxLayout, *widgets: QWidget) -> QVBoxLayout:
         column.addWidget(each)
     column.addStretch(1)
     return column
-
-
-def _button(text: str, name: str, wanted: SignalInstance) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.clicked.connect(wanted)
-    return button
