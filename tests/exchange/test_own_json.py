@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from second_wind.core.clock import FixedClock
 from second_wind.core.entries import (
     Channel,
     CheckIn,
@@ -108,6 +109,21 @@ def exported(journal: Journal, start: date | None = None, end: date | None = Non
 
 def bring(path: Path, journal: Journal, on_conflict: OnConflict = OnConflict.MINE) -> int:
     return carry_out(prepare(path, Options(), journal), journal, on_conflict)
+
+
+def test_signs_of_control_keep_nothing_from_coming_back(
+    journal: Journal, tmp_path: Path, clock: FixedClock
+) -> None:
+    """Pasted from a terminal they are in a note; the export leaves them out and can be read."""
+    entry = CheckIn(day=date(2026, 11, 22), note="a\x1b[1m b\x00\n\tc", feelings=("cal\x07m",))
+    journal.store(add=[entry], name=ActName.LOG)
+    path = tmp_path / "export.json"
+    path.write_text(exported(journal), encoding="utf-8")
+    other = Journal(tmp_path / "other.sqlite3", clock)
+    assert bring(path, other) == 1
+    (back,) = other.entries(CheckIn)
+    assert (back.note, back.feelings) == ("a[1m b\n\tc", ("calm",))
+    other.close(copy=False)
 
 
 @given(entries=st.lists(ENTRIES, max_size=12))

@@ -36,7 +36,10 @@ def written_value(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, time):
         return f"{value:%H:%M}"
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return [written_value(each) for each in value]
+    # Nobody sees signs of control, and nothing that holds one is read.
+    return _CONTROL.sub("", value) if isinstance(value, str) else value
 
 
 def read_value(kind: EntryType, name: str, value: Any) -> Any:
