@@ -17,10 +17,12 @@ from second_wind.core.errors import DamagedJournal, JournalUnreachable, NoSuchEn
 from second_wind.core.key import Key
 from second_wind.journal import acts, encrypting
 from second_wind.journal.changes import ActName, Changes
+from second_wind.journal.checking import examine
 from second_wind.journal.copies import safe_copies
 from second_wind.journal.copy_contents import look_into
 from second_wind.journal.journal import Journal
 from second_wind.journal.keeping import Rejoined
+from second_wind.journal.recovery import Use, carry_out, report_damage
 
 DAY = date(2026, 11, 22)
 OTHER = """
@@ -266,3 +268,48 @@ def test_another_process_waits_until_the_log_of_the_old_file_is_gone(
     assert notes(journal) == {"first", "theirs", "ours"}
     assert other_process() == 0
     assert notes(journal) == {"first", "theirs", "ours", "command"}
+
+
+@pytest.mark.parametrize("passphrase", ["", "quiet otter lantern"])
+def test_a_file_that_came_after_a_kill_is_not_hidden_by_the_log_of_before(
+    tmp_path: Path, clock: FixedClock, passphrase: str
+) -> None:
+    """The log that the killed process left would be played over it; a recovery finds both."""
+    if passphrase:
+        pytest.importorskip("sqlcipher3")
+    here, elsewhere = tmp_path / "here/journal.sqlite3", tmp_path / "elsewhere/journal.sqlite3"
+    with closing(Journal(here, clock)) as first:
+        log(first, "first")
+    key = Key(passphrase) if passphrase else None
+    if key:
+        encrypting.encrypt(here, key, clock.now())
+    shutil.copytree(here.parent, elsewhere.parent)
+    journal = Journal(here, clock, key=key)
+    log(journal, "ours")
+    killed = tmp_path / "killed/journal.sqlite3"
+    shutil.copytree(here.parent, killed.parent)
+    journal.close(copy=False)
+    clock.advance(minutes=1)
+    with closing(Journal(elsewhere, clock, key=key)) as theirs:
+        log(theirs, "theirs")
+    elsewhere.replace(killed)
+    with pytest.raises(DamagedJournal):
+        Journal(killed, clock, key=key)
+    assert examine(killed, killed.with_name("photos.sqlite3"), key=key).is_damaged
+    carry_out(report_damage(killed, key), Use.BOTH, clock.now())
+    with closing(Journal(killed, clock, key=key)) as again:
+        assert notes(again) == {"first", "ours", "theirs"}
+
+
+def test_a_merge_that_was_taken_back_is_no_sign_of_another_file(
+    journal: Journal, from_elsewhere: Path, tmp_path: Path, clock: FixedClock
+) -> None:
+    """Its rows are gone, though the file had them before the log began."""
+    journal.merge(journal.plan_merge(from_elsewhere))
+    journal._database.fold()
+    journal.undo()
+    log(journal, "later")
+    killed = tmp_path / "killed/journal.sqlite3"
+    shutil.copytree(journal.path.parent, killed.parent, ignore=shutil.ignore_patterns("killed"))
+    with closing(Journal(killed, clock)) as again:
+        assert notes(again) == {"first", "ours", "later"}

@@ -17,7 +17,7 @@ from second_wind.storage.encryption import is_plain, read_only
 from second_wind.storage.faults import known_faults
 from second_wind.storage.pages import log_is_torn
 from second_wind.storage.photo_files import PhotoCheck, check_photos
-from second_wind.storage.recognition import recognise, refuse_emptied
+from second_wind.storage.recognition import log_is_of_before, recognise, refuse_emptied
 from second_wind.storage.recovery import forgotten_days, garbled_days, last_states
 from second_wind.storage.rows import Rows
 from second_wind.storage.shapes import garbled_definitions
@@ -25,6 +25,7 @@ from second_wind.storage.snapshots import snapshot
 from second_wind.storage.soundness import faults_in, is_sound
 
 _TORN = "a damaged page in the write-ahead log"
+_OF_BEFORE = "the write-ahead log belongs to another file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,9 @@ def _read(
 def _seen_from_outside(journal: Path, key: Key | None) -> list[str]:
     refuse_emptied(journal)
     recognise(journal, key)
-    return [_TORN] if log_is_torn(journal) else []
+    if log_is_torn(journal):
+        return [_TORN]
+    return [_OF_BEFORE] if log_is_of_before(journal, key) else []
 
 
 def _rows_of(newest: SafeCopy | None, key: Key | None) -> Rows:

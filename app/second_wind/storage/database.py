@@ -17,6 +17,7 @@ from second_wind.storage.recognition import (
     recognise,
     refuse_emptied,
     refuse_log_of_another,
+    refuse_log_of_before,
     refuse_newer,
     refuse_torn,
 )
@@ -62,6 +63,7 @@ class Database:
             refuse_log_of_another(path)
             recognise(path, key)
             refuse_torn(path)
+            refuse_log_of_before(path, key)
             # No connection of its own accord: one that opens after `close` would stay open.
             self._peewee = encryption.database(
                 path, key, pragmas=_PRAGMAS, timeout=_PATIENCE, autoconnect=False

@@ -22,6 +22,7 @@ _DRIVER = "sqlcipher3.dbapi2"
 _SAMPLE = 2**20
 _HALF, _MOST_ZEROS = (0.4, 0.6), 0.02
 _PATIENCE = 10.0
+_ALONE = "mode=ro&immutable=1"
 _MEMORY = ":memory:"
 
 
@@ -84,9 +85,12 @@ def connect(path: Path, key: Key | None, patience: float = _PATIENCE) -> sqlite3
     return _encrypted(str(path), _salt(path, key), key, patience=patience)
 
 
-def read_only(path: Path, key: Key | None = None) -> sqlite3.Connection:
+def read_only(
+    path: Path, key: Key | None = None, *, without_log: bool = False
+) -> sqlite3.Connection:
     """Open a file so that nothing beside it or in it changes."""
-    address = f"{path.absolute().as_uri()}?{_manner(path)}"
+    manner = _ALONE if without_log else _manner(path)
+    address = f"{path.absolute().as_uri()}?{manner}"
     if key is None or is_plain(path, key):
         return sqlite3.connect(address, uri=True)
     return _encrypted(address, _salt(path, key), key, uri=True)
@@ -98,7 +102,7 @@ def _manner(path: Path) -> str:
         # A write was cut short, and half of it may be there: SQLite has to take it back first.
         return "mode=rw"
     # Without a log nobody has it open for writing, and SQLite need not make one to read.
-    return "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "mode=ro&immutable=1"
+    return "mode=ro" if path.with_name(f"{path.name}-wal").exists() else _ALONE
 
 
 def is_encrypted(path: Path) -> bool:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from second_wind.core.copy_errors import JournalOpen
 
+if sys.platform != "win32":
+    import fcntl
+
 _LOCK_BEGIN, _LOCK_LENGTH = 0x4000_0000, 512
 """The bytes that SQLite locks while a file is open."""
 _INDEX_LOCK_BEGIN, _INDEX_LOCK_LENGTH = 128, 1
@@ -60,8 +63,6 @@ def _locked(journal: Path, file: Path, length: int, begin: int) -> Iterator[None
     if sys.platform == "win32":  # there, nobody can replace a file that is open
         yield
         return
-    import fcntl
-
     handle = os.open(file, os.O_RDWR)
     try:
         try:

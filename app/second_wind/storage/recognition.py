@@ -10,15 +10,18 @@ from second_wind.core.copy_errors import JournalReplaced
 from second_wind.core.errors import DamagedJournal, NewerJournal, NotAJournal
 from second_wind.core.key import Key
 from second_wind.storage import backups, migrations
-from second_wind.storage.encryption import MAGIC
+from second_wind.storage.encryption import MAGIC, database_errors, read_only
 from second_wind.storage.holding import has_log_of_another_file, is_open_elsewhere
 from second_wind.storage.pages import log_is_torn
+from second_wind.storage.rows import tables
 from second_wind.storage.unlocking import marks_of
 
 _HEADER_LENGTH, _SCHEMA_LENGTH = 100, 2**18
 _OUR_TABLE = b"CREATE TABLE check_in"
 _PATIENCE, _PAUSE = 3.0, 0.05
 """Seconds."""
+_CHANGED = "SELECT noun, row FROM act_change"
+_MERGED = f"{_CHANGED} JOIN act ON act.id = act_change.act WHERE act.name = 'merge'"
 _NO_VERSION = 10_000
 """There won't be as many; such a number comes from damage."""
 
@@ -66,6 +69,43 @@ def refuse_torn(path: Path) -> None:
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and not is_open_elsewhere(path) and log_is_torn(path):
         raise DamagedJournal(path)
+
+
+def refuse_log_of_before(path: Path, key: Key | None = None) -> None:
+    """Refuse a file that was put in the place of one whose log a killed process has left.
+
+    SQLite would play that log over it, and what is new in it would be gone; a recovery finds both.
+
+    Raises
+    ------
+    DamagedJournal
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and not is_open_elsewhere(path) and log_is_of_before(path, key):
+        raise DamagedJournal(path)
+
+
+def log_is_of_before(path: Path, key: Key | None = None) -> bool:
+    """Tell whether a file holds rows that nobody would see any more with the log beside it.
+
+    A log adds to what its file holds: rows never go, but for those of a merge that was taken back.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if not log.exists() or not log.stat().st_size:
+        return False
+    try:
+        with (
+            closing(read_only(path, key, without_log=True)) as alone,
+            closing(read_only(path, key)) as both,
+        ):
+            known = {*both.execute(_CHANGED).fetchall(), *alone.execute(_MERGED).fetchall()}
+            return any(_ids(alone, each) - _ids(both, each) - known for each in tables(alone))
+    except database_errors():  # that the file alone is not whole is no wonder
+        return False
+
+
+def _ids(database: sqlite3.Connection, table: str) -> set[tuple[str, str]]:
+    return {(table, key) for (key,) in database.execute(f"SELECT id FROM {table}").fetchall()}
 
 
 def refuse_log_of_another(path: Path) -> None:
