@@ -70,18 +70,19 @@ def logs(draw: st.DrawFn) -> Timeline:
 
 
 def _charts(log: Timeline, today: date) -> Iterator[Chart]:
-    for found in (None, analyse(log)):
-        yield timeline.chart(timeline_data(log, found))
-        yield aligned.chart(aligned_data(log, found))
-        for each in log.rejections[:3]:
-            yield recovery.chart(recovery_data(log, found, each.id, today))
-        last = small_data(log, found, today)
-        if last is not None:
-            yield small.chart(last)
-    yield coming_back.chart(coming_back_data(log, analyse(log)))
-    yield together.chart(together_data(log, analyse(log)))
-    yield from (year.chart(year_data(log, each, today, 6)) for each in years(log, today))
-    yield stages.chart(stages_data(log, by_stage(log)), analyse(log))
+    found = analyse(log)
+    for known in (None, found):
+        yield timeline.chart(timeline_data(log, known))
+        yield aligned.chart(aligned_data(log, known))
+    for each in log.rejections[:3]:
+        yield recovery.chart(recovery_data(log, found, each.id, today))
+    last = small_data(log, found, today)
+    if last is not None:
+        yield small.chart(last)
+    yield coming_back.chart(coming_back_data(log, found))
+    yield together.chart(together_data(log, found))
+    yield from (year.chart(year_data(log, which, today, 6)) for which in years(log, today))
+    yield stages.chart(stages_data(log, by_stage(log)), found)
     yield from (weeks.chart(weeks_data(log, today, by=by)) for by in By)
 
 

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from second_wind.charts.panels import new_figure
 from second_wind.charts.recovery import chart, draw, reading, table
-from second_wind.charts.recovery_data import Basis, RecoveryData, recovery_data
+from second_wind.charts.recovery_data import RecoveryData, recovery_data
 from second_wind.charts.style import DARK, LIGHT
 from second_wind.core.analysis import analyse
 from second_wind.core.entries import GoodNewsKind
@@ -22,8 +22,8 @@ Draw = Callable[..., Figure]
 TODAY = date(2026, 11, 22)
 
 
-def _data(log: Timeline, rejection: str = "0", *, analysed: bool = True) -> RecoveryData:
-    return recovery_data(log, analyse(log) if analysed else None, rejection, TODAY)
+def _data(log: Timeline, rejection: str = "0") -> RecoveryData:
+    return recovery_data(log, analyse(log), rejection, TODAY)
 
 
 def _drawn(data: RecoveryData) -> Axes:
@@ -82,35 +82,48 @@ def test_the_band_is_the_usual_level_of_the_analysis(make_log: MakeLog) -> None:
     log = make_log(120, [60])
     found = analyse(log)
     data = recovery_data(log, found, "0", TODAY)
-    assert data.basis is Basis.ANALYSIS
+    assert data.has_usual
     assert data.usual[14] == pytest.approx(found.usual_on(log.day(60)))
     band = _drawn(data).collections[0].get_datalim(_drawn(data).transData)
     assert band.y1 - band.y0 >= 2 * found.tolerance - 1e-9
     assert "near your usual" in _texts(_drawn(data))
 
 
-def test_without_an_analysis_the_week_before_is_the_baseline(make_log: MakeLog) -> None:
-    """The mean of the logged days among the 7 before; the words say so, with n."""
-    log = make_log(120, [60], missing=0.0)
-    data = _data(log, analysed=False)
-    assert data.basis is Basis.WEEK_BEFORE
-    assert data.usual[0] == pytest.approx(log.mood[53:60].mean())
-    assert data.dent is not None
-    assert data.dent.below == pytest.approx(log.mood[53:60].mean() - log.mood[60:67].mean())
-    assert any("the week before (n = 7)" in each for each in _texts(_drawn(data)))
-    assert "from 7 logged days" in reading(data)
-
-
-def test_a_short_week_before_is_no_baseline(make_log: MakeLog) -> None:
-    """No band, no dent; the dots are still drawn."""
-    log = make_log(120, [60], missing=0.0)
-    log.mood[53:57] = np.nan
-    data = _data(log, analysed=False)
-    assert data.basis is Basis.NONE
+def test_without_a_usual_level_there_are_dots_and_no_figure(make_log: MakeLog) -> None:
+    """No band, no dent; the sentence says how much is needed."""
+    log = make_log(16, [7], missing=0.0)
+    log.mood[:4] = np.nan
+    data = _data(log)
+    assert not data.has_usual
     panel = _drawn(data)
     assert not panel.collections
     assert not any("first week" in each for each in _texts(panel))
     assert any(each.get_marker() == "o" for each in panel.lines)
+    assert reading(data) == (
+        "After Contoso: 2 more days with a check-in, over three weeks in all,"
+        " and your usual level appears."
+    )
+
+
+@pytest.mark.parametrize(
+    ("moods", "said"),
+    [
+        (slice(63, None), "Contoso came before your first check-in"),
+        (slice(0, 60), "Contoso counts from your next check-in."),
+    ],
+)
+def test_a_rejection_outside_the_mood_log_is_compared_with_nothing(
+    make_log: MakeLog, moods: slice, said: str
+) -> None:
+    """Though days of its first week may be logged, and a usual level is there."""
+    log = make_log(120, [60], missing=0.0)
+    logged = log.mood[moods].copy()
+    log.mood[:] = np.nan
+    log.mood[moods] = logged
+    data = _data(log)
+    assert data.has_usual
+    assert data.dent is None
+    assert reading(data).startswith(said)
 
 
 def test_the_dent_is_that_of_the_analysis_with_its_range(make_log: MakeLog) -> None:
@@ -130,10 +143,9 @@ def test_a_week_with_few_check_ins_has_no_dent(make_log: MakeLog, logged: int) -
     """Fewer than 3 logged days."""
     log = make_log(120, [60], missing=0.0)
     log.mood[60 + logged : 67] = np.nan
-    for analysed in (True, False):
-        data = _data(log, analysed=analysed)
-        assert data.dent is None
-        assert "few check-ins" in reading(data)
+    data = _data(log)
+    assert data.dent is None
+    assert "few check-ins" in reading(data)
 
 
 def test_what_was_done_stands_in_aligned_rows(make_log: MakeLog) -> None:
@@ -294,7 +306,7 @@ def test_no_mood_at_all_says_what_is_needed(make_log: MakeLog) -> None:
 
 def test_a_fresh_rejection_says_how_much_is_needed(make_log: MakeLog) -> None:
     """Two more check-ins, while the first week lasts."""
-    log = make_log(10, [9], missing=0.0)
+    log = make_log(40, [39], missing=0.0)
     assert "2 more check-ins in the first week" in reading(_data(log))
 
 
@@ -305,10 +317,12 @@ def test_an_unknown_rejection_is_a_mistake_of_the_caller(make_log: MakeLog) -> N
 
 
 def test_constant_moods_are_drawn(make_log: MakeLog, drawn: Draw) -> None:
-    """Nothing ever changed."""
+    """Nothing ever changed, so it stayed near usual."""
     log = make_log(120, [60])
     log.mood[:] = 6.0
-    assert drawn(chart(_data(log))).axes
+    made = chart(_data(log))
+    assert drawn(made).axes
+    assert "near your usual" in made.reading
 
 
 def test_all_days_missing_after_it(make_log: MakeLog, drawn: Draw) -> None:

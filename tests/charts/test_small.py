@@ -44,7 +44,7 @@ def test_its_axes_are_calm(make_log: MakeLog, since: int, end: str) -> None:
 def test_it_is_about_the_last_rejection(make_log: MakeLog) -> None:
     """Not about one on a day to come, should there be any."""
     log = make_log(120, [60, 110, 118])
-    data = small_data(log, None, TODAY - timedelta(days=5))
+    data = small_data(log, analyse(log), TODAY - timedelta(days=5))
     assert data is not None
     assert data.offset == 110
     assert chart(data).title == "Day 4 after Fabrikam"
@@ -52,7 +52,8 @@ def test_it_is_about_the_last_rejection(make_log: MakeLog) -> None:
 
 def test_without_rejections_there_is_none(make_log: MakeLog) -> None:
     """The page shows something else."""
-    assert small_data(make_log(60, []), None, TODAY) is None
+    log = make_log(60, [])
+    assert small_data(log, analyse(log), TODAY) is None
 
 
 def test_other_rejections_are_thin_and_have_no_name(make_log: MakeLog) -> None:

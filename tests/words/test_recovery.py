@@ -157,20 +157,30 @@ def test_the_small_chart_says_of_how_many_it_is_typical() -> None:
     )
 
 
-def test_no_difference_is_said_in_words() -> None:
-    """Not as nothing below the week before."""
-    assert recovery.plain_first_week("Contoso", -0.04, 4) == (
-        "After Contoso: as high as the week before, from 4 logged days of the first week."
+def test_without_a_usual_level_nothing_is_compared() -> None:
+    """It says how much is needed, and no figure."""
+    missing = (Shortfall(Need.LOGGED_DAYS, 9, 14),)
+    assert recovery.no_usual_yet("Contoso", missing) == (
+        "After Contoso: 5 more days with a check-in, and your usual level appears."
     )
-    assert "1.5 above the week before" in recovery.plain_first_week("Contoso", -1.5, 4)
 
 
-def test_the_wordings_at_the_bracket_grow_shorter() -> None:
-    """So that one fits into a small chart."""
-    for fitted, give in ((True, 1.1), (False, math.nan)):
-        wordings = recovery.dent_labels(2.1, give, 5, fitted=fitted)
-        assert sorted(wordings, key=len, reverse=True) == list(wordings)
-    assert "(n = 5)" in recovery.dent_labels(2.1, math.nan, 5, fitted=False)[-1]
+def test_a_rejection_outside_the_moods_says_so() -> None:
+    """One after the last check-in counts from the next."""
+    assert recovery.outside_moods("Contoso", is_before=True) == (
+        "Contoso came before your first check-in, so there is nothing to compare."
+    )
+    assert recovery.outside_moods("Contoso", is_before=False) == (
+        "Contoso counts from your next check-in."
+    )
+
+
+@pytest.mark.parametrize("below", [2.1, 0.0, -1.4])
+def test_the_wordings_at_the_bracket_grow_shorter(below: float) -> None:
+    """So that one fits into a small chart; each has the range."""
+    wordings = recovery.dent_labels(below, 1.1)
+    assert sorted(wordings, key=len, reverse=True) == list(wordings)
+    assert all("1.1" in each for each in wordings)
 
 
 def test_a_clear_dip_is_said_with_every_range_and_n() -> None:

@@ -17,7 +17,6 @@ from second_wind.charts.recovery_data import (
     FEWEST_DRAWN,
     FIRST_SHOWN,
     LAST_SHOWN,
-    Basis,
     Dent,
     RecoveryData,
 )
@@ -46,7 +45,7 @@ def chart(data: RecoveryData) -> Chart:
         title=words.title(name(data)),
         reading=reading(data),
         note=words.note(data.logged, data.days_come, data.typical, overlaps=overlaps(data)),
-        method=words.method(data.basis is Basis.ANALYSIS),
+        method=words.method(fitted=data.has_usual),
         enough=data.enough,
         draw=lambda figure, style: draw(figure, data, style),
         table=lambda: table(data),
@@ -71,11 +70,13 @@ def reading(data: RecoveryData) -> str:
         return words.no_moods_around(called, *_mood_days(data.timeline))
     if not data.enough:
         return words.too_few_to_draw(called, data.logged, FEWEST_DRAWN, is_over=is_over)
-    if data.finding is not None and data.basis is Basis.ANALYSIS:
-        return words.one_rejection(called, data.finding)
-    if data.dent is None:
-        return words.not_enough_around(called, data.first_week_logged, data.today_lag)
-    return words.plain_first_week(called, data.dent.below, data.dent.days)
+    if not data.has_usual:
+        return words.no_usual_yet(called, data.usual_missing)
+    if data.finding is None:
+        first, _last = _mood_days(data.timeline)
+        return words.outside_moods(called, is_before=first is not None and data.day < first)
+    more = words.more_check_ins(called, data.first_week_logged, data.today_lag)
+    return more or words.one_rejection(called, data.finding)
 
 
 def _mood_days(timeline: Timeline) -> tuple[date | None, date | None]:
@@ -195,13 +196,13 @@ def _draw_usual(
     panel: Axes, data: RecoveryData, style: ChartStyle, sized: Scale, drawn: Drawn
 ) -> Drawn:
     """Draw the band of the usual level and its name; return what is drawn now."""
-    if data.basis is Basis.NONE:
+    if not data.has_usual:
         return drawn
     low, high = data.usual - data.tolerance, data.usual + data.tolerance
     x = data.lags.astype(np.float64)
     x[0], x[-1] = x[0] - 0.6, x[-1] + 0.6
     panel.fill_between(x, low, high, color=style.band, linewidth=0, zorder=0.5)
-    text = words.band_label(data.basis is Basis.ANALYSIS)
+    text = words.band_label()
     wide = width(text, font(style, style.small)) * sized.x
     half = style.small * sized.y
     left, right = float(data.lags[0]), float(data.lags[-1]) - wide
@@ -230,7 +231,7 @@ def _draw_dent(
         linewidth=1.3,
         zorder=2.5,
     )
-    text = _dent_text(data, data.dent, style, (float(data.lags[-1]) - 6.2) / sized.x)
+    text = _dent_text(data.dent, style, (float(data.lags[-1]) - 6.2) / sized.x)
     wide = width(text, font(style, style.small)) * sized.x
     half = style.small * 1.15 * sized.y  # of the words and of a dot that must stay whole
     heights = [level + step * half for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6)]
@@ -244,12 +245,10 @@ def _draw_dent(
     write(panel, box.left, box.middle, text, style, color=style.text)
 
 
-def _dent_text(data: RecoveryData, dent: Dent, style: ChartStyle, room: float) -> str:
+def _dent_text(dent: Dent, style: ChartStyle, room: float) -> str:
     """Return the longest wording that fits into a width in points."""
     prop = font(style, style.small)
-    wordings = words.dent_labels(
-        dent.below, dent.give_or_take, dent.days, fitted=data.basis is Basis.ANALYSIS
-    )
+    wordings = words.dent_labels(dent.below, dent.give_or_take)
     fitting = (each for each in wordings if width(each, prop) <= room)
     return next(fitting, elide(wordings[-1], room, prop))
 

@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
 import numpy as np
 
 from second_wind.charts.bins import average
 from second_wind.charts.lines import mood_line
 from second_wind.core.findings import (
-    KNOWN_FIRST_WEEK,
     Analysis,
     Floats,
     Ints,
     RejectionFinding,
+    Shortfall,
     TypicalCurve,
 )
 from second_wind.core.timeline import RejectionMark, Timeline
@@ -22,18 +21,7 @@ FIRST_SHOWN = -14
 LAST_SHOWN = 21
 FEWEST_DRAWN = 3
 """Logged days of a window that are drawn; with fewer a sentence stands alone."""
-_BASELINE_DAYS = 7
-_FEWEST_BASELINE_DAYS = 4
-_PLAIN_TOLERANCE = 0.5
 _FIRST_WEEK = range(7)
-
-
-class Basis(Enum):
-    """What "usual" means in a chart."""
-
-    ANALYSIS = "analysis"
-    WEEK_BEFORE = "week_before"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +33,14 @@ class Dent:
     below : float
         Points; negative is above usual.
     give_or_take : float
-        95 %; NaN for the plain change, which has none.
+        95 %.
     level : float
         The mood at which it is drawn.
-    days : int
-        Logged days of the first week, 3 to 7.
     """
 
     below: float
     give_or_take: float
     level: float
-    days: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +59,8 @@ class RecoveryData:
         Mood of the day, the display line, the usual level; NaN where there is none.
     tolerance : float
         Points around usual that are near usual.
-    basis : Basis
+    usual_missing : tuple of Shortfall
+        What the usual level still takes; empty if it is there.
     dent : Dent or None
         None with fewer than 3 logged days in the first week, or without a usual level.
     others : tuple of RejectionMark
@@ -93,7 +79,7 @@ class RecoveryData:
     line: Floats
     usual: Floats
     tolerance: float
-    basis: Basis
+    usual_missing: tuple[Shortfall, ...]
     dent: Dent | None
     others: tuple[RejectionMark, ...]
     days_come: int
@@ -115,6 +101,11 @@ class RecoveryData:
     def other_lags(self) -> tuple[int, ...]:
         """The lags of the other rejection days in the window, in order."""
         return tuple(sorted({each.offset - self.offset for each in self.others}))
+
+    @property
+    def has_usual(self) -> bool:
+        """Whether there is a usual level."""
+        return not np.isnan(self.usual).any()
 
     @property
     def logged(self) -> int:
@@ -147,7 +138,7 @@ def window(values: Floats, days: Ints) -> Floats:
 
 def recovery_data(
     timeline: Timeline,
-    analysis: Analysis | None,
+    analysis: Analysis,
     rejection_id: str,
     today: date,
     first_lag: int = FIRST_SHOWN,
@@ -159,9 +150,9 @@ def recovery_data(
     ----------
     timeline : Timeline
         The whole log.
-    analysis : Analysis or None
-        Without one, or while it has no usual level, usual is the mean of the 4 to 7 logged days
-        of the week before.
+    analysis : Analysis
+        While it has no usual level there is no dent either: the week before is none, since an
+        earlier rejection may reach into it.
     rejection_id : str
     today : date
     first_lag, last_lag : int
@@ -176,8 +167,8 @@ def recovery_data(
     offset = marks[0].offset
     lags = np.arange(first_lag, last_lag + 1)
     mood = window(timeline.mood, offset + lags)
-    usual, tolerance, basis = _usual(timeline, analysis, offset, lags)
-    finding = analysis.on(timeline.day(offset)) if analysis else None
+    usual = _usual(timeline, analysis, offset, lags)
+    finding = analysis.on(timeline.day(offset))
     today_lag = timeline.offset(today) - offset
     return RecoveryData(
         timeline=timeline,
@@ -186,14 +177,14 @@ def recovery_data(
         mood=mood,
         line=window(mood_line(timeline), offset + lags),
         usual=usual,
-        tolerance=tolerance,
-        basis=basis,
-        dent=_dent(timeline, offset, lags, usual, basis, finding),
+        tolerance=analysis.tolerance,
+        usual_missing=analysis.usual_missing,
+        dent=_dent(lags, usual, finding),
         others=_others(timeline, offset, lags),
         days_come=max(0, min(today_lag, last_lag) - first_lag + 1),
         today_lag=today_lag,
         finding=finding,
-        typical=analysis.typical if analysis else None,
+        typical=analysis.typical,
     )
 
 
@@ -212,46 +203,17 @@ def _others(timeline: Timeline, offset: int, lags: Ints) -> tuple[RejectionMark,
     )
 
 
-def _usual(
-    timeline: Timeline, analysis: Analysis | None, offset: int, lags: Ints
-) -> tuple[Floats, float, Basis]:
-    level = _fitted_level(timeline, analysis, offset, lags)
-    if analysis is not None and level is not None:
-        return level, analysis.tolerance, Basis.ANALYSIS
-    before = window(timeline.mood, offset + np.arange(-_BASELINE_DAYS, 0))
-    if np.isfinite(before).sum() < _FEWEST_BASELINE_DAYS:
-        return np.full(len(lags), np.nan), np.nan, Basis.NONE
-    return np.full(len(lags), average(before)), _PLAIN_TOLERANCE, Basis.WEEK_BEFORE
-
-
-def _fitted_level(
-    timeline: Timeline, analysis: Analysis | None, offset: int, lags: Ints
-) -> Floats | None:
-    """Return the usual level by lag, held flat before and after the mood log."""
-    if analysis is None or analysis.first_day is None or np.isnan(analysis.tolerance):
-        return None
-    if not len(analysis.usual) or np.isnan(analysis.usual).any():
-        return None
+def _usual(timeline: Timeline, analysis: Analysis, offset: int, lags: Ints) -> Floats:
+    """Return the usual level by lag, held flat before and after the mood log; NaN without one."""
+    is_there = len(analysis.usual) and not np.isnan([*analysis.usual, analysis.tolerance]).any()
+    if analysis.first_day is None or not is_there:
+        return np.full(len(lags), np.nan)
     days = offset + lags - timeline.offset(analysis.first_day)
     return analysis.usual[np.clip(days, 0, len(analysis.usual) - 1)]
 
 
-def _dent(
-    timeline: Timeline,
-    offset: int,
-    lags: Ints,
-    usual: Floats,
-    basis: Basis,
-    finding: RejectionFinding | None,
-) -> Dent | None:
-    week = window(timeline.mood, offset + np.arange(len(_FIRST_WEEK)))
-    days = int(np.isfinite(week).sum())
-    if basis is Basis.NONE or days < KNOWN_FIRST_WEEK:
+def _dent(lags: Ints, usual: Floats, finding: RejectionFinding | None) -> Dent | None:
+    if finding is None or not finding.known_first_week or np.isnan(finding.dent):
         return None
     level = average(usual[(lags >= 0) & (lags < len(_FIRST_WEEK))])
-    if basis is Basis.WEEK_BEFORE or finding is None:
-        below = level - average(week)
-        return Dent(below, np.nan, level - below, days)
-    if not finding.known_first_week or np.isnan(finding.dent):
-        return None
-    return Dent(finding.dent, finding.dent_give_or_take, level - finding.dent, days)
+    return Dent(finding.dent, finding.dent_give_or_take, level - finding.dent)

@@ -14,7 +14,7 @@ from second_wind.charts.lines import pieces
 from second_wind.charts.panels import clean, stacked, write
 from second_wind.charts.places import Box, Drawn, clearest, scale
 from second_wind.charts.recovery import name, reading, table
-from second_wind.charts.recovery_data import LAST_SHOWN, Basis, RecoveryData, recovery_data
+from second_wind.charts.recovery_data import LAST_SHOWN, RecoveryData, recovery_data
 from second_wind.charts.style import DOTTED, ChartStyle
 from second_wind.core.findings import Analysis
 from second_wind.core.timeline import Timeline
@@ -27,7 +27,7 @@ _FEWEST_DAYS = 7
 """Days after the rejection that the axis holds at least, so that day 0 is not at its edge."""
 
 
-def small_data(timeline: Timeline, analysis: Analysis | None, today: date) -> RecoveryData | None:
+def small_data(timeline: Timeline, analysis: Analysis, today: date) -> RecoveryData | None:
     """Prepare days -7 to today around the last rejection, None if there is none.
 
     The axis ends 7 to 21 days after the rejection.
@@ -47,7 +47,7 @@ def chart(data: RecoveryData) -> Chart:
         title=words.day_after(data.today_lag, name(data)),
         reading=reading(data),
         note=words.so_far(data.finding, data.typical),
-        method=words.method(data.basis is Basis.ANALYSIS),
+        method=words.method(fitted=data.has_usual),
         enough=data.enough,
         draw=lambda figure, style: draw(figure, data, style),
         table=lambda: table(data),
@@ -102,14 +102,14 @@ def _draw_mood(panel: Axes, data: RecoveryData, style: ChartStyle) -> None:
 
 
 def _draw_usual(panel: Axes, figure: Figure, data: RecoveryData, style: ChartStyle) -> None:
-    if data.basis is Basis.NONE:
+    if not data.has_usual:
         return
     x = data.lags.astype(np.float64)
     x[0], x[-1] = x[0] - 0.6, x[-1] + 0.6
     low, high = data.usual - data.tolerance, data.usual + data.tolerance
     panel.fill_between(x, low, high, color=style.band, linewidth=0, zorder=0.5)
     sized = scale(figure, len(x), (1,), 9.8)
-    text = words.band_label(data.basis is Basis.ANALYSIS)
+    text = words.band_label()
     size = style.small * 0.9
     wide = width(text, font(style, size)) * sized.x
     half = size * 0.9 * sized.y

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from second_wind.core.entries import Stage
-from second_wind.core.findings import Reading, RejectionFinding, TypicalCurve
+from second_wind.core.findings import Reading, RejectionFinding, Shortfall, TypicalCurve
 from second_wind.core.timeline import Timeline
-from second_wind.words import charts, labels, typical
+from second_wind.words import charts, labels, shortfalls, typical
 from second_wind.words.language import _, short_date, translate_plural
 
 LONGEST_NAME = 40
@@ -155,19 +155,18 @@ def one_rejection(called: str, finding: RejectionFinding) -> str:
     )
 
 
-def plain_first_week(called: str, below: float, days: int) -> str:
-    """Return the sentence while there is no analysis: the first week against the week before."""
-    if round(below, 1) == 0:
-        change = _("as high as")
-    else:
-        change = (_("{points} below") if below > 0 else _("{points} above")).format(
-            points=decimal(abs(below))
+def no_usual_yet(called: str, missing: Sequence[Shortfall]) -> str:
+    """Return the kind sentence while there is no usual level to compare with."""
+    return _("After {name}: {more}").format(name=called, more=shortfalls.usual(missing))
+
+
+def outside_moods(called: str, *, is_before: bool) -> str:
+    """Return the sentence for a rejection before the first or after the last check-in."""
+    if is_before:
+        return _("{name} came before your first check-in, so there is nothing to compare.").format(
+            name=called
         )
-    return translate_plural(
-        "After {name}: {change} the week before, from {n} logged day of the first week.",
-        "After {name}: {change} the week before, from {n} logged days of the first week.",
-        days,
-    ).format(name=called, change=change, n=days)
+    return _("{name} counts from your next check-in.").format(name=called)
 
 
 def no_moods_around(called: str, first: date | None, last: date | None) -> str:
@@ -206,22 +205,16 @@ def too_few_to_draw(called: str, logged: int, wanted: int, *, is_over: bool) -> 
     ).format(n=more)
 
 
-def not_enough_around(called: str, logged: int, today_lag: int) -> str:
-    """Return the kind sentence for a rejection with few check-ins around it."""
+def more_check_ins(called: str, logged: int, today_lag: int) -> str:
+    """Return what the first week still takes to be summed up; empty if it can't or need not."""
     more = WANTED - logged
-    if more > 0 and today_lag + more <= 6:
-        return translate_plural(
-            "After {name}: {n} more check-in in the first week, and this chart can sum it up.",
-            "After {name}: {n} more check-ins in the first week, and this chart can sum it up.",
-            more,
-        ).format(name=called, n=more)
-    if more > 0:
-        return _(
-            "After {name}: few check-ins that week; the days that were logged are drawn."
-        ).format(name=called)
-    return _(
-        "After {name}: few check-ins in the week before; the days that were logged are drawn."
-    ).format(name=called)
+    if more <= 0 or today_lag + more > 6:
+        return ""
+    return translate_plural(
+        "After {name}: {n} more check-in in the first week, and this chart can sum it up.",
+        "After {name}: {n} more check-ins in the first week, and this chart can sum it up.",
+        more,
+    ).format(name=called, n=more)
 
 
 def support() -> str:
@@ -240,7 +233,7 @@ def note(logged: int, days: int, curve: TypicalCurve | None, *, overlaps: bool =
     return " · ".join(parts)
 
 
-def method(fitted: bool) -> str:
+def method(*, fitted: bool) -> str:
     """Return how the chart was computed."""
     drawn = _(
         "Dots are days, the mean of their check-ins. The line is their running mean; it never "
@@ -253,34 +246,28 @@ def method(fitted: bool) -> str:
             "mean of days 0 to 6 below it, with its 95 % give-or-take."
         )
         if fitted
-        else _(
-            "While there is too little for your usual level, the first week is compared with the "
-            "mean of the logged days among the 7 before."
-        )
+        else _("With a usual level, the first week is compared with it.")
     )
     return f"{drawn} {usual} {charts.no_cause()}"
 
 
-def band_label(fitted: bool) -> str:
+def band_label() -> str:
     """Return the words at the band."""
-    return _("near your usual") if fitted else _("near the week before")
+    return _("near your usual")
 
 
-def dent_labels(below: float, give: float, days: int, *, fitted: bool) -> tuple[str, ...]:
+def dent_labels(below: float, give: float) -> tuple[str, ...]:
     """Return the words at the first week's bracket, the longest wording first."""
-    change = _("below") if round(below, 1) >= 0 else _("above")
-    short = _("{points} {change}").format(points=decimal(abs(below)), change=change)
-    if fitted and round(below, 1) == 0:
+    if round(below, 1) == 0:
         short = _("at usual")
-    if fitted and not math.isnan(give):
-        ranged = _("{short}, {range}").format(short=short, range=give_or_take(give))
-        whole = _("first week: {below}, {range}").format(
-            below=below_usual(below), range=give_or_take(give)
-        )
-        return whole, _("first week: {text}").format(text=ranged), ranged
-    counted = _("{short} (n = {n})").format(short=short, n=days)
-    whole = _("first week: {short} the week before (n = {n})").format(short=short, n=days)
-    return whole, _("first week: {text}").format(text=counted), counted
+    else:
+        change = _("below") if below > 0 else _("above")
+        short = _("{points} {change}").format(points=decimal(abs(below)), change=change)
+    ranged = _("{short}, {range}").format(short=short, range=give_or_take(give))
+    whole = _("first week: {below}, {range}").format(
+        below=below_usual(below), range=give_or_take(give)
+    )
+    return whole, _("first week: {text}").format(text=ranged), ranged
 
 
 def lag_axis() -> str:
