@@ -174,7 +174,10 @@ def test_moods_and_rejections_that_lie_years_apart(
     out = tmp_path / "chart.png"
     assert "Log 3 days and the days around this no" in run("chart", "recovery", out)
     assert "week before a rejection" in run("chart", "all", out)
-    assert "1 rejection counts from your next check-in." in run("analyse")
+    said = run("analyse")
+    assert "Your rejections so far lie outside the days with a mood." in said
+    assert "draw its line" not in said
+    assert "1 rejection counts from your next check-in." in said
 
 
 @pytest.mark.parametrize(

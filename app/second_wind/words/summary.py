@@ -45,8 +45,8 @@ def _usual(found: Analysis) -> str:
 def _after(found: Analysis, timeline: Timeline) -> Iterator[str]:
     yield _("After rejections")
     if not found.rejections:
-        outside = timeline.rejections  # logged, but where no mood is: said further down
-        yield _INDENT + (aligned.none_logged() if outside else aligned.no_rejections())
+        outside = _("Your rejections so far lie outside the days with a mood.")
+        yield _INDENT + (outside if timeline.rejections else aligned.no_rejections())
         return
     if found.typical is not None:
         yield _INDENT + typical.sentence(found.typical)
