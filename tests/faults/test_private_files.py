@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -217,3 +218,12 @@ def test_half_done_statements_stay_in_memory(journal: Journal) -> None:
     """SQLite would put rows that an import changes into a file under /var/tmp."""
     with journal._database.reading() as database:
         assert database.execute_sql("PRAGMA temp_store").fetchone() == (2,)
+
+
+def test_a_copy_saved_elsewhere_is_for_the_person_alone(tmp_path: Path, clock: FixedClock) -> None:
+    """Whatever the folder allows: it holds the whole journal."""
+    out = tmp_path / "out"
+    out.mkdir(mode=0o755)
+    with closing(Journal(tmp_path / "home/journal.sqlite3", clock)) as journal:
+        journal.save_copy(out / "copy.sqlite3")
+    assert modes(out) == {"copy.sqlite3": 0o600}
