@@ -45,7 +45,6 @@ class Journal(Keeper):
         """
         super().__init__(path, clock, second_place, key)
         self._rejoined: list[Callable[[Rejoined], None]] = []
-        self._copy_of_old: Path | None = None
         # Nobody is kept from the journal because it can't be tidied now.
         with suppress(KnownError):
             tidying.empty_trash(self._database, clock.now())
@@ -228,22 +227,12 @@ class Journal(Keeper):
             held = rows.read(connection(database))
         copy = self._copied_once()
         self._turn_to_new_file()
-        self._copy_of_old = None
         with self._database.reading() as database:
             plan = plan_of(copy, rows.read(connection(database)), held)
         if plan:
             write = partial(_merge, held)
             acts.do(self._database, self.clock, write, ActName.MERGE, detail=self.path.name)
         return Rejoined(copy, plan)
-
-    def _copied_once(self) -> Path:
-        """Return a copy of the old file, to which nothing is written any more.
-
-        Where the new file can't be read, this is tried each second.
-        """
-        if self._copy_of_old is None or not self._copy_of_old.exists():
-            self._copy_of_old = self.back_up(REPLACED)
-        return self._copy_of_old
 
     def finish_rejoining(self) -> bool:
         """Bring over what a process that was killed meanwhile had still to bring; tell if it did.

@@ -10,7 +10,7 @@ from second_wind.core.errors import JournalUnreachable, KnownError
 from second_wind.core.key import Key
 from second_wind.journal import tidying
 from second_wind.journal.changes import Changes
-from second_wind.journal.copies import Copies
+from second_wind.journal.copies import REPLACED, Copies
 from second_wind.journal.merging import MergePlan, plan_of
 from second_wind.journal.reader import Reader
 from second_wind.journal.returning import ReturnPlan
@@ -56,6 +56,7 @@ class Keeper(Reader):
         """
         super().__init__(path, clock, key)
         self._given = key
+        self._copy_of_old: Path | None = None
         self._copies = Copies(self._database, clock, second_place)
 
     @property
@@ -171,6 +172,15 @@ class Keeper(Reader):
         """Bring the photos that a merge needs, before it; it may be called from the pool."""
         tidying.bring_photos(plan.path, plan.theirs, self.path, self._given, own=self.key)
 
+    def _copied_once(self) -> Path:
+        """Return a copy of the old file, to which nothing is written any more.
+
+        Where the new file can't be read, this is tried each second.
+        """
+        if self._copy_of_old is None or not self._copy_of_old.exists():
+            self._copy_of_old = self.back_up(REPLACED)
+        return self._copy_of_old
+
     def _turn_to_new_file(self) -> None:
         """Open what lies in the file's place now, and let go of the old file.
 
@@ -187,6 +197,7 @@ class Keeper(Reader):
             raise JournalUnreachable(self.path)
         self._database.close()
         self._open()
+        self._copy_of_old = None
 
     def _open(self) -> None:
         self._database = Database(self.path, self.now(), self._given)
