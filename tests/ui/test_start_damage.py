@@ -8,17 +8,20 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PIL import Image
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
-from second_wind.core.entries import CheckIn
+from second_wind.core.entries import CheckIn, Outing
 from second_wind.core.errors import JournalUnreachable, NewerJournal, NotAJournal
 from second_wind.core.known_error import KnownError
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
 from second_wind.storage import second_place
+from second_wind.storage.photo_files import PhotoCheck
+from second_wind.storage.photos import PhotoStore
 from second_wind.ui import start as start_module
 from second_wind.ui.dialogs.damage import DamageDialog
 from second_wind.ui.main_window import MainWindow
@@ -192,3 +195,55 @@ def test_what_no_choice_helps_is_told_and_ends(
         start.fill()
     assert [type(each) for each in told] == [error]
     assert not start.is_open
+
+
+@pytest.fixture
+def photos(paths: AppPaths, clock: FixedClock, tmp_path: Path) -> list[str]:
+    """Log two outings with a photo each."""
+    store = PhotoStore(paths.photos)
+    keys = []
+    for colour in ("red", "green"):
+        Image.new("RGB", (80, 60), colour).save(tmp_path / f"{colour}.png")
+        keys.append(store.add(tmp_path / f"{colour}.png", clock.now()))
+    store.close()
+    journal = Journal(paths.journal, clock)
+    outings = [Outing(day=DAY, minutes=5, photos=(each,)) for each in keys]
+    journal.store(add=outings, name=ActName.OUTING)
+    journal.close(copy=False)
+    return keys
+
+
+def test_photos_are_checked_once_the_window_is_there(
+    qtbot: QtBot, start: Start, paths: AppPaths, photos: list[str]
+) -> None:
+    """What is damaged or missing is told by its day, above the page."""
+    with closing(sqlite3.connect(paths.photos)) as db:
+        db.execute("UPDATE photo SET picture = x'00' WHERE sha256 = ?", (photos[0],))
+        db.execute("DELETE FROM photo WHERE sha256 = ?", (photos[1],))
+        db.commit()
+    start.fill()
+    assert lines(start) == []
+    assert start._photo_check._timer.isActive()
+    start._photo_check.check()
+    qtbot.waitUntil(lambda: lines(start) != [], timeout=10_000)
+    assert lines(start) == ["1 photo is damaged, 1 is missing: 20 Nov 2026."]
+
+
+@pytest.mark.usefixtures("photos")
+def test_sound_photos_are_no_news(qtbot: QtBot, start: Start) -> None:
+    """Nothing is said where all is well."""
+    start.fill()
+    with qtbot.waitSignal(start._photo_check._tasks.done, timeout=10_000):
+        start._photo_check.check()
+    assert lines(start) == []
+
+
+@pytest.mark.usefixtures("photos")
+def test_a_key_that_changes_meanwhile_is_no_damage(qtbot: QtBot, start: Start) -> None:
+    """While every file is written anew, nothing that is read says anything."""
+    start.fill()
+    start._photo_check.check()
+    start._journal.release()
+    start._photo_check._tell("check", PhotoCheck(faults=("file is not a database",)))
+    assert lines(start) == []
+    start._journal.resume()

@@ -1,13 +1,14 @@
 """A check of everything that a journal consists of, whether it can be opened or not."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from second_wind.core.encryption_errors import TruncatedJournal
+from second_wind.core.entries import Outing
 from second_wind.core.errors import DamagedJournal
 from second_wind.core.key import Key
 from second_wind.journal.copies import SafeCopy, safe_copies
@@ -93,13 +94,24 @@ def examine(
         tuple(faults),
         garbled,
         photo_check,
-        tuple(sorted({kept[e] for e in (*photo_check.damaged, *photo_check.missing) if e in kept})),
+        unsound_days(photo_check, kept),
         newest,
         len(copies),
         tuple(each.path for each in copies if each not in sound),
         tuple(conflict_copies(journal)),
         is_encrypted=key is not None and not is_plain(journal, key),
     )
+
+
+def days_of_photos(outings: Iterable[Outing]) -> dict[str, date]:
+    """Return every photo that some outings have, with the outing's day."""
+    return {key: each.day for each in outings for key in each.photos}
+
+
+def unsound_days(photos: PhotoCheck, days: Mapping[str, date]) -> tuple[date, ...]:
+    """Return the days with a photo that is damaged or missing, in order."""
+    unsound = (*photos.damaged, *photos.missing)
+    return tuple(sorted({days[each] for each in unsound if each in days}))
 
 
 def _read(

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,8 +38,16 @@ class PhotoCheck:
         return not (self.damaged or self.missing or self.faults)
 
 
-def check_photos(path: Path, wanted: Iterable[str], key: Key | None = None) -> PhotoCheck:
-    """Compare every photo with its key, which is its checksum, and look for those wanted."""
+def check_photos(
+    path: Path,
+    wanted: Iterable[str],
+    key: Key | None = None,
+    goes_on: Callable[[], bool] = lambda: True,
+) -> PhotoCheck:
+    """Compare every photo with its key, which is its checksum, and look for those wanted.
+
+    Once `goes_on` says no, the check ends early, and what it returns means nothing.
+    """
     wanted = set(wanted)
     if not path.exists():
         return PhotoCheck(missing=tuple(sorted(wanted)))
@@ -48,6 +56,8 @@ def check_photos(path: Path, wanted: Iterable[str], key: Key | None = None) -> P
         with closing(read_only(path, key)) as database:
             faults = faults_in(database)
             for each in _keys(database):
+                if not goes_on():
+                    break
                 (sound if _matches(database, each) else damaged).add(each)
     except database_errors() as error:
         return PhotoCheck(len(sound), tuple(sorted(damaged)), (), (str(error),))

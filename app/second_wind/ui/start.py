@@ -168,6 +168,7 @@ class Start(QObject):
         self._locker.stop()
         self._copies.stop()
         self._soon.stop()
+        self._photo_check.stop()
         self._photos.finish()
         failure = self._journal.close(copy=not self._removes)
         if self._removes:
@@ -184,6 +185,7 @@ class Start(QObject):
 
     def _watch_over(self, second_place: Path | None, said: str) -> None:
         from second_wind.ui.locking import Locker
+        from second_wind.ui.photo_check import PhotoCheckAfterStart
         from second_wind.ui.watch import Watch
 
         window = self._window
@@ -193,6 +195,9 @@ class Start(QObject):
         self._watch.start(second_place)
         if said:
             self._watch.say(said)
+        self._photo_check = PhotoCheckAfterStart(self._journal, self._paths, self)
+        self._photo_check.found.connect(self._watch.show_photo_problem)
+        self._photo_check.start()
         self._locker = Locker(window.preferences, self._clock, self)
         self._locker.lock_wanted.connect(self._lock_if_encrypted)
         self._locker.start()

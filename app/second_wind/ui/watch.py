@@ -19,7 +19,9 @@ from second_wind.words.language import _
 
 _LOOK_EVERY_MS = 1_000
 _LOOKS_BETWEEN_CONFLICTS = 10
-_FILE, _COPIES = "file", "copies"
+_FILE, _COPIES, _PHOTOS = "file", "copies", "photos"
+_MATTERS = (_FILE, _COPIES, _PHOTOS)
+"""Every other matter is the path of a conflict copy."""
 
 
 class Watch(QObject):
@@ -72,7 +74,7 @@ class Watch(QObject):
         """Offer to merge each conflict copy that the person didn't wave away."""
         found = {str(each): each for each in conflict_copies(self._journal.path)}
         for matter in self._lines.matters():
-            if matter not in (_FILE, _COPIES) and matter not in found:
+            if matter not in _MATTERS and matter not in found:
                 self._lines.take_away(matter)
         for matter, copy in found.items():
             if not self._quiet.has(copy):
@@ -93,6 +95,10 @@ class Watch(QObject):
             self._lines.say(_COPIES, text, _("Close"))
         else:
             self._lines.take_away(_COPIES)
+
+    def show_photo_problem(self, text: str) -> None:
+        """Say which photos are not as they were kept."""
+        self._lines.say(_PHOTOS, text, _("Close"))
 
     def merge(self, copy: Path) -> None:
         """Show what a conflict copy would bring, bring it if that is wanted, and put it away."""
@@ -124,7 +130,7 @@ class Watch(QObject):
         self.merge(Path(matter))
 
     def _close(self, matter: str) -> None:
-        if matter not in (_FILE, _COPIES):
+        if matter not in _MATTERS:
             self._quiet.add(Path(matter))
 
     def _tell_of_rejoining(self, done: Rejoined) -> None:

@@ -69,7 +69,18 @@ def under_way() -> str:
 
 def result(report: Report, newest: datetime | None) -> str:
     """Return what a check found; `newest` is when the newest sound copy was made, local."""
-    return " ".join((*_journal(report), *_photos(report), *_copies(report, newest)))
+    said = photos_unsound(report.photos, report.photo_days)
+    return " ".join((*_journal(report), *filter(None, [said]), *_copies(report, newest)))
+
+
+def photos_unsound(photos: Photos, days: Sequence[date]) -> str:
+    """Return what is wrong with photos, and of which days they are; empty if nothing is."""
+    if photos.faults:
+        return damage.photos_unreadable()
+    if photos.is_sound:
+        return ""
+    said = damage.photos_unsound(len(photos.damaged), len(photos.missing), days)
+    return said if said.endswith(".") else f"{said}."
 
 
 def _journal(report: Report) -> list[str]:
@@ -86,16 +97,6 @@ def _journal(report: Report) -> list[str]:
             ).format(n=report.photos.count)
         ]
     return [_("Your journal is sound.")]
-
-
-def _photos(report: Report) -> list[str]:
-    photos = report.photos
-    if photos.faults:
-        return [damage.photos_unreadable()]
-    if photos.damaged or photos.missing:
-        said = damage.photos_unsound(len(photos.damaged), len(photos.missing), report.photo_days)
-        return [said if said.endswith(".") else f"{said}."]
-    return []
 
 
 def _copies(report: Report, newest: datetime | None) -> list[str]:
