@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from second_wind.core.copy_errors import JournalOpen, JournalReplaced
+from second_wind.core.errors import JournalUnreachable
 from second_wind.storage import swap
 from second_wind.storage.database import Database
 from second_wind.storage.sql import execute
@@ -122,3 +123,20 @@ def test_file_put_in_its_place_is_noticed(tmp_path: Path) -> None:
             raise AssertionError("it was written")
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("SELECT id FROM setting").fetchall() == [("theirs",)]
+
+
+def test_a_second_try_takes_back_the_first(journal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed while the file is written anew, the next start does not put half of it in place."""
+
+    def fail(*_args: object, **_more: object) -> None:
+        raise OSError("the drive is busy")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", fail)
+        with pytest.raises(JournalUnreachable):
+            swap.swap(journal, NOW)
+    swap.begin_new(journal).write_bytes(b"half of a file")
+    swap.finish(journal)
+    assert "old" in held(journal)
+    (aside,) = swap.set_aside_files(journal)
+    assert sorted(held(aside)) == ["log", "old"]

@@ -22,7 +22,7 @@ from second_wind.storage.rows import Rows
 from second_wind.storage.snapshots import snapshot
 from second_wind.storage.soundness import is_sound
 from second_wind.storage.sql import connection
-from second_wind.storage.swap import copy_private, place_for_new, set_aside, swap
+from second_wind.storage.swap import begin_new, copy_private, set_aside, swap
 
 Counts = Mapping[str, int]
 """Kind of thing to how many are alive."""
@@ -139,9 +139,8 @@ def put_in_place(journal: Path, copy: Path, now: datetime, key: Key | None = Non
         If the copy can't be read, or a program has the journal open; then nothing was changed.
     """
     with snapshot(copy, key):
-        new = place_for_new(journal)
+        new = begin_new(journal)
     with known_faults(new):
-        _remove(new)
         copy_private(copy, new)
     return _swapped(journal, now, key)
 
@@ -197,19 +196,12 @@ def _swapped(journal: Path, now: datetime, key: Key | None) -> Path:
 
 def _write_new(journal: Path, states: Rows, now: datetime, key: Key | None) -> None:
     """Begin a new journal with these rows, beside the damaged one."""
-    new = place_for_new(journal)
-    with known_faults(new):
-        _remove(new)
+    new = begin_new(journal)
     with closing(Database(new, now, key)) as database:
         with database.writing() as writer:
             for table, found in states.items():
                 rows.put(connection(writer), table, found.values())
         database.fold()
-
-
-def _remove(database: Path) -> None:
-    for suffix in ("-wal", "-shm", ""):
-        database.with_name(database.name + suffix).unlink(missing_ok=True)
 
 
 def _without(one: Rows, other: Rows) -> Rows:

@@ -15,6 +15,21 @@ def place_for_new(journal: Path) -> Path:
     return journal.with_name(f".{journal.name}.new")
 
 
+def begin_new(journal: Path) -> Path:
+    """Clear the place for the new file and return it.
+
+    An earlier swap that did not come to its end is taken back first: the next start would finish it
+    with whatever lies here by then, half of a file, too.
+    """
+    new = place_for_new(journal)
+    with known_faults(new):
+        _marker(journal).unlink(missing_ok=True)
+        sync_directory(journal.parent)
+        for suffix in ("-wal", "-shm", ""):
+            new.with_name(new.name + suffix).unlink(missing_ok=True)
+    return new
+
+
 def swap(journal: Path, now: datetime) -> Path:
     """Set the journal aside by name and put the file at `place_for_new` in its place.
 
