@@ -54,6 +54,21 @@ def test_close_rejections() -> None:
     assert np.isnan(honesty_checks(log(), 1.0).close_share)
 
 
+@pytest.mark.parametrize(
+    ("events", "closer"),
+    [
+        ((5, 25, 45, 50, 55), True),
+        ((5, 10, 15, 40, 70), False),
+        ((5, 10, 30, 50, 55), False),  # one gap of each half
+        ((5, 30, 35, 60), False),  # the gap in the middle belongs to no half
+        ((5,), False),
+    ],
+)
+def test_later_ones_may_come_closer(events: tuple[int, ...], closer: bool) -> None:
+    """More of the gaps of the later half are at most 7 days long."""
+    assert honesty_checks(log(*events), 1.0).later_closer == closer
+
+
 def test_clean_and_quiet_days() -> None:
     """Clean days lie outside lags 0 to 21, quiet ones outside 0 to 2; only logged ones count."""
     found = honesty_checks(without(log(20, 30), 0, 22, 99), 1.0)

@@ -273,8 +273,13 @@ def test_a_change_is_told_without_a_verdict() -> None:
     assert "So far: as far below usual on days 2-9 (from 0.9 more to 0.8 less)" in (
         associations.change_over_time(Interval(0.04, -0.8, 0.9))
     )
-    assert "larger dents" in associations.change_over_time(Interval(0.9, 0.3, 1.6))
-    assert "Support" in associations.change_over_time(Interval(0.9, 0.3, 1.6))
+    larger = Interval(0.9, 0.3, 1.6)
+    assert associations.change_over_time(larger) == (
+        "Later rejections were followed by larger dents (0.3 to 1.6 points more on days 2-9)."
+        " The Support page lists people to talk to."
+    )
+    closer = associations.change_over_time(larger, later_closer=True)
+    assert "on days 2-9); more of them came close together. The Support page" in closer
 
 
 @pytest.mark.parametrize("what", list(Need))

@@ -23,13 +23,15 @@ def honesty_checks(log: Timeline, lowest: float) -> Checks:
     logged = np.isfinite(log.mood)
     week = near_rejections(log, 0, 6)
     aftermath = near_rejections(log, 0, LAST_LAG)
+    events = rejection_days(log)
     return Checks(
         missing_after=_share(~logged, week & ~log.rest),
         missing_elsewhere=_share(~logged, ~week & ~log.rest),
         floor_share=_share(log.mood <= lowest, logged & aftermath),
-        close_share=_close_share(rejection_days(log)),
+        close_share=_close_share(events),
         clean_days=int((logged & ~aftermath).sum()),
         quiet_days=int((logged & ~near_rejections(log, 0, 2)).sum()),
+        later_closer=_later_closer(events),
     )
 
 
@@ -42,3 +44,10 @@ def _close_share(events: Ints) -> float:
         return float("nan")
     close = np.diff(events) <= CLOSE
     return float((np.append(close, False) | np.append(False, close)).mean())
+
+
+def _later_closer(events: Ints) -> bool:
+    """Compare the gaps of the earlier half with those of the later; an odd one belongs to none."""
+    close = np.diff(events) <= CLOSE
+    half = len(close) // 2
+    return bool(close[len(close) - half :].sum() > close[:half].sum())

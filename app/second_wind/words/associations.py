@@ -61,18 +61,24 @@ def _counted(short: dict[Need, Shortfall], have: int, what: Need) -> str:
     return _("{have} of {need} {name}").format(have=have, need=short[what].need, name=name)
 
 
-def change_over_time(found: Interval) -> str:
-    """Return whether later rejections were followed by other dents than earlier ones."""
+def change_over_time(found: Interval, *, later_closer: bool = False) -> str:
+    """Return whether later rejections were followed by other dents than earlier ones.
+
+    `later_closer` says that more of the later ones came close together.
+    """
     if found.below_zero:
         return _(
             "Later rejections were followed by smaller dents ({low} to {high} points less on days"
             " 2-9)."
         ).format(low=_decimal(-found.high), high=_decimal(-found.low))
     if found.above_zero:
-        return _(
+        larger = _(
             "Later rejections were followed by larger dents ({low} to {high} points more on days"
-            " 2-9). The Support page lists people to talk to."
+            " 2-9)"
         ).format(low=_decimal(found.low), high=_decimal(found.high))
+        if later_closer:
+            larger = _("{larger}; more of them came close together").format(larger=larger)
+        return _("{larger}. The Support page lists people to talk to.").format(larger=larger)
     return _(
         "Too early to tell. So far: {change} below usual on days 2-9 (from {more} more to {less}"
         " less)."

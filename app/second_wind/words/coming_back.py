@@ -67,7 +67,9 @@ def note(analysis: Analysis, too_few: int, too_early: int) -> str:
 
 def _changing(analysis: Analysis) -> str:
     if analysis.trend is not None:
-        said = associations.change_over_time(analysis.trend)
+        said = associations.change_over_time(
+            analysis.trend, later_closer=analysis.checks.later_closer
+        )
     else:
         said = shortfalls.trend(analysis.trend_missing)
     return _("Is it changing? {sentence}").format(sentence=said) if said else ""

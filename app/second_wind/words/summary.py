@@ -66,7 +66,7 @@ def _trend(found: Analysis) -> str:
             sentence=shortfalls.trend(found.trend_missing)
         )
     return _("Is it changing? {sentence}").format(
-        sentence=associations.change_over_time(found.trend)
+        sentence=associations.change_over_time(found.trend, later_closer=found.checks.later_closer)
     )
 
 

@@ -18,6 +18,9 @@ class Checks:
         Share of rejection days within 7 days of another.
     clean_days, quiet_days : int
         Logged days outside lags 0 to 21, and outside lags 0 to 2, of every rejection.
+    later_closer : bool
+        Whether more of the later rejection days than of the earlier ones, half of them each, came
+        within 7 days after another.
     """
 
     missing_after: float
@@ -26,6 +29,7 @@ class Checks:
     close_share: float
     clean_days: int
     quiet_days: int
+    later_closer: bool = False
 
     @property
     def logged_less_after(self) -> bool:
