@@ -15,6 +15,7 @@ from peewee import SqliteDatabase
 
 from second_wind.core.encryption_errors import EncryptionMissing
 from second_wind.core.key import SALT_LENGTH, Key
+from second_wind.storage.room import require_room
 
 PAGE_SIZE = 4096
 MAGIC = b"SQLite format 3\0"
@@ -79,7 +80,14 @@ def key_of(database: SqliteDatabase) -> Key | None:
 
 
 def connect(path: Path, key: Key | None, patience: float = _PATIENCE) -> sqlite3.Connection:
-    """Open a file, or begin a new one, encrypted if a key is given."""
+    """Open a file, or begin a new one, encrypted if a key is given.
+
+    Raises
+    ------
+    DiskFull
+        If there is no room to write.
+    """
+    require_room(path)
     if key is None or is_plain(path, key):
         return sqlite3.connect(path, timeout=patience)
     return _encrypted(str(path), _salt(path, key), key, patience=patience)
@@ -88,8 +96,16 @@ def connect(path: Path, key: Key | None, patience: float = _PATIENCE) -> sqlite3
 def read_only(
     path: Path, key: Key | None = None, *, without_log: bool = False
 ) -> sqlite3.Connection:
-    """Open a file so that nothing beside it or in it changes."""
+    """Open a file so that nothing in it changes.
+
+    Raises
+    ------
+    DiskFull
+        If there is no room for the index of its log, which SQLite makes even to read.
+    """
     manner = _ALONE if without_log else _manner(path)
+    if manner != _ALONE:
+        require_room(path)
     address = f"{path.absolute().as_uri()}?{manner}"
     if key is None or is_plain(path, key):
         return sqlite3.connect(address, uri=True)
