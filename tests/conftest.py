@@ -6,9 +6,11 @@ import os
 import re
 import shutil
 import socket
+import sqlite3
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
@@ -158,3 +160,22 @@ def _open_databases() -> set[str]:
         if ".sqlite3" in target:
             found.add(target)
     return found
+
+
+@pytest.fixture
+def garble() -> Callable[[Path, str], None]:
+    """Return what changes rows of a journal behind the back of its triggers, as damage does."""
+
+    def change(path: Path, statement: str) -> None:
+        with closing(sqlite3.connect(path)) as db:
+            triggers = db.execute(
+                "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid"
+            ).fetchall()
+            for name, _ in triggers:
+                db.execute(f"DROP TRIGGER {name}")
+            db.execute(statement)
+            for _, definition in triggers:
+                db.execute(definition)
+            db.commit()
+
+    return change

@@ -177,11 +177,11 @@ def test_lost_day_is_named(command: Command, paths: AppPaths) -> None:
 
 
 @pytest.mark.usefixtures("logged")
-def test_garbled_entry(command: Command, paths: AppPaths) -> None:
+def test_garbled_entry(
+    command: Command, paths: AppPaths, garble: Callable[[Path, str], None]
+) -> None:
     """An entry that reads well but is not what was written is found, and mended."""
-    with closing(sqlite3.connect(paths.journal)) as db:
-        db.execute("UPDATE check_in SET mood = 9 WHERE note = 'before'")
-        db.commit()
+    garble(paths.journal, "UPDATE check_in SET mood = 9 WHERE note = 'before'")
     ran = command("check")
     assert ran.status == 2
     assert "not as they were written: 20 Nov 2026" in ran.out

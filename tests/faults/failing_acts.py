@@ -331,6 +331,7 @@ def tomorrow() -> Iterator[None]:
     def more(database: SqliteDatabase) -> None:
         execute(database, "ALTER TABLE check_in ADD COLUMN weather TEXT NOT NULL DEFAULT ''")
         execute(database, "UPDATE check_in SET weather = 'rain' || id")
+        migrations.reseal(database, "check_in")
         execute(database, "CREATE TABLE tomorrow (day TEXT NOT NULL)")
 
     before: Any = migrations.MIGRATIONS

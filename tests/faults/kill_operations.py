@@ -128,6 +128,7 @@ def teach_tomorrow() -> None:
     def tomorrow(database: SqliteDatabase) -> None:
         execute(database, "ALTER TABLE check_in ADD COLUMN weather TEXT NOT NULL DEFAULT ''")
         execute(database, "UPDATE check_in SET weather = hex(randomblob(200))")
+        migrations.reseal(database, "check_in")
 
     migrations.MIGRATIONS = (*migrations.MIGRATIONS, tomorrow)
 

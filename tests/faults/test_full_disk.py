@@ -130,7 +130,7 @@ def test_file_that_may_not_grow(paths: AppPaths, clock: FixedClock) -> None:
 
     def write(size: int) -> None:
         with database.writing() as db:
-            execute(db, "INSERT INTO setting VALUES (?, '', '', NULL, ?)", (size, "x" * size))
+            execute(db, "INSERT INTO setting VALUES (?, '', '', NULL, ?, '')", (size, "x" * size))
 
     with pytest.raises(DiskFull):
         write(100_000)

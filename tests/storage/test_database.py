@@ -22,6 +22,7 @@ from second_wind.core.errors import (
 )
 from second_wind.paths import AppPaths
 from second_wind.storage import database as database_module
+from second_wind.storage import migrations
 from second_wind.storage.database import Database
 from second_wind.storage.sql import execute
 
@@ -49,7 +50,7 @@ def test_new_file_is_for_the_person_alone(tmp_path: Path) -> None:
     """Nobody else on the computer can read the journal, its log, or its directory."""
     path = tmp_path / "home/journal.sqlite3"
     with closing(Database(path, NOW)) as database, database.writing() as db:
-        execute(db, "INSERT INTO setting VALUES ('a', '', '', NULL, '')")
+        execute(db, "INSERT INTO setting VALUES ('a', '', '', NULL, '', '')")
         files = [path, *path.parent.glob("*-wal"), *path.parent.glob("*-shm")]
         assert [mode(each) for each in files] == [0o600] * 3
     assert mode(path.parent) == 0o700
@@ -65,13 +66,13 @@ def test_rights_of_existing_directory_are_left_alone(tmp_path: Path) -> None:
 def test_every_connection_writes_durably(database: Database) -> None:
     """A commit is on the disk, in a write-ahead log, with foreign keys held."""
     asked = ("synchronous", "journal_mode", "foreign_keys", "user_version")
-    assert [ask(database, each) for each in asked] == [2, "wal", 1, 1]
+    assert [ask(database, each) for each in asked] == [2, "wal", 1, migrations.newest()]
 
 
 def test_closing_leaves_one_file(database: Database) -> None:
     """The write-ahead log is folded in, so that the one file is the whole journal."""
     with database.writing() as db:
-        execute(db, "INSERT INTO setting VALUES ('a', '', '', NULL, '')")
+        execute(db, "INSERT INTO setting VALUES ('a', '', '', NULL, '', '')")
     database.close()
     assert [each.name for each in database.path.parent.iterdir()] == ["journal.sqlite3"]
 
@@ -127,7 +128,7 @@ def test_newer_file_is_refused_with_both_numbers(tmp_path: Path) -> None:
     _newer(tmp_path / "journal.sqlite3")
     with pytest.raises(NewerJournal) as refused:
         Database(tmp_path / "journal.sqlite3", NOW)
-    assert (refused.value.found, refused.value.known) == (7, 1)
+    assert (refused.value.found, refused.value.known) == (7, migrations.newest())
 
 
 def test_newer_version_in_the_log_of_a_killed_process_is_seen(
@@ -210,7 +211,7 @@ def test_readers_do_not_wait_for_the_writer(paths: AppPaths, clock: FixedClock) 
         one.writing() as writer,
         other.reading() as reader,
     ):
-        execute(writer, "INSERT INTO setting VALUES ('a', '', '', NULL, '')")
+        execute(writer, "INSERT INTO setting VALUES ('a', '', '', NULL, '', '')")
         assert execute(reader, "SELECT count(*) FROM setting").fetchone() == (0,)
 
 
@@ -219,7 +220,7 @@ def test_a_failed_act_leaves_nothing(database: Database) -> None:
 
     def fail() -> None:
         with database.writing() as db:
-            execute(db, "INSERT INTO setting VALUES ('a', '', '', NULL, '')")
+            execute(db, "INSERT INTO setting VALUES ('a', '', '', NULL, '', '')")
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -236,7 +237,7 @@ def test_six_at_once_make_one_journal(tmp_path: Path) -> None:
         start.wait()
         try:
             with closing(Database(path, NOW)) as database, database.writing() as db:
-                execute(db, "INSERT INTO setting VALUES (?, '', '', NULL, '')", (number,))
+                execute(db, "INSERT INTO setting VALUES (?, '', '', NULL, '', '')", (number,))
         except Exception as error:
             failed.append(error)
 

@@ -20,23 +20,25 @@ from second_wind.storage.sql import execute
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 ENTRY = CheckIn(day=date(2026, 11, 22), mood=6.6)
+NEWEST = migrations.newest()
+NEXT = NEWEST + 1
 Step = Callable[[SqliteDatabase], None]
 
 
-def version_2(database: SqliteDatabase) -> None:
+def next_version(database: SqliteDatabase) -> None:
     """Add a table, as a later version might."""
     execute(database, "CREATE TABLE made_up (a TEXT NOT NULL)")
 
 
 def failing(database: SqliteDatabase) -> None:
     """Change something, then break."""
-    version_2(database)
+    next_version(database)
     raise ZeroDivisionError
 
 
 @pytest.fixture
 def old(paths: AppPaths) -> Path:
-    """Make a file of version 1 that holds one act."""
+    """Make a file of the newest version that holds one act."""
     with closing(Database(paths.journal, NOW)) as database, database.writing() as db:
         acts.record(db, lambda d, now: entries.add(d, [ENTRY], now), "log", "", NOW)
     return paths.journal
@@ -63,25 +65,25 @@ def contents(path: Path) -> tuple[int, int, int, int]:
 
 def test_migration_changes_schema_and_version(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The entries stay; acts go, since they hold rows in the old shape."""
-    append(monkeypatch, version_2)
+    append(monkeypatch, next_version)
     Database(old, NOW).close()
-    assert contents(old) == (2, 1, 0, 1)
+    assert contents(old) == (NEXT, 1, 0, 1)
 
 
 def test_copy_comes_first(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever wants to go back has a whole copy of the old version."""
-    append(monkeypatch, version_2)
+    append(monkeypatch, next_version)
     Database(old, NOW).close()
     (copy,) = backups.listed(old)
     assert "before-migration" in copy.name
-    assert contents(copy) == (1, 1, 1, 0)
+    assert contents(copy) == (NEWEST, 1, 1, 0)
 
 
 def test_new_journal_needs_no_copy(paths: AppPaths, monkeypatch: pytest.MonkeyPatch) -> None:
     """A journal that begins at the newest version has nothing to lose."""
-    append(monkeypatch, version_2)
+    append(monkeypatch, next_version)
     Database(paths.journal, NOW).close()
-    assert contents(paths.journal) == (2, 0, 0, 1)
+    assert contents(paths.journal) == (NEXT, 0, 0, 1)
     assert backups.listed(paths.journal) == []
 
 
@@ -93,11 +95,11 @@ def test_journal_of_this_version_is_not_copied(old: Path) -> None:
 
 def test_without_a_copy_there_is_no_migration(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """If the copy can't be made, the old version stays as it is."""
-    append(monkeypatch, version_2)
+    append(monkeypatch, next_version)
     backups.directory(old).write_text("in the way")
     with pytest.raises(JournalUnreachable):
         Database(old, NOW)
-    assert contents(old) == (1, 1, 1, 0)
+    assert contents(old) == (NEWEST, 1, 1, 0)
 
 
 def test_broken_migration_leaves_the_old_version(
@@ -107,7 +109,7 @@ def test_broken_migration_leaves_the_old_version(
     append(monkeypatch, failing)
     with pytest.raises(ZeroDivisionError):
         Database(old, NOW)
-    assert contents(old) == (1, 1, 1, 0)
+    assert contents(old) == (NEWEST, 1, 1, 0)
 
 
 KILLED = """
@@ -118,13 +120,13 @@ from second_wind.storage import migrations
 from second_wind.storage.database import Database
 from second_wind.storage.sql import execute
 
-def version_2(database):
+def next_version(database):
     execute(database, "CREATE TABLE made_up (a TEXT NOT NULL)")
     execute(database, "DELETE FROM check_in")
-    execute(database, "PRAGMA user_version = 2")
+    execute(database, "PRAGMA user_version = 3")
     os.kill(os.getpid(), 9)
 
-migrations.MIGRATIONS += (version_2,)
+migrations.MIGRATIONS += (next_version,)
 Database(Path(sys.argv[1]), datetime(2026, 11, 22, tzinfo=UTC))
 """
 
@@ -134,7 +136,7 @@ def test_killed_migration_leaves_the_old_version(old: Path) -> None:
     done = subprocess.run([sys.executable, "-c", KILLED, old], check=False)
     assert done.returncode == -9
     Database(old, NOW).close()
-    assert contents(old) == (1, 1, 1, 0)
+    assert contents(old) == (NEWEST, 1, 1, 0)
 
 
 def test_second_process_does_not_migrate_again(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,4 +153,4 @@ def test_second_process_does_not_migrate_again(old: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(backups, "make", meanwhile)
     Database(old, NOW).close()
     assert len(runs) == 1
-    assert contents(old)[0] == 2
+    assert contents(old)[0] == NEXT

@@ -29,7 +29,7 @@ sys.stdin.read()
 def put(path: Path, name: str) -> None:
     """Write a setting."""
     with closing(Database(path, NOW)) as database, database.writing() as db:
-        execute(db, "INSERT INTO setting VALUES (?, '', '', NULL, '')", (name,))
+        execute(db, "INSERT INTO setting VALUES (?, '', '', NULL, '', '')", (name,))
 
 
 def held(path: Path) -> list[str]:
@@ -46,7 +46,7 @@ def journal(tmp_path: Path) -> Path:
     new = swap.place_for_new(path)
     put(new, "new")
     with closing(Database(path, NOW)) as database, database.writing() as db:
-        execute(db, "INSERT INTO setting VALUES ('log', '', '', NULL, '')")
+        execute(db, "INSERT INTO setting VALUES ('log', '', '', NULL, '', '')")
         execute(db, "COMMIT")
         shutil.copy(f"{path}-wal", tmp_path / "wal")
         shutil.copy(path, tmp_path / "main")

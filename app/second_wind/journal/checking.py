@@ -18,8 +18,8 @@ from second_wind.storage.encryption import is_plain, read_only
 from second_wind.storage.faults import known_faults
 from second_wind.storage.pages import log_is_torn
 from second_wind.storage.photo_files import PhotoCheck, check_photos
+from second_wind.storage.proof import forgotten_days, garbled_days, last_states
 from second_wind.storage.recognition import log_is_of_before, recognise, refuse_emptied
-from second_wind.storage.recovery import forgotten_days, garbled_days, last_states
 from second_wind.storage.rows import Rows
 from second_wind.storage.shapes import garbled_definitions
 from second_wind.storage.snapshots import snapshot

@@ -10,7 +10,7 @@ from second_wind.storage import rows
 from second_wind.storage.rows import Rows, alive
 from second_wind.storage.snapshots import snapshot
 
-_NO_ENTRIES = {"setting", "feeling_word"}
+_NO_ENTRIES = {"setting", "state", "feeling_word"}
 
 
 @dataclass(frozen=True, slots=True)

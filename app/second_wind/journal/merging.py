@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from second_wind.storage.merging import merged
-from second_wind.storage.rows import Rows, Values, alive
+from second_wind.storage.rows import STATE, Rows, Values, alive
 
 Counts = Mapping[str, int]
 """Kind of thing to how many."""
@@ -38,6 +38,8 @@ def plan_of(path: Path, mine: Rows, theirs: Rows) -> MergePlan:
     """Return what merging `theirs` would do; rows deleted in both, or unknown here, don't count."""
     counts: dict[str, dict[str, int]] = {"new": {}, "changed": {}, "deleted": {}}
     for table, states in merged(mine, theirs).items():
+        if table == STATE:
+            continue
         for values in states:
             what = _what(mine[table].get(values["id"]), values)
             if what:
@@ -51,7 +53,11 @@ def _same(theirs: Rows, counts: Mapping[str, Counts]) -> Counts:
     brought = {
         table: counts["new"].get(table, 0) + counts["changed"].get(table, 0) for table in theirs
     }
-    left = {table: len(alive(found)) - brought[table] for table, found in theirs.items()}
+    left = {
+        table: len(alive(found)) - brought[table]
+        for table, found in theirs.items()
+        if table != STATE
+    }
     return {table: count for table, count in left.items() if count > 0}
 
 

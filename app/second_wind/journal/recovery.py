@@ -218,7 +218,8 @@ def _without(one: Rows, other: Rows) -> Rows:
 
 def _counts(found: Rows) -> Counts:
     numbers = {table: len(rows.alive(by_key)) for table, by_key in found.items()}
-    return {table: number for table, number in numbers.items() if number and table != "setting"}
+    unnamed = {"setting", rows.STATE}
+    return {table: number for table, number in numbers.items() if number and table not in unnamed}
 
 
 def _days(found: Rows) -> tuple[date, ...]:

@@ -35,7 +35,7 @@ def plan_of(copy: Path, mine: Rows, wanted: Rows) -> ReturnPlan:
     back: dict[str, int] = {}
     changed: dict[str, int] = {}
     gone: dict[str, int] = {}
-    for table in mine:
+    for table in mine.keys() - {rows.STATE}:
         living, target = rows.alive(mine[table]), rows.alive(wanted.get(table, {}))
         back[table] = len(target.keys() - living.keys())
         gone[table] = len(living.keys() - target.keys())

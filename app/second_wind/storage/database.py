@@ -193,6 +193,7 @@ class Database:
 
     def _bring_up_to_date(self, now: datetime) -> None:
         if 0 < self._version() < migrations.newest():
+            self._refuse_unproved()
             backups.make(self._peewee, self.path, now, "before-migration")
         if self._version() < migrations.newest():
             with self._peewee.atomic("EXCLUSIVE"):
@@ -200,6 +201,13 @@ class Database:
                 migrations.migrate(self._peewee, self._version())
         refuse_newer(self.path, self._version())
         execute(self._peewee, "PRAGMA journal_mode = wal").fetchall()
+
+    def _refuse_unproved(self) -> None:
+        """Refuse to bring garbage up to date: it would be sealed as if it had been written."""
+        from second_wind.storage.proof import refuse_unproved, witness_of  # once in a file's life
+
+        witness = witness_of(self.path, self._version(), self.key)
+        refuse_unproved(connection(self._peewee), self.path, witness)
 
     def _refuse_released(self) -> None:
         if self._is_released:

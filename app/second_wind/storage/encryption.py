@@ -15,6 +15,7 @@ from peewee import SqliteDatabase
 
 from second_wind.core.encryption_errors import EncryptionMissing
 from second_wind.core.key import SALT_LENGTH, Key
+from second_wind.storage import seals
 from second_wind.storage.room import require_room
 
 PAGE_SIZE = 4096
@@ -25,6 +26,15 @@ _HALF, _MOST_ZEROS = (0.4, 0.6), 0.02
 _PATIENCE = 10.0
 _ALONE = "mode=ro&immutable=1"
 _MEMORY = ":memory:"
+
+
+class PlainDatabase(SqliteDatabase):
+    """A peewee database whose connections can make seals."""
+
+    def __init__(self, path: str, **options: Any) -> None:
+        """Connect to nothing yet."""
+        super().__init__(path, **options)
+        self.register_function(seals.seal, seals.FUNCTION)
 
 
 class EncryptedDatabase(SqliteDatabase):
@@ -63,14 +73,14 @@ class EncryptedDatabase(SqliteDatabase):
 def database(path: Path | str, key: Key | None, **options: Any) -> SqliteDatabase:
     """Return a peewee database on a file, or on memory that takes what the same key opens."""
     if key is None or is_plain(Path(path), key):
-        return SqliteDatabase(str(path), **options)
+        return PlainDatabase(str(path), **options)
     return EncryptedDatabase(str(path), key, **options)
 
 
 def memory_for(path: Path, key: Key | None, **options: Any) -> SqliteDatabase:
     """Return a peewee database in memory that takes a copy of a file."""
     if key is None or is_plain(path, key):
-        return SqliteDatabase(_MEMORY, **options)
+        return PlainDatabase(_MEMORY, **options)
     return EncryptedDatabase(_MEMORY, key, **options)
 
 
@@ -89,7 +99,7 @@ def connect(path: Path, key: Key | None, patience: float = _PATIENCE) -> sqlite3
     """
     require_room(path)
     if key is None or is_plain(path, key):
-        return sqlite3.connect(path, timeout=patience)
+        return _sealing(sqlite3.connect(path, timeout=patience))
     return _encrypted(str(path), _salt(path, key), key, patience=patience)
 
 
@@ -108,7 +118,7 @@ def read_only(
         require_room(path)
     address = f"{path.absolute().as_uri()}?{manner}"
     if key is None or is_plain(path, key):
-        return sqlite3.connect(address, uri=True)
+        return _sealing(sqlite3.connect(address, uri=True))
     return _encrypted(address, _salt(path, key), key, uri=True)
 
 
@@ -180,7 +190,7 @@ def opened_by_sqlcipher(address: str, path: Path, key: Key | None) -> sqlite3.Co
         opened: sqlite3.Connection = driver().connect(
             address, uri=True, isolation_level=None, timeout=_PATIENCE
         )
-        return opened
+        return _sealing(opened)
     return _encrypted(address, _salt(path, key), key, uri=True, isolation=None)
 
 
@@ -204,6 +214,11 @@ def _encrypted(
     # It would write to standard error what is told in a sentence.
     opened.execute("PRAGMA cipher_log_level = NONE")
     opened.execute(f"PRAGMA key = {key_clause(key, salt)}")
+    return _sealing(opened)
+
+
+def _sealing(opened: sqlite3.Connection) -> sqlite3.Connection:
+    seals.register(opened)
     return opened
 
 

@@ -31,9 +31,10 @@ _KINDS: dict[str, type[DiskFull | JournalBusy | JournalUnreachable | DamagedJour
     "SQLITE_AUTH": JournalUnreachable,
     "SQLITE_CORRUPT": DamagedJournal,
     "SQLITE_NOTADB": DamagedJournal,
+    "SQLITE_CONSTRAINT_TRIGGER": DamagedJournal,  # a seal that does not fit
 }
-_NO_TEXT = "Could not decode to UTF-8"
-"""How Python, not SQLite, says that a text is garbage."""
+_NO_TEXT = ("Could not decode to UTF-8", "user-defined function raised exception")
+"""How Python, not SQLite, says that a text is garbage; the latter where it would be sealed."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _PERHAPS_NO_ROOM = ("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")
 """How SQLite tells that a quota is used up, or that there is no room for one more file."""

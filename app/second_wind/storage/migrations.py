@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 
 from peewee import SqliteDatabase
 
-from second_wind.storage.sql import execute
+from second_wind.storage import rows, seals
+from second_wind.storage.sql import connection, execute
 
 APPLICATION_ID = 0x5EC0_4D57
 """Marks a file as ours in SQLite's header."""
@@ -68,8 +69,10 @@ _ACTS_1 = (
 def migrate(database: SqliteDatabase, found: int) -> None:
     """Bring a database from version `found` to the newest; the caller holds the transaction.
 
-    Acts hold rows in the shape of their version, so none outlives a migration.
+    Acts hold rows in the shape of their version, so none outlives a migration. Rows get their seals
+    from what they say now: whoever calls this for a journal of before seals has proved them.
     """
+    seals.register(connection(database))
     if 0 < found < newest():
         execute(database, "DELETE FROM act")
     for version, step in enumerate(MIGRATIONS[found:], start=found + 1):
@@ -97,10 +100,7 @@ def _version_1(database: SqliteDatabase) -> None:
 
 def _record_changes(database: SqliteDatabase, noun: str) -> None:
     """Let triggers write each row before and after into `act_change` while an act is open."""
-    columns = [
-        (str(name), str(kind))
-        for _, name, kind, *_ in execute(database, f"PRAGMA table_info({noun})").fetchall()
-    ]
+    columns = _columns(database, noun)
     for event, before in (("INSERT", "NULL"), ("UPDATE", _as_json("OLD", columns))):
         execute(
             database,
@@ -110,6 +110,82 @@ def _record_changes(database: SqliteDatabase, noun: str) -> None:
             f" SELECT act, '{noun}', NEW.id, {before}, {_as_json('NEW', columns)} FROM act_open;"
             " END",
         )
+
+
+def _version_2(database: SqliteDatabase) -> None:
+    """Give each row a seal, and imported ones what the import brought; keep drafts apart."""
+    for noun in _TABLES_1:
+        execute(database, f"ALTER TABLE {noun} ADD COLUMN origin TEXT NOT NULL DEFAULT ''")
+        execute(database, f"DROP INDEX {noun}_source")
+        execute(database, f"CREATE INDEX {noun}_source ON {noun}(source, source_id)")
+        _fill_origins(database, noun)
+    execute(database, f"CREATE TABLE state ({_ROW}, value TEXT NOT NULL)")
+    for noun in (*_TABLES_1, "setting", "state", "act_change"):
+        _seal(database, noun)
+    for noun in (*_TABLES_1, "setting"):
+        for event in ("insert", "update"):
+            execute(database, f"DROP TRIGGER {noun}_{event}")
+        _record_sealed_changes(database, noun)
+
+
+def _fill_origins(database: SqliteDatabase, noun: str) -> None:
+    """Note what an import brought where nobody has changed it since."""
+    names = [name for name, _ in _columns(database, noun)]
+    found = execute(
+        database,
+        f"SELECT {', '.join(names)} FROM {noun} WHERE source <> '' AND created_at = updated_at",
+    ).fetchall()
+    states = [dict(zip(names, row, strict=True)) for row in found]
+    connection(database).executemany(
+        f"UPDATE {noun} SET origin = ? WHERE id = ?",
+        [(seals.origin(noun, each), each["id"]) for each in states],
+    )
+
+
+def _seal(database: SqliteDatabase, noun: str) -> None:
+    execute(database, f"ALTER TABLE {noun} ADD COLUMN {rows.SEAL} TEXT NOT NULL DEFAULT ''")
+    reseal(database, noun)
+
+
+def reseal(database: SqliteDatabase, noun: str) -> None:
+    """Seal all rows of a table; for every migration that changes its columns or its rows.
+
+    Triggers seal each row that is written from now on. One that is not as it was sealed is not
+    written over: its garbage would be sealed with it.
+    """
+    names = [name for name, _ in _columns(database, noun) if name != rows.SEAL]
+    old, new, row = (seals.expression(noun, names, each) for each in ("OLD", "NEW", noun))
+    for event in ("insert", "update"):
+        execute(database, f"DROP TRIGGER IF EXISTS {noun}_sealed_on_{event}")
+    execute(database, f"UPDATE {noun} SET {rows.SEAL} = {row}")
+    put = f"UPDATE {noun} SET {rows.SEAL} = {new} WHERE rowid = NEW.rowid; END"
+    execute(database, f"CREATE TRIGGER {noun}_sealed_on_insert AFTER INSERT ON {noun} BEGIN {put}")
+    execute(
+        database,
+        f"CREATE TRIGGER {noun}_sealed_on_update AFTER UPDATE OF {', '.join(names)} ON {noun} BEGIN"
+        f" SELECT RAISE(ABORT, 'a row is not as it was sealed')"
+        f" WHERE OLD.{rows.SEAL} IS NOT {old}; {put}",
+    )
+
+
+def _record_sealed_changes(database: SqliteDatabase, noun: str) -> None:
+    """Record changes as before; that a row gets its seal is none."""
+    columns = [each for each in _columns(database, noun) if each[0] != rows.SEAL]
+    written = f"UPDATE OF {', '.join(name for name, _ in columns)}"
+    for event, before in (("INSERT", "NULL"), (written, _as_json("OLD", columns))):
+        execute(
+            database,
+            f"CREATE TRIGGER {noun}_{event[:6].lower()} AFTER {event} ON {noun}"
+            " WHEN EXISTS (SELECT 1 FROM act_open) BEGIN"
+            " INSERT INTO act_change (act, noun, row, before, after)"
+            f" SELECT act, '{noun}', NEW.id, {before}, {_as_json('NEW', columns)} FROM act_open;"
+            " END",
+        )
+
+
+def _columns(database: SqliteDatabase, noun: str) -> list[tuple[str, str]]:
+    found = execute(database, f"PRAGMA table_info({noun})").fetchall()
+    return [(str(name), str(kind)) for _, name, kind, *_ in found]
 
 
 def _as_json(row: str, columns: Iterable[tuple[str, str]]) -> str:
@@ -129,4 +205,4 @@ def newest() -> int:
     return len(MIGRATIONS)
 
 
-MIGRATIONS: tuple[Callable[[SqliteDatabase], None], ...] = (_version_1,)
+MIGRATIONS: tuple[Callable[[SqliteDatabase], None], ...] = (_version_1, _version_2)

@@ -11,7 +11,7 @@ from pathlib import Path
 from struct import iter_unpack, unpack_from
 
 from second_wind.storage.encryption import PAGE_SIZE
-from second_wind.storage.seals import USABLE, Opener
+from second_wind.storage.page_cipher import USABLE, Opener
 
 _USUAL_SIZE = 4096
 _SIZES = {512, 1024, 2048, 4096, 8192, 16384, 32768, 65536}

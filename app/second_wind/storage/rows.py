@@ -10,6 +10,11 @@ Values = dict[str, Any]
 Rows = dict[str, dict[str, Values]]
 """Table to id to row."""
 
+SEAL = "seal"
+"""The column with a row's seal, which triggers keep: no part of what a row says."""
+STATE = "state"
+"""The table of what the window remembers, drafts among it: no entries, and none of them counts."""
+
 _TIMES = ("created_at", "updated_at", "deleted_at")
 _OF_EVERY_ROW = {"id", *_TIMES}
 
@@ -21,8 +26,9 @@ def tables(database: sqlite3.Connection) -> list[str]:
 
 
 def columns(database: sqlite3.Connection, table: str) -> list[str]:
-    """Return the names of a table's columns."""
-    return [row[1] for row in database.execute(f'PRAGMA table_info("{table}")').fetchall()]
+    """Return the names of a table's columns, without that of the seal."""
+    found = database.execute(f'PRAGMA table_info("{table}")').fetchall()
+    return [row[1] for row in found if row[1] != SEAL]
 
 
 def read(database: sqlite3.Connection) -> Rows:
@@ -49,10 +55,11 @@ def never_lived(values: Values) -> Values:
 
 
 def last_written(database: sqlite3.Connection) -> datetime | None:
-    """Return when a row was written last (UTC), None if there is none."""
+    """Return when something was stored last (UTC), None if nothing was; drafts don't count."""
     found = (
         database.execute(f"SELECT max(updated_at) FROM {each}").fetchone()[0]
         for each in tables(database)
+        if each != STATE
     )
     moments = [str(each) for each in found if each]
     return datetime.fromisoformat(max(moments)) if moments else None

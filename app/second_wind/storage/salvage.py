@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from second_wind.storage import cells, shapes
+from second_wind.storage.page_cipher import Opener
 from second_wind.storage.pages import Image, images, is_cut
 from second_wind.storage.rows import Values, never_lived
-from second_wind.storage.seals import Opener
 
-_ACT, _CHANGE = 5, 6
-"""How many columns the tables of acts have."""
 _UNKNOWN = ""
 
 
@@ -158,7 +156,7 @@ def _read_act(cell: cells.Cell, found: Findings) -> None:
     match cell.values:
         case [None, str(name), str(), str(at), int(undone)]:
             found.acts[cell.rowid] = ActState(name, at, bool(undone))
-        case [None, int(act), str(table), str(row), before, str(after)]:
+        case [None, int(act), str(table), str(row), before, str(after), *_]:
             changed = _change(act, table, before, after)
             if changed is not None and changed.after["id"] == row:
                 found.changes[cell.rowid] = changed

@@ -47,15 +47,17 @@ class Row(Model):
     created_at = MomentField()
     updated_at = MomentField()
     deleted_at = MomentField(null=True)
+    seal = TextField()
 
 
 class EntryRow(Row):
-    """What every logged row has."""
+    """What every logged row has; `origin` is the digest of what an import brought."""
 
     day = DayField()
     note = TextField()
     source = TextField()
     source_id = TextField()
+    origin = TextField(default="")
 
 
 class CheckInRow(EntryRow):
@@ -216,6 +218,15 @@ class SettingRow(Row):
 
     class Meta:
         table_name = "setting"
+
+
+class StateRow(Row):
+    """Something that the window remembers, such as a draft; its id says what."""
+
+    value = TextField()
+
+    class Meta:
+        table_name = "state"
 
 
 MODELS: dict[EntryType, type[EntryRow]] = {

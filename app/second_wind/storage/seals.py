@@ -1,90 +1,110 @@
-"""The pages of an encrypted file, opened one by one where SQLCipher gives up.
+"""The seal of a row: a digest over its values, made by triggers whenever the row is written.
 
-SQLCipher 4 encrypts each page by itself: AES-256-CBC with a random start, then an HMAC-SHA-512 of
-both and of the page's number, the seal. The first 16 bytes of a file, its salt, stay as they are.
+It is a witness that lies with the row: a row whose seal fits says what was written, however old it
+is and whether a copy knows it or not. It guards against damage, not against a person who forges.
+Files hold these digests, so their definition never changes.
 """
 
-import hashlib
-import hmac
-import importlib
-from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import Any
+import sqlite3
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from typing import Any, NamedTuple
 
-from second_wind.core.encryption_errors import EncryptionMissing
-from second_wind.core.key import SALT_LENGTH, Key
-from second_wind.storage.encryption import MAGIC, PAGE_SIZE, begin_of
+from second_wind.storage.rows import SEAL, columns, tables
 
-_START, _SEAL = 16, 64
-USABLE = PAGE_SIZE - _START - _SEAL
-"""The bytes of a page that hold content."""
-_PAGES_TRIED = 64
+FUNCTION = "seal"
+"""Its name in SQL."""
+_LENGTH = 8
+_NOT_BROUGHT = {"id", "created_at", "updated_at", "deleted_at", "source", "source_id", "origin"}
+_LINKS = {"person_id", "people", "rejection"}
+"""Columns with ids of other rows, which differ between two imports of one file."""
 
-Opener = Callable[[int, bytes], bytes]
-"""Makes the content of a page of its number and its encrypted bytes."""
+Value = bytes | str | float | int | None
 
 
-def opener(key: Key, salt: bytes) -> Opener:
-    """Return what decrypts a page, damaged or not: a wrong byte spoils 17 bytes, no more.
+class Unsealed(NamedTuple):
+    """A row whose seal does not fit; its id and day as far as they read, else empty."""
+
+    table: str
+    id: str
+    day: str
+
+
+def seal(*values: Value) -> str:
+    """Return the digest of a table's name and of a row's values, in the order of the columns.
+
+    A whole number is the same whether SQLite keeps it as one or as a real number.
+    """
+    digest = blake2b(digest_size=_LENGTH)
+    for each in values:
+        digest.update(_encoded(each))
+    return digest.hexdigest()
+
+
+def origin(table: str, values: Mapping[str, Any]) -> str:
+    """Return the digest of what an import brought: the same wherever the same entry was imported.
+
+    Ids, links to ids and the times of writing are not a part of it.
+    """
+    left_out = _NOT_BROUGHT | _LINKS | {SEAL}
+    brought = [(name, values[name]) for name in sorted(values.keys() - left_out)]
+    return seal(table, *(part for pair in brought for part in pair))
+
+
+def register(database: sqlite3.Connection) -> None:
+    """Let a connection make seals; without this nothing can be written to a journal."""
+    database.create_function(FUNCTION, -1, seal, deterministic=True)
+
+
+def expression(table: str, names: Iterable[str], row: str) -> str:
+    """Return in SQL the seal of a row in a trigger: OLD or NEW."""
+    return f"{FUNCTION}('{table}',{','.join(f'{row}.{name}' for name in names)})"
+
+
+def unsealed(database: sqlite3.Connection) -> list[Unsealed]:
+    """Return every row whose seal does not fit; a journal of before seals has none to look at.
 
     Raises
     ------
-    EncryptionMissing
-        If the package for it isn't installed.
+    sqlite3.DatabaseError
+        If the rows can't be reached.
     """
-    ciphers = _ciphers()
-    algorithm = ciphers.algorithms.AES(key.for_salt(salt))
-
-    def decrypted(number: int, page: bytes) -> bytes:
-        begin = SALT_LENGTH if number == 1 else 0
-        body = page[begin:USABLE]
-        if len(page) < PAGE_SIZE:  # the file was cut here, and the start went with the rest
-            return b""
-        mode = ciphers.modes.CBC(page[USABLE : USABLE + _START])
-        cipher = ciphers.Cipher(algorithm, mode).decryptor()
-        content: bytes = cipher.update(body) + cipher.finalize()
-        return MAGIC[:begin] + content
-
-    return decrypted
+    return [each for table in tables(database) for each in _unsealed_in(database, table)]
 
 
-def fitting_salt(path: Path, key: Key, others: Iterable[Path]) -> bytes | None:
-    """Return the salt with which the passphrase fits a file whose first page may be damaged.
-
-    The salt is the file's own, or that of another file of the same set if its own is gone. None if
-    neither fits any page: then the passphrase is wrong, or nothing is left.
-    """
-    salts = [begin_of(path), *(begin_of(each) for each in others)]
-    for salt in dict.fromkeys(each for each in salts if len(each) == SALT_LENGTH):
-        if salt != MAGIC and _fits_any_page(path, key, salt):
-            return salt
-        key.forget(salt)
-    return None
-
-
-def _fits_any_page(path: Path, key: Key, salt: bytes) -> bool:
-    seals = key.of_seals(salt)
-    size = path.stat().st_size // PAGE_SIZE
-    # Spread over the file, since damage often comes in one piece.
-    numbers = sorted({1 + size * i // _PAGES_TRIED for i in range(_PAGES_TRIED)})
-    with path.open("rb") as file:
-        for number in numbers:
-            file.seek((number - 1) * PAGE_SIZE)
-            if is_sealed(number, file.read(PAGE_SIZE), seals):
-                return True
-    return False
+def _unsealed_in(database: sqlite3.Connection, table: str) -> list[Unsealed]:
+    names = columns(database, table)
+    if not has_seals(database, table):
+        return []
+    day = "CAST(day AS BLOB)" if "day" in names else "x''"
+    # Texts as bytes, so that a garbled one breaks its seal and not the statement.
+    values = (f"iif(typeof({n}) = 'text', CAST({n} AS BLOB), {n})" for n in names)
+    made = f"{FUNCTION}('{table}', {', '.join(values)})"
+    found = database.execute(
+        f"SELECT CAST(id AS BLOB), {day} FROM {table} NOT INDEXED"
+        f" WHERE CAST({SEAL} AS BLOB) IS NOT CAST({made} AS BLOB)"
+    ).fetchall()
+    return [Unsealed(table, _readable(key), _readable(day)) for key, day in found]
 
 
-def is_sealed(number: int, page: bytes, seals: bytes) -> bool:
-    """Tell whether a page is as it was written, with the key of a file's seals."""
-    begin = SALT_LENGTH if number == 1 else 0
-    body = page[begin : USABLE + _START] + number.to_bytes(4, "little")
-    made = hmac.new(seals, body, hashlib.sha512).digest()
-    return hmac.compare_digest(made, page[USABLE + _START :])
+def has_seals(database: sqlite3.Connection, table: str) -> bool:
+    """Tell whether the rows of a table have seals: those of the first version have none."""
+    found = database.execute(f"PRAGMA table_info({table})").fetchall()
+    return any(row[1] == SEAL for row in found)
 
 
-def _ciphers() -> Any:
+def _encoded(value: Value) -> bytes:
+    if value is None:
+        return b"n"
+    if isinstance(value, str):
+        value = value.encode("utf-8", "surrogatepass")
+    if isinstance(value, bytes):
+        return b"t%d:%b" % (len(value), value)
+    return f"r{float(value)!r};".encode()
+
+
+def _readable(value: bytes | None) -> str:
     try:
-        return importlib.import_module("cryptography.hazmat.primitives.ciphers")
-    except ImportError as error:
-        raise EncryptionMissing("cryptography") from error
+        return (value or b"").decode()
+    except (UnicodeDecodeError, AttributeError):
+        return ""

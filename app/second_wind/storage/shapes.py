@@ -28,12 +28,16 @@ _READ_AS = (DayField, MomentField, TimeOfDayField, WordsField, ChoiceField)
 
 @cache
 def columns() -> dict[str, dict[str, Any]]:
-    """Return the columns of each table that a person fills, with the values of new ones."""
+    """Return the columns of each table with rows, seals included, and what later ones began with.
+
+    None stands for a column that was always there.
+    """
     with SqliteDatabase(":memory:") as memory:
         migrations.migrate(memory, 0)
         return {
             table: {
-                row[1]: row[4] for row in execute(memory, f"PRAGMA table_info({table})").fetchall()
+                row[1]: _literal(row[4])
+                for row in execute(memory, f"PRAGMA table_info({table})").fetchall()
             }
             for table in rows.tables(connection(memory))
         }
@@ -83,16 +87,28 @@ def row_of(table: str, record: Sequence[Any]) -> Values | None:
     if not 0 <= len(names) - len(record) <= _added_later(names):
         return None
     values = dict(names) | dict(zip(names, record, strict=False))
+    values.pop(rows.SEAL)
     return values if fits(table, values) else None
 
 
 def fits(table: str, values: Values) -> bool:
-    """Tell whether every value of a row is one that the program writes."""
-    if set(values) != set(columns()[table]) or not _is_key(values["id"]):
+    """Tell whether every value of a row is one that the program writes.
+
+    A row of an earlier version lacks what was added later.
+    """
+    names = columns()[table]
+    if not values.keys() <= names.keys() or not _is_key(values.get("id")):
+        return False
+    if any(names[each] is None for each in names.keys() - values.keys()):
         return False
     fields = _fields().get(table, {})
     deleted = values["deleted_at"] is not None
     return all(_is_value(fields.get(name), value, deleted) for name, value in values.items())
+
+
+def _literal(default: str | None) -> str | None:
+    """Return the text that a default in SQL stands for; the program uses no others."""
+    return default.strip("'") if default is not None else None
 
 
 def _added_later(names: dict[str, Any]) -> int:

@@ -13,6 +13,7 @@ from second_wind.core.key import Key
 from second_wind.storage import migrations
 from second_wind.storage.encryption import memory_for, read_only
 from second_wind.storage.faults import known_faults
+from second_wind.storage.proof import refuse_unproved
 from second_wind.storage.recognition import recognise
 from second_wind.storage.soundness import faults_in
 from second_wind.storage.sql import connection
@@ -40,6 +41,7 @@ def snapshot(path: Path, key: Key | None = None) -> Iterator[sqlite3.Connection]
                 _copy(source, connection(memory), path)
             if faults_in(connection(memory)):
                 raise DamagedJournal(path)
+            refuse_unproved(connection(memory), path)
             _bring_up_to_date(memory, path)
             yield connection(memory)
         finally:

@@ -6,7 +6,7 @@ from pathlib import Path
 from second_wind.core.encryption_errors import JournalLocked, TruncatedJournal, WrongPassphrase
 from second_wind.core.errors import DamagedJournal, KnownError
 from second_wind.core.key import Key
-from second_wind.storage import backups, seals
+from second_wind.storage import backups, page_cipher
 from second_wind.storage.encryption import (
     MAGIC,
     PAGE_SIZE,
@@ -15,7 +15,7 @@ from second_wind.storage.encryption import (
     is_encrypted,
     read_only,
 )
-from second_wind.storage.seals import Opener
+from second_wind.storage.page_cipher import Opener
 
 _ABOUT_THE_FILE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 _COUNT = slice(28, 32)
@@ -57,9 +57,9 @@ def opener_for(journal: Path, key: Key | None) -> Opener | None:
     """
     if begin_of(journal) == MAGIC:
         return None
-    salt = seals.fitting_salt(journal, key, _same_set(journal)) if key else None
+    salt = page_cipher.fitting_salt(journal, key, _same_set(journal)) if key else None
     if key is not None and salt is not None:
-        return seals.opener(key, salt)
+        return page_cipher.opener(key, salt)
     if not is_encrypted(journal):
         return None
     raise _wrong(journal) if key else JournalLocked(journal)
@@ -68,11 +68,13 @@ def opener_for(journal: Path, key: Key | None) -> Opener | None:
 def _reason(path: Path, key: Key) -> KnownError:
     """Return why an encrypted file can't be opened."""
     copies = backups.listed(path)
-    salt = seals.fitting_salt(path, key, _same_set(path))
+    salt = page_cipher.fitting_salt(path, key, _same_set(path))
     if salt is not None:
         return _truncated(path, key, salt) or DamagedJournal(path)
     # Nothing of it is sealed with this key. Is it the key of the copies, the file is to blame.
-    if not is_encrypted(path) or any(seals.fitting_salt(each, key, ()) for each in copies[-1:]):
+    if not is_encrypted(path) or any(
+        page_cipher.fitting_salt(each, key, ()) for each in copies[-1:]
+    ):
         return DamagedJournal(path)
     return _wrong(path)
 
@@ -91,10 +93,10 @@ def _ends_within_a_page(path: Path) -> bool:
 def _truncated(path: Path, key: Key, salt: bytes) -> TruncatedJournal | None:
     with path.open("rb") as file:
         first = file.read(PAGE_SIZE)
-    if not seals.is_sealed(1, first, key.of_seals(salt)):
+    if not page_cipher.is_sealed(1, first, key.of_seals(salt)):
         return None
     pages = path.stat().st_size // PAGE_SIZE
-    expected = int.from_bytes(seals.opener(key, salt)(1, first)[_COUNT], "big")
+    expected = int.from_bytes(page_cipher.opener(key, salt)(1, first)[_COUNT], "big")
     return TruncatedJournal(path, pages, expected) if pages < expected else None
 
 
