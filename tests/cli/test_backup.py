@@ -56,6 +56,33 @@ def test_list(command: Command, paths: AppPaths) -> None:
 
 
 @pytest.mark.usefixtures("logged")
+def test_list_with_a_copy_from_the_future(command: Command, paths: AppPaths) -> None:
+    """What a wrong clock called the newest stands where it belongs, and is told as such."""
+    (oldest,) = copies(paths)
+    wrong = oldest.rename(oldest.with_name(oldest.name.replace("_2026", "_2036")))
+    command("log", "--mood", "7")
+    command("backup")
+    lines = command("backup", "--list").out.splitlines()
+    assert lines[-2] == f"  {wrong.name}"
+    assert lines[-1].startswith("  A clock was wrong")
+    assert sum("clock was wrong" in each for each in lines) == 1
+
+
+@pytest.mark.usefixtures("logged")
+def test_recovery_from_copies_of_which_one_is_from_the_future(
+    command: Command, paths: AppPaths
+) -> None:
+    """Nothing is left of the journal: what the copies hold comes back, the later entries, too."""
+    (oldest,) = copies(paths)
+    oldest.rename(oldest.with_name(oldest.name.replace("_2026", "_2036")))
+    command("log", "--mood", "7", "--note", "later")
+    command("backup")
+    paths.journal.write_bytes(b"")
+    assert command("check", "--recover", "--use", "both").status == 0
+    assert "later" in command("search", "later").out
+
+
+@pytest.mark.usefixtures("logged")
 def test_verify(command: Command, paths: AppPaths) -> None:
     """Status 0 if every copy is sound, else 2 with the names."""
     assert command("backup", "--verify").out == "Checked 1: each safe copy is sound.\n"

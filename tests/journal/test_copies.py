@@ -9,7 +9,7 @@ from second_wind.core.clock import FixedClock
 from second_wind.core.entries import CheckIn
 from second_wind.core.errors import JournalUnreachable
 from second_wind.journal.changes import ActName
-from second_wind.journal.copies import is_due
+from second_wind.journal.copies import is_old_enough, safe_copies
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
 
@@ -19,7 +19,7 @@ TEN = timedelta(minutes=10)
 
 def log(journal: Journal) -> None:
     """Log a check-in."""
-    journal.store(add=[CheckIn(day=date(2026, 11, 22), mood=6)], name=ActName.LOG)
+    journal.store(add=[CheckIn(day=date(2019, 11, 22), mood=6)], name=ActName.LOG)
 
 
 def copies(paths: AppPaths) -> list[Path]:
@@ -28,24 +28,72 @@ def copies(paths: AppPaths) -> list[Path]:
 
 
 @pytest.mark.parametrize(
-    ("changed_ago", "copied_ago", "due"),
+    ("copied_ago", "due"),
     [
-        (None, [], False),  # nothing was ever logged
-        (0, [], True),  # logged, never copied
-        (5, [11], True),  # logged since a copy that is old enough
-        (5, [10], True),
-        (5, [9], False),  # logged since, but the copy is recent
-        (11, [5], False),  # nothing was logged since
-        (2000, [3000], True),  # nothing for a day, and not copied before: on start
-        (5, [-60], True),  # a copy dated ahead, by a clock that was wrong, doesn't count
-        (5, [-60, 9], False),
+        ([], True),  # never copied
+        ([11], True),
+        ([10], True),
+        ([9], False),
+        ([-60], True),  # a copy dated ahead, by a clock that was wrong, doesn't count
+        ([-60, 9], False),
     ],
 )
-def test_when_a_copy_is_due(changed_ago: int | None, copied_ago: list[int], due: bool) -> None:
-    """Minutes ago: of the last change, of the copies, and whether one is due."""
-    changed = None if changed_ago is None else NOW - timedelta(minutes=changed_ago)
+def test_when_another_copy_may_follow(copied_ago: list[int], due: bool) -> None:
+    """Minutes since the copies were made, and whether the next one may follow."""
     made = [NOW - timedelta(minutes=each) for each in copied_ago]
-    assert is_due(changed, made, NOW, TEN) is due
+    assert is_old_enough(made, NOW, TEN) is due
+
+
+def test_copy_from_the_future_hides_no_later_one(
+    journal: Journal, clock: FixedClock, paths: AppPaths
+) -> None:
+    """The newest copy is the one that holds most, is made when due, and stays when others go."""
+    log(journal)
+    journal.back_up("wrong")
+    (ahead,) = copies(paths)
+    ahead = ahead.rename(ahead.with_name(ahead.name.replace("_2026", "_2036")))
+    for _ in range(4):
+        clock.advance(days=1)
+        log(journal)
+        assert journal.back_up_if_due() is not None
+        assert journal.back_up_if_due() is None
+    assert journal.last_backup() == clock.now()
+    found = safe_copies(paths.journal, now=clock.now())
+    assert [each.path for each in found][-1] == ahead
+    assert [each.is_misdated for each in found] == [False] * 4 + [True]
+    assert found[-1].made_at <= found[-2].made_at
+
+
+def test_copies_of_a_clock_that_stood_in_the_past(
+    journal: Journal, clock: FixedClock, paths: AppPaths
+) -> None:
+    """A computer that forgot the year makes copies that count as the newest, and stay."""
+    for _ in range(40):
+        clock.advance(days=1)
+        log(journal)
+        journal.back_up("right")
+    right = clock.now()
+    clock.moment = datetime(2020, 1, 1, tzinfo=UTC)
+    log(journal)
+    latest = journal.back_up("wrong")
+    clock.moment = right + timedelta(days=1)
+    assert safe_copies(paths.journal, now=clock.now())[0].path == latest
+    log(journal)
+    journal.back_up("right-again")
+    assert latest.exists()
+    assert [each.path for each in safe_copies(paths.journal)].index(latest) == 1
+
+
+def test_undo_under_a_clock_that_was_set_back_is_copied(
+    journal: Journal, clock: FixedClock
+) -> None:
+    """What was taken back must not come back with a copy, whatever the clock says."""
+    clock.moment = datetime(2036, 5, 5, tzinfo=UTC)
+    log(journal)
+    journal.back_up("wrong")
+    clock.moment = NOW
+    journal.undo()
+    assert journal.back_up_if_due() is not None
 
 
 def test_regular_copies(journal: Journal, clock: FixedClock, paths: AppPaths) -> None:

@@ -1,6 +1,7 @@
 """Safe copies: proved, private, told apart by journal, thinned by the policy."""
 
 import os
+import shutil
 import sqlite3
 import stat
 from contextlib import closing
@@ -216,27 +217,39 @@ def test_thinning_twice_is_thinning_once(moments: list[datetime]) -> None:
     assert all(backups.kept(stay, NOW))
 
 
+def test_a_copy_that_cannot_be_read_stands_for_no_other(database: Database) -> None:
+    """It stays as it is, and the sound ones of its day stay beside it."""
+    log(database)
+    older = back_up(database, NOW - timedelta(hours=30))
+    broken = older.with_name(older.name.replace("T073", "T093"))
+    broken.write_bytes(b"no journal" * 1000)
+    copy = back_up(database)
+    assert set(backups.listed(database.path)) == {older, broken, copy}
+
+
 def test_a_copy_that_comes_meanwhile_stops_no_thinning(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Window and command line may copy and thin at the same moment."""
     journal = tmp_path / "journal.sqlite3"
     folder = backups.directory(journal)
-    folder.mkdir(mode=0o700)
 
     def name(moment: datetime) -> Path:
         return folder / f"journal_{moment:%Y%m%dT%H%M%S.%f}-close.backup.sqlite3"
 
     now = datetime(2026, 11, 22, 12, tzinfo=UTC)
     old = [name(now - timedelta(days=3, hours=hour)) for hour in (1, 2)]
+    with closing(Database(journal, now)) as database, database.reading() as db:
+        whole = backups.make(db, journal, now, "whole")
     for each in old:
-        each.touch()
+        shutil.copy(whole, each)
+    whole.unlink()
     assert backups.listed(journal) == sorted(old)
     listing = backups.listed
 
     def grows(journal: Path, place: Path | None = None) -> list[Path]:
         found = listing(journal, place)
-        name(now - timedelta(seconds=len(found))).touch()
+        shutil.copy(old[0], name(now - timedelta(seconds=len(found))))
         return found
 
     monkeypatch.setattr(backups, "listed", grows)

@@ -88,12 +88,15 @@ def _list(session: "Session") -> None:
     from second_wind.storage.soundness import is_sound
     from second_wind.words import copies as words
 
-    found, key = safe_copies(session.paths.journal), session.key
-    zone = session.clock.now().tzinfo
+    key, now = session.key, session.clock.now()
+    found = safe_copies(session.paths.journal, key, now)
+    zone = now.tzinfo
     for each in found:
         sound = is_sound(each.path, key)
         local = each.made_at.astimezone(zone)
-        session.say(words.line(local, each.reason, each.size, sound, each.path.name))
+        wrong = each.is_misdated
+        name = each.path.name
+        session.say(words.line(local, each.reason, each.size, sound, name, misdated=wrong))
     if not found:
         session.say(words.none_yet())
 
@@ -103,7 +106,8 @@ def _verify(session: "Session") -> None:
     from second_wind.storage.soundness import is_sound
     from second_wind.words import copies as words
 
-    found, key = safe_copies(session.paths.journal), session.key
+    key = session.key
+    found = safe_copies(session.paths.journal, key)
     damaged = tuple(each.path.name for each in found if not is_sound(each.path, key))
     if damaged:
         raise UnsoundCopies(damaged)

@@ -83,7 +83,7 @@ def examine(
     KnownError
         If the file is newer than this program, not ours, or can't be reached.
     """
-    copies = safe_copies(journal)
+    copies = safe_copies(journal, key)
     sound = [each for each in copies if is_sound(each.path, key)]
     newest = sound[0] if sound else None
     faults, garbled, mine = _read(journal, newest, key, is_open_here=is_open_here)

@@ -1,6 +1,7 @@
 """Safe copies of the journal: when one is due, and what came of it."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -8,8 +9,11 @@ from pathlib import Path
 from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import NoSuchCopy
 from second_wind.core.errors import KnownError
-from second_wind.storage import acts, backups, second_place
+from second_wind.core.key import Key
+from second_wind.storage import backups, second_place
+from second_wind.storage.copy_order import reach_in, reach_of
 from second_wind.storage.database import Database
+from second_wind.storage.sql import connection
 
 INTERVAL = timedelta(minutes=10)
 """At least so much lies between two regular copies while the journal is open."""
@@ -23,12 +27,17 @@ REPLACED = "replaced"
 
 @dataclass(frozen=True, slots=True)
 class SafeCopy:
-    """One copy: when (UTC) and why it was made, and how many bytes it has."""
+    """One copy: when (UTC) and why it was made, and how many bytes it has.
+
+    Where it is misdated, a clock was wrong: then `made_at` is when another copy was made that holds
+    nearly as much, as far as can be told, and its name tells another moment.
+    """
 
     path: Path
     made_at: datetime
     reason: str
     size: int
+    is_misdated: bool = False
 
 
 class Copies:
@@ -57,10 +66,8 @@ class Copies:
 
     def make_if_due(self, interval: timedelta = INTERVAL, reason: str = "regular") -> Path | None:
         """Make a copy if something changed since the last one and that is `interval` old."""
-        with self.database.reading() as database:
-            changed = acts.last_moment(database)
-        made = backups.moments(self.database.path)
-        return self.make(reason) if is_due(changed, made, self._clock.now(), interval) else None
+        is_due = is_old_enough(backups.moments(self.database.path), self._clock.now(), interval)
+        return self.make(reason) if is_due and self._has_changed() else None
 
     def make_on_closing(self) -> KnownError | None:
         """Make a copy if something changed, and return why it failed instead of raising it."""
@@ -71,8 +78,19 @@ class Copies:
         return self.second_place_problem if made else None
 
     def last(self) -> datetime | None:
-        """Return when the newest copy was made (UTC)."""
-        return max(backups.moments(self.database.path), default=None)
+        """Return when the newest copy was made (UTC), as far as clocks were right."""
+        made, now = backups.moments(self.database.path), self._clock.now()
+        return max((each for each in made if each <= now), default=max(made, default=None))
+
+    def _has_changed(self) -> bool:
+        """Tell whether acts were done that no copy has; the newest one mostly tells at once."""
+        with self.database.reading() as database:
+            reached = reach_in(connection(database))
+        if not reached.last:  # nothing was logged yet, or not since all acts were forgotten
+            return False
+        copies = reversed(backups.listed(self.database.path))
+        reaches = (reach_of(each, self.database.key) for each in copies)
+        return all(each != reached for each in reaches)
 
     def save_to(self, target: Path) -> None:
         """Write a proved copy to a file, over whatever it held."""
@@ -85,28 +103,43 @@ class Copies:
         self.second_place_problem = None
 
 
-def is_due(
-    changed: datetime | None, copies: Iterable[datetime], now: datetime, interval: timedelta
-) -> bool:
-    """Tell whether something changed since the last copy and that is `interval` old.
+def is_old_enough(copies: Iterable[datetime], now: datetime, interval: timedelta) -> bool:
+    """Tell whether the last copy is `interval` old, or there is none.
 
     Copies dated after `now` don't count: a clock that was wrong once must not stop all others.
     """
-    if changed is None:
-        return False
     last = max((each for each in copies if each <= now), default=None)
-    return last is None or (changed > last and now - last >= interval)
+    return last is None or now - last >= interval
 
 
-def safe_copies(journal: Path) -> list[SafeCopy]:
-    """Return the copies of a journal, newest first, whether it can be opened or not."""
+def safe_copies(
+    journal: Path, key: Key | None = None, now: datetime | None = None
+) -> list[SafeCopy]:
+    """Return the copies of a journal, newest first, whether it can be opened or not.
+
+    The newest is the one that holds most, whatever the clock said when it was made.
+
+    Raises
+    ------
+    JournalUnreachable
+        If their folder can't be read.
+    """
     found = []
-    for path in reversed(backups.listed(journal)):
-        made = backups.made_at(journal, path)
-        if made is not None:
-            reason = backups.reason_of(journal, path)
-            found.append(SafeCopy(path, made, reason, path.stat().st_size))
+    for each in reversed(backups.dated(journal, key, now)):
+        with suppress(FileNotFoundError):  # another process may thin them meanwhile
+            reason, size = backups.reason_of(journal, each.path), each.path.stat().st_size
+            found.append(SafeCopy(each.path, each.moment, reason, size, each.is_misdated))
     return found
+
+
+def made_last(journal: Path, now: datetime) -> SafeCopy | None:
+    """Return the copy that was made last, as clocks tell, whatever it holds."""
+    found = ((path, backups.made_at(journal, path)) for path in backups.listed(journal))
+    made = [(moment, path) for path, moment in found if moment and moment <= now]
+    if not made:
+        return None
+    moment, path = max(made)
+    return SafeCopy(path, moment, backups.reason_of(journal, path), path.stat().st_size)
 
 
 def find_copy(journal: Path, name: str) -> Path:

@@ -15,7 +15,7 @@ from second_wind.core.validation import check
 from second_wind.journal import acts, tidying
 from second_wind.journal.acts import Done, Write
 from second_wind.journal.changes import Act, ActName, Changes
-from second_wind.journal.copies import REPLACED, moment_text, safe_copies
+from second_wind.journal.copies import REPLACED, made_last, moment_text
 from second_wind.journal.keeping import Keeper, Rejoined
 from second_wind.journal.merging import MergePlan, plan_of
 from second_wind.journal.settings import LogSettings, check_settings
@@ -239,7 +239,7 @@ class Journal(Keeper):
 
         No copy is made between that of the old file and the act, so the newest one tells.
         """
-        newest = next(iter(safe_copies(self.path)), None)
+        newest = made_last(self.path, self.now())
         if newest is None or newest.reason != REPLACED:
             return False
         plan = self.plan_merge(newest.path)

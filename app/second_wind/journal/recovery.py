@@ -91,7 +91,7 @@ def report_damage(journal: Path, key: Key | None = None) -> DamageReport:
     KnownError
         If the file can't be read at all.
     """
-    backup = next((each for each in safe_copies(journal) if is_sound(each.path, key)), None)
+    backup = next((each for each in safe_copies(journal, key) if is_sound(each.path, key)), None)
     found = recover(journal, backup.path if backup else None, key)
     mine, theirs = found.rows, found.backup
     return DamageReport(

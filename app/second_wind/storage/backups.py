@@ -11,6 +11,8 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from second_wind.core.errors import DamagedJournal
+from second_wind.core.key import Key
+from second_wind.storage.copy_order import Dated, in_order
 from second_wind.storage.encryption import connect, key_of
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
@@ -50,7 +52,7 @@ def make(database: SqliteDatabase, journal: Path, now: datetime, reason: str) ->
             partial.unlink(missing_ok=True)
             raise
         sync_directory(place)
-        thin(journal, now)
+        thin(journal, now, key=key_of(database))
     return final
 
 
@@ -73,7 +75,10 @@ def save_to(database: SqliteDatabase, journal: Path, target: Path) -> None:
 
 
 def listed(journal: Path, place: Path | None = None) -> list[Path]:
-    """Return the copies of a journal, oldest first: those beside it, or in another folder."""
+    """Return the copies of a journal in the order of their names, so as clocks told the time.
+
+    They lie beside it, or in another folder.
+    """
     return sorted(each for each in _beside(journal, place) if _named(journal, each))
 
 
@@ -95,16 +100,25 @@ def moments(journal: Path, place: Path | None = None) -> list[datetime]:
     return [each for each in found if each]
 
 
-def thin(journal: Path, now: datetime, place: Path | None = None) -> None:
-    """Delete the copies that the retention policy no longer keeps."""
+def dated(
+    journal: Path, key: Key | None = None, now: datetime | None = None, place: Path | None = None
+) -> list[Dated]:
+    """Return the copies of a journal, oldest first, as what they hold tells; see `copy_order`."""
+    found = ((copy, made_at(journal, copy)) for copy in listed(journal, place))
+    return in_order([(copy, moment) for copy, moment in found if moment], key, now)
+
+
+def thin(journal: Path, now: datetime, place: Path | None = None, key: Key | None = None) -> None:
+    """Delete the copies that the retention policy no longer keeps.
+
+    One that can't be read stays, and stands for no other.
+    """
     # Read once: another process may make or delete copies meanwhile.
-    found = [
-        (copy, moment) for copy in listed(journal, place) if (moment := made_at(journal, copy))
-    ]
-    stay = kept([moment for _, moment in found], now)
-    for (copy, _), kept_one in zip(found, stay, strict=True):
+    found = [each for each in dated(journal, key, now, place) if each.reach is not None]
+    stay = kept([each.moment for each in found], now)
+    for each, kept_one in zip(found, stay, strict=True):
         if not kept_one:
-            copy.unlink(missing_ok=True)
+            each.path.unlink(missing_ok=True)
 
 
 def kept(moments: Sequence[datetime], now: datetime) -> list[bool]:

@@ -66,7 +66,7 @@ def mirror(journal: Path, folder: Path, now: datetime, key: Key | None = None) -
     try:
         with known_faults(folder):
             _bring_all(journal, folder)
-            backups.thin(journal, now, folder)
+            backups.thin(journal, now, folder, key)
             if key is not None:
                 _rewrite_all(journal, folder, None, key)
     except DiskFull:

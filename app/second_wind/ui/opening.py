@@ -9,8 +9,8 @@ from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import JournalGone
 from second_wind.core.errors import DamagedJournal
 from second_wind.core.key import Key
-from second_wind.journal.copies import safe_copies
 from second_wind.journal.journal import Journal
+from second_wind.storage import backups
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def refuse_gone(path: Path) -> None:
     """
     if path.exists():
         return
-    copies, log = safe_copies(path), path.with_name(f"{path.name}-wal")
+    copies, log = backups.listed(path), path.with_name(f"{path.name}-wal")
     if copies or (log.exists() and log.stat().st_size):
         raise JournalGone(path, len(copies))
 

@@ -25,8 +25,20 @@ def reason(name: str) -> str:
     return names.get(name, name)
 
 
-def line(made_at: datetime, why: str, size: int, sound: bool, name: str) -> str:
+def line(
+    made_at: datetime, why: str, size: int, sound: bool, name: str, *, misdated: bool = False
+) -> str:
     """Return a copy as a line of a list; `made_at` is local."""
+    text = _line(made_at, why, size, sound, name)
+    return f"{text}\n  {misdated_hint()}" if misdated else text
+
+
+def misdated_hint() -> str:
+    """Return what is said of a copy whose name tells another moment than what it holds."""
+    return _("A clock was wrong when this copy was made; its place here is by what it holds.")
+
+
+def _line(made_at: datetime, why: str, size: int, sound: bool, name: str) -> str:
     return _("{day}, {time} · {size} · {state} · {reason}\n  {name}").format(
         day=short_date(made_at.date()),
         time=clock_time(made_at.time()),

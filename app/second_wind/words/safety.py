@@ -33,6 +33,11 @@ def when(local: datetime | None, now: datetime) -> str:
 # Safe copies
 
 
+def about(moment: str) -> str:
+    """Return a moment of a copy that was made under a wrong clock."""
+    return _("about {moment} (the clock was wrong)").format(moment=moment)
+
+
 def copy_columns() -> tuple[str, ...]:
     """Return the heads of the table of copies."""
     return (_("When"), _("Why"), _("Entries"), _("Last day"), _("Size"), _("State"))

@@ -66,7 +66,7 @@ class CopiesDialog(Sheet):
     def refresh(self) -> None:
         """Show the copies that there are now, and read those that nobody has read yet."""
         row = self.table.chosen()
-        self.model.show(safe_copies(self._journal.path))
+        self.model.show(safe_copies(self._journal.path, self._journal.key, self._journal.now()))
         count = self.model.rowCount()
         if count:
             self.table.choose(min(row or 0, count - 1))

@@ -76,7 +76,9 @@ class CopiesModel(QAbstractTableModel):
 
     def moment(self, row: int) -> str:
         """Return when a copy was made, in words."""
-        return words.moment(self._copies[row].made_at.astimezone(self._zone))
+        copy = self._copies[row]
+        text = words.moment(copy.made_at.astimezone(self._zone))
+        return words.about(text) if copy.is_misdated else text
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of copies."""
@@ -104,7 +106,7 @@ class CopiesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts[column](index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._copies[index.row()].path.name
+            return self._tip(index.row())
         return _side(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     @property
@@ -117,6 +119,11 @@ class CopiesModel(QAbstractTableModel):
             Column.SIZE: lambda row: reasons.amount(self._copies[row].size),
             Column.STATE: self._state,
         }
+
+    def _tip(self, row: int) -> str:
+        copy = self._copies[row]
+        hint = f"\n{reasons.misdated_hint()}" if copy.is_misdated else ""
+        return f"{copy.path.name}{hint}"
 
     def _entries(self, row: int) -> str:
         found = self._contents.get(self._copies[row].path)
