@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from second_wind.core.errors import UnreadablePhoto
+from second_wind.core.photo_errors import PhotoProblem, UnreadablePhoto
 from second_wind.paths import AppPaths
 from second_wind.storage.photos import LONGEST_SIDE, THUMBNAIL_SIDE, PhotoStore
 
@@ -114,7 +114,7 @@ def test_broken_pictures_are_known(store: PhotoStore, tmp_path: Path, suffix: st
         file.write_bytes(broken)
         try:
             store.add(file, NOW)
-        except UnreadablePhoto:
+        except PhotoProblem:
             continue
 
 

@@ -154,13 +154,6 @@ class JournalBusy(KnownError):
 
 
 @dataclass(eq=False)
-class UnreadablePhoto(KnownError):
-    """A file that is no picture, or a broken one; no path where it was pasted."""
-
-    path: Path | None
-
-
-@dataclass(eq=False)
 class TooManyPhotos(KnownError):
     """More photos than an outing holds."""
 

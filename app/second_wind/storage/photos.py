@@ -5,15 +5,15 @@ import io
 from datetime import datetime
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image
 
-from second_wind.core.errors import UnreadablePhoto
 from second_wind.core.key import Key
 from second_wind.storage.database import make_private
 from second_wind.storage.encryption import database
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
 from second_wind.storage.photo_files import TABLE
+from second_wind.storage.pictures import picture_in
 from second_wind.storage.room import require_room
 from second_wind.storage.sql import execute
 
@@ -43,8 +43,8 @@ class PhotoStore:
 
         Raises
         ------
-        UnreadablePhoto
-            If it is no picture or a broken one.
+        PhotoProblem
+            If it is no picture, a broken one, or too large to be decoded in little memory.
         """
         picture, thumbnail = _copies(source)
         key = hashlib.sha256(picture).hexdigest()
@@ -75,20 +75,8 @@ class PhotoStore:
 
 
 def _copies(source: Path | bytes) -> tuple[bytes, bytes]:
-    file = source if isinstance(source, Path) else None
-    try:
-        with Image.open(io.BytesIO(source) if isinstance(source, bytes) else source) as opened:
-            upright = _upright(opened).convert("RGB")
-    except Exception as error:  # on broken bytes a decoder may raise anything
-        raise UnreadablePhoto(file) from error
-    return _jpeg(upright, LONGEST_SIDE), _jpeg(upright, THUMBNAIL_SIDE)
-
-
-def _upright(image: Image.Image) -> Image.Image:
-    try:
-        return ImageOps.exif_transpose(image)
-    except SyntaxError:  # only the note of how the camera was held is broken
-        return image
+    picture = picture_in(source, LONGEST_SIDE)
+    return _jpeg(picture, LONGEST_SIDE), _jpeg(picture, THUMBNAIL_SIDE)
 
 
 def _jpeg(image: Image.Image, longest: int) -> bytes:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from second_wind.core.clock import Clock
-from second_wind.core.errors import KnownError, UnreadablePhoto
+from second_wind.core.errors import KnownError
 from second_wind.core.key import Key
+from second_wind.core.photo_errors import PhotoProblem
 from second_wind.paths import AppPaths
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Photos(QObject):
     ) -> None:
         try:
             keys.append(store.add(source, now))
-        except UnreadablePhoto as error:
+        except PhotoProblem as error:
             self.failed.emit(error)
 
     def _read(self, key: str, *, small: bool) -> None:

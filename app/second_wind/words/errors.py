@@ -8,7 +8,14 @@ from second_wind.core.copy_errors import CopiesFolderGone, CopyProblem
 from second_wind.core.encryption_errors import EncryptionProblem
 from second_wind.core.errors import KnownError
 from second_wind.core.import_errors import ImportProblem
-from second_wind.words import chart_errors, copy_errors, encryption_errors, import_errors
+from second_wind.core.photo_errors import PhotoProblem
+from second_wind.words import (
+    chart_errors,
+    copy_errors,
+    encryption_errors,
+    import_errors,
+    photo_errors,
+)
 from second_wind.words.language import _, plain_date, translate_plural
 from second_wind.words.quoting import plain, quoted
 
@@ -23,6 +30,8 @@ def sentence(error: KnownError) -> str:
         return copy_errors.sentence(error)
     if isinstance(error, EncryptionProblem):
         return encryption_errors.sentence(error)
+    if isinstance(error, PhotoProblem):
+        return photo_errors.sentence(error)
     for group in (_of_value, _of_text, _of_acts, _of_file, _of_photo, _of_usage):
         said = group(error)
         if said:
@@ -160,8 +169,6 @@ def _of_file(error: KnownError) -> str:
 
 def _of_photo(error: KnownError) -> str:
     match error:
-        case errors.UnreadablePhoto():
-            return _unreadable_photo(error)
         case errors.TooManyPhotos():
             return translate_plural(
                 "An outing holds {n} photo at most; nothing was stored.",
@@ -289,12 +296,6 @@ def _text_name(what: str) -> str:
         "mood name": _("name of a mood step"),
     }
     return names.get(what, _("text"))
-
-
-def _unreadable_photo(error: errors.UnreadablePhoto) -> str:
-    if error.path is None:
-        return _("What was pasted can't be read as a picture; it was not added.")
-    return _("{path} can't be read as a picture; it was not added.").format(path=quoted(error.path))
 
 
 def _noun(noun: str) -> str:

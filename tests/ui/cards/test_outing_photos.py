@@ -1,5 +1,6 @@
 """Photos of an outing: kept in a thread, and never lost to a quick Enter."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from second_wind.core.errors import UnreadablePhoto
+from second_wind.core.photo_errors import PhotoIsNoFile, UnreadablePhoto
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.outings_card import OutingsCard
 from second_wind.ui.dialogs.photo_viewer import PhotoViewer
@@ -155,6 +156,28 @@ def test_one_bad_file_keeps_no_other_back(
     picker.add([_picture(tmp_path), bad, _picture(tmp_path, "other.png", (9, 9, 90))])
     qtbot.waitUntil(lambda: len(picker.photos()) == 2)
     assert [type(each) for each in told] == [UnreadablePhoto]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_or_a_folder_keeps_nobody_waiting(
+    qtbot: QtBot, card: OutingsCard, photos: Photos, tmp_path: Path
+) -> None:
+    """Dropped among pictures, each is told by its name, and the pictures are held."""
+    pipe, folder = tmp_path / "pipe.jpg", tmp_path / "folder.jpg"
+    os.mkfifo(pipe)
+    folder.mkdir()
+    told: list[object] = []
+    photos.failed.connect(told.append)
+    _drop(card.editor.photos, _picture(tmp_path), pipe, folder)
+    qtbot.waitUntil(lambda: len(card.editor.photos.photos()) == 1)
+    assert [type(each) for each in told] == [PhotoIsNoFile] * 2
+
+
+def _drop(on: QWidget, *files: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(each)) for each in files])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    on.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
 
 
 def test_a_copied_picture_is_pasted(
