@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+from first_version import write_as_first_version
 from peewee import SqliteDatabase
 from PIL import Image
 
@@ -92,6 +93,14 @@ def log_of_a_day(home: Path) -> None:
     journal.store(add=entries("undone"), name=ActName.LOG)
     journal.undo()
     journal.close(copy=False)
+
+
+def of_the_first_version(home: Path) -> None:
+    """Log a day as the first version did."""
+    place = home.with_name("newer")
+    log_of_a_day(place)
+    write_as_first_version(place / JOURNAL, home / JOURNAL)
+    shutil.rmtree(place)
 
 
 def left_by_a_killed_process(home: Path) -> None:
@@ -272,7 +281,7 @@ def merging(home: Path) -> Ready:
 
 
 def migrating(home: Path) -> Ready:
-    """Open the journal with a program of tomorrow."""
+    """Open the journal with a program of tomorrow, or one of before with today's."""
     return Ready(lambda: opened(home).close(copy=False))
 
 
@@ -366,6 +375,7 @@ ACTS = (
     Act("restore", with_a_copy, restoring),
     Act("merge", with_another, merging),
     Act("migrate", log_of_a_day, migrating, tomorrow),
+    Act("seal", of_the_first_version, migrating),
     Act("empty the trash", with_trash, emptying),
     Act("collect photos", with_photos, collecting),
     Act("keep a photo", with_photos, photographing),

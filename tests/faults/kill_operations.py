@@ -18,6 +18,7 @@ from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
+from first_version import write_as_first_version
 from peewee import SqliteDatabase
 
 from second_wind.core.clock import SystemClock
@@ -30,7 +31,7 @@ from second_wind.journal.changes import ActName
 from second_wind.journal.copies import safe_copies
 from second_wind.journal.journal import Journal
 from second_wind.journal.recovery import Use, carry_out, report_damage
-from second_wind.storage import migrations
+from second_wind.storage import migrations, seals
 from second_wind.storage.sql import execute
 
 DAY = date(2020, 1, 1)
@@ -51,6 +52,7 @@ def prepare(home: Path) -> None:
     other = Journal(home / "other.sqlite3", SystemClock())
     other.store(add=[CheckIn(day=DAY, note="z" * 300) for _ in range(_ENTRIES)], name=ActName.LOG)
     other.close(copy=False)
+    write_as_first_version(home / "journal.sqlite3", home / "of-before.sqlite3")
 
 
 def restoring(home: Path) -> None:
@@ -100,6 +102,16 @@ def migrating(home: Path) -> None:
         (home / "again").replace(path)
 
 
+def sealing(home: Path) -> None:
+    """Bring a journal of the first version, which had no seals, to this one, again and again."""
+    path, keep = home / "journal.sqlite3", home / "of-before.sqlite3"
+    while True:
+        shutil.copy(keep, home / "again")
+        (home / "again").replace(path)
+        Journal(path, SystemClock()).close(copy=False)
+        _say("done")
+
+
 def recovering(home: Path) -> None:
     """Damage the journal and put what was recovered in its place, again and again."""
     path = home / "journal.sqlite3"
@@ -134,7 +146,7 @@ def teach_tomorrow() -> None:
 
 
 OPERATIONS: dict[str, Callable[[Path], None]] = {
-    each.__name__: each for each in (importing, restoring, merging, migrating, recovering)
+    each.__name__: each for each in (importing, restoring, merging, migrating, sealing, recovering)
 }
 
 
@@ -166,12 +178,16 @@ def faults(name: str, home: Path) -> str:
             return "unsound"
         if db.execute("SELECT count(*) FROM act_open").fetchone() != (0,):
             return "an act is left open"
+        seals.register(db)
+        if seals.unsealed(db):
+            return "a seal does not fit"
     counts = {each: notes.count(each) for each in sorted(set(notes))}
     possible = {
         "importing": ({"y": _ENTRIES}, {"i": _ENTRIES, "y": _ENTRIES}),
         "restoring": ({"x": _ENTRIES}, {"y": _ENTRIES}),
         "merging": ({"y": _ENTRIES}, {"y": _ENTRIES, "z": _ENTRIES}),
         "migrating": ({"y": _ENTRIES},),
+        "sealing": ({"y": _ENTRIES},),
         "recovering": ({"y": _ENTRIES},),
     }[name]
     if counts not in possible:

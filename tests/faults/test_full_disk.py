@@ -2,19 +2,22 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from second_wind.core.clock import FixedClock
-from second_wind.core.entries import CheckIn
+from second_wind.core.entries import CheckIn, Rest
 from second_wind.core.errors import DiskFull
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
+from second_wind.storage import migrations
 from second_wind.storage.database import Database
 from second_wind.storage.sql import execute
 
@@ -104,6 +107,32 @@ def test_new_journal_on_a_full_disk(small_disk: Path, clock: FixedClock) -> None
         Journal(small_disk / "journal.sqlite3", clock).close()
     filler.unlink()
     Journal(small_disk / "journal.sqlite3", clock).close()
+
+
+def test_journal_of_before_on_a_full_disk(small_disk: Path, clock: FixedClock) -> None:
+    """What can't be brought up to date for want of room stays as it was until there is some."""
+    path = small_disk / "journal.sqlite3"
+    newer = migrations.MIGRATIONS
+    migrations.MIGRATIONS = newer[:1]
+    try:
+        Database(path, clock.now()).close()
+    finally:
+        migrations.MIGRATIONS = newer
+    stamp = "2026-11-22T00:00:00.000000+00:00"
+    with closing(sqlite3.connect(path)) as db:
+        for number in range(60):
+            row = (str(number), stamp, stamp, None, "2026-11-22", "x" * 2000, "", "")
+            db.execute(f"INSERT INTO rest VALUES ({', '.join('?' * len(row))})", row)
+        db.commit()
+    filler = fill(small_disk)
+    with pytest.raises(DiskFull):
+        Journal(path, clock)
+    filler.unlink()
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+    journal = Journal(path, clock)
+    assert len(journal.entries(Rest)) == 60
+    journal.close(copy=False)
 
 
 def test_copy_that_does_not_fit(small_disk: Path, clock: FixedClock) -> None:

@@ -13,7 +13,7 @@ from second_wind.journal.journal import Journal
 
 ROUNDS = 12
 COMMANDS = 6
-OPERATIONS = 5
+OPERATIONS = 6
 
 
 def test_killed_while_logging() -> None:
