@@ -23,6 +23,7 @@ from second_wind.cli.smoke import HARMLESS
 from second_wind.core.clock import FixedClock
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
+from second_wind.words import numbers
 
 _SCRATCH = Path(tempfile.mkdtemp(prefix="sw-"))
 """For what outlives one test; short, since the path of a socket may have 108 bytes only."""
@@ -115,6 +116,14 @@ def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
     home = tmp_path_factory.getbasetemp() / "homes" / str(next(_homes))
     for name, value in _home(home).items():
         monkeypatch.setenv(name, value)
+
+
+@pytest.fixture(autouse=True)
+def _own_numbers() -> Iterator[None]:
+    """Let each test write numbers as the environment tells, whatever another one chose."""
+    numbers.choose(None)
+    yield
+    numbers.choose(None)
 
 
 @pytest.fixture(autouse=True)

@@ -8,13 +8,7 @@ import pytest
 from second_wind.cli import values
 from second_wind.cli.places import place
 from second_wind.core.entries import Stage
-from second_wind.core.errors import (
-    InvalidAmount,
-    InvalidDay,
-    InvalidMood,
-    InvalidTime,
-    JournalUnreachable,
-)
+from second_wind.core.errors import InvalidDay, InvalidTime, JournalUnreachable
 
 
 def test_days() -> None:
@@ -43,37 +37,6 @@ def test_no_times(text: str) -> None:
     """Seconds and zones are none of ours."""
     with pytest.raises(InvalidTime):
         values.time_of_day(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "mood"), [("1", 1.0), ("10", 10.0), ("6,5", 6.5), ("+7.25", 7.25)]
-)
-def test_moods(text: str, mood: float) -> None:
-    """Real numbers, with a point or a comma."""
-    assert values.mood(text) == mood
-
-
-@pytest.mark.parametrize("text", ["0.99", "10.01", "inf", "nan", "1_0", "six", "", "1e1", "٦"])
-def test_no_moods(text: str) -> None:
-    """Nothing that only Python takes for a number."""
-    with pytest.raises(InvalidMood):
-        values.mood(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "minutes"),
-    [("1", 60), ("1.5", 90), ("0,25", 15), ("24", 1440), ("0.01", 1), ("0.375", 23)],
-)
-def test_hours_become_whole_minutes(text: str, minutes: int) -> None:
-    """Halves go up."""
-    assert values.hours(text) == minutes
-
-
-@pytest.mark.parametrize("text", ["0", "0.009", "24.01", "-1", "1h"])
-def test_no_hours(text: str) -> None:
-    """From one minute to a day."""
-    with pytest.raises(InvalidAmount):
-        values.hours(text)
 
 
 def test_choices_take_spaces_and_case() -> None:

@@ -43,6 +43,7 @@ def value(kind: Any) -> Any:
         date | None: date(2026, 11, 22),
         Path | None: Path("/home/zebra/file"),
         tuple[str, ...]: ("horse", "donkey"),
+        tuple[float, float]: (1.5, 1500.0),
     }
     if kind in plain:
         return plain[kind]

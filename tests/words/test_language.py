@@ -33,7 +33,7 @@ def test_names_follow_the_calendar() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(7, "7"), (6.5, "6.5"), (7.75, "7.8"), (6.96, "7"), (-0.5, "-0.5")]
+    ("value", "text"), [(7, "7"), (6.5, "6.5"), (7.75, "7.8"), (6.96, "7"), (-0.5, "−0.5")]
 )
 def test_points_have_at_most_one_decimal(value: float, text: str) -> None:
     """A mapped mood is shown with one decimal, a whole one without."""

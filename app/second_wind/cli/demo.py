@@ -4,10 +4,10 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from second_wind.cli import values
 from second_wind.core.clock import Clock
 from second_wind.core.errors import JournalUnreachable, NotASample, OptionsApart
 from second_wind.paths import AppPaths
+from second_wind.words import amounts
 from second_wind.words.language import _, translate_plural
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ def add_parser(commands: Any) -> None:
     parser.set_defaults(run=run)
     parser.add_argument(
         "--years",
-        type=values.whole("years", 1, _MOST_YEARS),
+        type=amounts.whole("years", 1, _MOST_YEARS),
         default=2,
         metavar="N",
         help=_("how many years it holds (2 unless given)"),
     )
     parser.add_argument(
         "--seed",
-        type=values.whole("seed", 0, 2**31),
+        type=amounts.whole("seed", 0, 2**31),
         default=1,
         metavar="S",
         help=_("another number makes another journal"),

@@ -26,6 +26,7 @@ from second_wind.core.entries import (
     Volunteering,
 )
 from second_wind.core.errors import InvalidAmount, NothingGiven, NothingLeft, UnfitOption
+from second_wind.words import amounts
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 def _add_of_check_in(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(_("a check-in"))
     group.add_argument(
-        "--mood", type=values.or_nothing(values.mood), metavar="N", help=_("from 1 to 10")
+        "--mood", type=values.or_nothing(amounts.mood), metavar="N", help=_("from 1 to 10")
     )
     group.add_argument(
         "--feeling",
@@ -169,7 +170,7 @@ def _add_of_check_in(parser: argparse.ArgumentParser) -> None:
 def _add_of_activity(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(_("exercise, an outing, volunteering, a talk"))
     group.add_argument(
-        "--exercise", type=values.minutes, metavar="MIN", help=_("minutes of movement")
+        "--exercise", type=amounts.minutes, metavar="MIN", help=_("minutes of movement")
     )
     group.add_argument("--kind", type=values.words, metavar="T", help=_("kind of movement"))
     group.add_argument(
@@ -180,13 +181,13 @@ def _add_of_activity(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--minutes",
-        type=values.or_nothing(values.minutes),
+        type=values.or_nothing(amounts.minutes),
         metavar="N",
         help=_("minutes of the movement or the outing"),
     )
     group.add_argument("--place", type=values.words, metavar="T", help=_("where the outing went"))
     group.add_argument(
-        "--volunteer", type=values.hours, metavar="HOURS", help=_("hours of volunteering")
+        "--volunteer", type=amounts.hours, metavar="HOURS", help=_("hours of volunteering")
     )
     group.add_argument("--organisation", type=values.words, metavar="T", help=_("for whom"))
     group.add_argument("--talk", type=values.words, metavar="T", help=_("what came of a talk"))

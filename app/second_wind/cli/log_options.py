@@ -5,6 +5,7 @@ import argparse
 from second_wind.cli import values
 from second_wind.cli.places import place
 from second_wind.core.entries import MOST_PHOTOS, OutingKind, TalkKind
+from second_wind.words import amounts
 from second_wind.words.language import _
 
 
@@ -35,7 +36,7 @@ def _add_moment(parser: argparse.ArgumentParser) -> None:
 
 def _add_check_in(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(_("how it was"))
-    group.add_argument("--mood", type=values.mood, metavar="N", help=_("from 1 to 10"))
+    group.add_argument("--mood", type=amounts.mood, metavar="N", help=_("from 1 to 10"))
     group.add_argument(
         "--feeling",
         type=values.words,
@@ -50,7 +51,7 @@ def _add_check_in(parser: argparse.ArgumentParser) -> None:
 def _add_activities(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(_("what was done"))
     group.add_argument(
-        "--exercise", type=values.minutes, metavar="MIN", help=_("minutes of movement")
+        "--exercise", type=amounts.minutes, metavar="MIN", help=_("minutes of movement")
     )
     group.add_argument("--kind", type=values.words, metavar="T", help=_("kind of movement"))
     group.add_argument(
@@ -60,7 +61,7 @@ def _add_activities(parser: argparse.ArgumentParser) -> None:
         help=_("an outing in nature or with a camera"),
     )
     group.add_argument(
-        "--minutes", type=values.minutes, metavar="N", help=_("minutes of the outing")
+        "--minutes", type=amounts.minutes, metavar="N", help=_("minutes of the outing")
     )
     group.add_argument("--place", type=values.words, metavar="T", help=_("where the outing went"))
     group.add_argument(
@@ -76,7 +77,7 @@ def _add_activities(parser: argparse.ArgumentParser) -> None:
 def _add_to_others(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(_("with other people"))
     group.add_argument(
-        "--volunteer", type=values.hours, metavar="HOURS", help=_("hours of volunteering")
+        "--volunteer", type=amounts.hours, metavar="HOURS", help=_("hours of volunteering")
     )
     group.add_argument("--organisation", type=values.words, metavar="T", help=_("for whom"))
     group.add_argument(

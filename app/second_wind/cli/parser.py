@@ -23,7 +23,6 @@ from second_wind.cli import (
     search,
     smoke,
     undo,
-    values,
 )
 from second_wind.cli.places import HIDDEN, place, places
 from second_wind.core.errors import (
@@ -34,6 +33,7 @@ from second_wind.core.errors import (
     UnknownOption,
 )
 from second_wind.paths import AppPaths
+from second_wind.words import amounts
 from second_wind.words.language import _
 
 _COMMANDS = (
@@ -86,7 +86,7 @@ class Parser(argparse.ArgumentParser):
         )
         everywhere.add_argument(
             "--passphrase-fd",
-            type=values.whole("descriptor", 0, 2**16),
+            type=amounts.whole("descriptor", 0, 2**16),
             default=argparse.SUPPRESS,
             metavar="N",
             help=_("read the passphrase of an encrypted or a new journal from descriptor N"),

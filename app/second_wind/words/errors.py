@@ -14,6 +14,8 @@ from second_wind.words import (
     copy_errors,
     encryption_errors,
     import_errors,
+    number_errors,
+    numbers,
     photo_errors,
 )
 from second_wind.words.language import _, plain_date, translate_plural
@@ -32,7 +34,15 @@ def sentence(error: KnownError) -> str:
         return encryption_errors.sentence(error)
     if isinstance(error, PhotoProblem):
         return photo_errors.sentence(error)
-    for group in (_of_value, _of_text, _of_acts, _of_file, _of_photo, _of_usage):
+    for group in (
+        number_errors.sentence,
+        _of_value,
+        _of_text,
+        _of_acts,
+        _of_file,
+        _of_photo,
+        _of_usage,
+    ):
         said = group(error)
         if said:
             return said
@@ -50,10 +60,6 @@ def no_copy(error: KnownError) -> str:
 
 def _of_value(error: KnownError) -> str:
     match error:
-        case errors.InvalidMood():
-            return _("A mood is a number from 1 to 10; {given} is not.").format(
-                given=quoted(error.given)
-            )
         case errors.InvalidDay():
             return _(
                 "{given} is no day; write it like 2026-11-22, or say today or yesterday."
@@ -70,13 +76,6 @@ def _of_value(error: KnownError) -> str:
             return _("{given} is no time of day; write it like 14:30.").format(
                 given=quoted(error.given)
             )
-        case errors.InvalidAmount():
-            return _("{what} can be a number from {lowest} to {highest}; {given} is not.").format(
-                what=_amount_name(error.what),
-                lowest=f"{error.lowest:.10g}",
-                highest=f"{error.highest:.10g}",
-                given=quoted(error.given),
-            )
     return ""
 
 
@@ -89,8 +88,8 @@ def _of_text(error: KnownError) -> str:
                 "The {what} is {length} characters long; at most {highest} can be stored."
             ).format(
                 what=_text_name(error.what),
-                length=f"{error.length:,}",
-                highest=f"{error.highest:,}",
+                length=numbers.whole(error.length),
+                highest=numbers.whole(error.highest),
             )
         case errors.BrokenText():
             return _(
@@ -238,20 +237,6 @@ def _no_such_rejection(error: errors.NoSuchRejection) -> str:
     if error.day is None:
         return _("No rejection is logged yet.")
     return _("No rejection is logged on {day}.").format(day=plain_date(error.day))
-
-
-def _amount_name(what: str) -> str:
-    names = {
-        "minutes": _("Minutes"),
-        "hours": _("Hours of volunteering"),
-        "years": _("Years"),
-        "seed": _("The seed"),
-        "goal": _("The goal in minutes"),
-        "keep in touch": _("The days until you want to be in touch"),
-        "day start": _("The hour at which the day starts"),
-        "descriptor": _("The number of a descriptor"),
-    }
-    return names.get(what, what)
 
 
 def _choice_name(what: str) -> str:

@@ -1,4 +1,4 @@
-"""The language in which the program speaks, by gettext, and dates and numbers as it writes them."""
+"""The language in which the program speaks, by gettext, and dates and times as it writes them."""
 
 import gettext
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from second_wind import assets
+from second_wind.words import numbers
 
 _DOMAIN = "second_wind"
 _NOON = 12
@@ -166,10 +167,9 @@ def clock_time(at: time) -> str:
 
 def points(value: float) -> str:
     """Return mood points with at most one decimal, such as "7" or "6.5"."""
-    rounded = round(value, 1)
-    return f"{rounded:.0f}" if rounded == int(rounded) else f"{rounded:.1f}"
+    return numbers.short(value)
 
 
 def hours(minutes: int) -> str:
     """Return minutes as hours, such as "3.5 h"."""
-    return _("{hours} h").format(hours=f"{minutes / 60:.2f}".rstrip("0").rstrip("."))
+    return _("{hours} h").format(hours=numbers.short(minutes / 60, 2))

@@ -1,5 +1,6 @@
 """What a person gave, as a sentence shows it."""
 
+import unicodedata
 from pathlib import PurePath
 
 from second_wind.words.language import _
@@ -9,7 +10,14 @@ _LONGEST_SHOWN = 60
 
 def plain(given: object) -> str:
     """Return a text on one line that any terminal can show."""
-    return "".join(each if each.isprintable() else "�" for each in str(given))
+    return "".join(map(_shown, str(given)))
+
+
+def _shown(letter: str) -> str:
+    """Return a letter as it is, any space as a plain one, and a mark for what only controls."""
+    if letter.isprintable():
+        return letter
+    return " " if unicodedata.category(letter) == "Zs" else "�"
 
 
 def quoted(given: object) -> str:
