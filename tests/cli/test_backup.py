@@ -33,14 +33,6 @@ def test_makes_a_copy(command: Command, paths: AppPaths) -> None:
     assert "by-hand" in copies(paths)[-1].name
 
 
-def test_without_a_journal(command: Command, paths: AppPaths) -> None:
-    """Nothing is begun by a look for copies, and there is a sentence for it."""
-    assert "no journal" in command("backup").err
-    assert command("backup", "--list").out.startswith("There is no safe copy yet")
-    assert command("backup", "--verify").status == 0
-    assert list(paths.data.iterdir()) == []
-
-
 @pytest.mark.usefixtures("logged")
 def test_list(command: Command, paths: AppPaths) -> None:
     """Newest first: when, how large, whether sound, why, and the name to return to."""
@@ -112,7 +104,7 @@ def test_restore_of_the_same(command: Command, paths: AppPaths) -> None:
 
 @pytest.mark.usefixtures("logged")
 def test_restore_on_a_new_computer(command: Command, paths: AppPaths, tmp_path: Path) -> None:
-    """A copy from elsewhere, by its path, fills a journal that is only begun."""
+    """A copy from elsewhere, by its path, becomes the journal where there is none."""
     copy = copies(paths)[0].rename(tmp_path / "from-a-drive.sqlite3")
     paths.journal.unlink()
     assert "from-a-drive" in command("backup", "--restore", str(copy)).out

@@ -223,10 +223,3 @@ def test_photos(command: Command, paths: AppPaths, tmp_path: Path) -> None:
     assert "The journal is sound." in ran.out
     assert "1 photo is damaged, 1 is missing: 22 Nov 2026" in ran.out
     assert "entries they belong to are not" in ran.err
-
-
-def test_a_journal_that_was_only_begun(command: Command, paths: AppPaths) -> None:
-    """An empty file, as a full disk or a kill leaves it, is sound: nothing was logged yet."""
-    paths.journal.touch()
-    ran = command("check")
-    assert (ran.status, ran.err) == (0, "")

@@ -39,11 +39,13 @@ def test_a_day_in_words(command: Callable[..., Any]) -> None:
 
 def test_a_day_without_anything_is_no_reproach(command: Callable[..., Any]) -> None:
     """It says that nothing is logged, and names the year where it is another one."""
+    command("log", "--mood", "6")
     assert command("day", "2025-12-24").out == "Wednesday 24 December 2025\n  Nothing logged.\n"
 
 
 def test_an_empty_day_for_programs(command: Callable[..., Any]) -> None:
     """Every key is there; no mood is null, never zero."""
+    command("log", "--mood", "6")
     found = json.loads(command("day", "yesterday", "--json").out)
     assert set(found) == KEYS
     assert found["version"] == 1

@@ -187,7 +187,7 @@ def test_what_is_no_passphrase(command: Command, typed: Command, lines: str, sai
 def test_a_descriptor_that_isnt_open(refused: Callable[..., str]) -> None:
     """Or no number at all."""
     assert "No passphrase can be read from descriptor 987" in refused(
-        "day", "--passphrase-fd", "987"
+        "log", "--mood", "6", "--passphrase-fd", "987"
     )
     assert "The number of a descriptor can be" in refused("day", "--passphrase-fd", "x")
 

@@ -56,6 +56,8 @@ def test_help_loads_no_database(words: list[str]) -> None:
 )  # fmt: skip
 def test_a_log_loads_the_database_and_nothing_heavy(tmp_path: Path, words: list[str]) -> None:
     """Peewee and platformdirs, and none of Qt, matplotlib, numpy or Pillow."""
-    others, own = loaded(*words, "--home", str(tmp_path))
+    home = ("--home", str(tmp_path))
+    loaded("log", "--mood", "6", *home)
+    others, own = loaded(*words, *home)
     assert others <= {"peewee", "platformdirs"}
     assert own <= _STORING

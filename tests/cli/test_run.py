@@ -31,6 +31,11 @@ def typed(
     )
 
 
+def begun(home: Path) -> None:
+    """Begin a journal."""
+    assert run(["log", "--mood", "6", "--home", str(home)], out=StringIO(), err=StringIO()) == 0
+
+
 def test_what_is_done_ends_with_0_and_silence_on_the_error_stream(tmp_path: Path) -> None:
     """Status 0, the answer on standard output, nothing else."""
     ran = typed("log", "--mood", "6", "--home", str(tmp_path))
@@ -45,28 +50,37 @@ def test_a_known_error_is_one_sentence_and_2(tmp_path: Path) -> None:
     assert ran.stderr.decode() == "A mood is a number from 1 to 10; “11” is not.\n"
 
 
-def test_a_bug_shows_its_traceback_and_ends_with_1(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_shows_its_traceback_and_ends_with_1(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """Nothing is swallowed."""
 
     def broken(*_: object) -> int:
         raise ZeroDivisionError("broken")
 
+    begun(tmp_path)
     monkeypatch.setattr(day_command, "run", broken)
     err = StringIO()
-    assert run(["day"], out=StringIO(), err=err) == 1
+    assert run(["day", "--home", str(tmp_path)], out=StringIO(), err=err) == 1
     assert "ZeroDivisionError: broken" in err.getvalue()
 
 
-def test_ctrl_c_ends_quietly_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_ends_quietly_with_130(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No traceback for a person who changed their mind."""
 
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
+    begun(tmp_path)
     monkeypatch.setattr(day_command, "run", interrupted)
     out, err = StringIO(), StringIO()
-    assert run(["day"], out=out, err=err) == 130
+    assert run(["day", "--home", str(tmp_path)], out=out, err=err) == 130
     assert out.getvalue() + err.getvalue() == ""
+
+
+def is_begun(journal: Path) -> bool:
+    """Tell whether there is a journal, and not only an empty file."""
+    return journal.exists() and journal.stat().st_size > 0
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
@@ -76,7 +90,7 @@ def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
     process = subprocess.Popen((*COMMAND, *words), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     journal = tmp_path / "journal.sqlite3"
     until = time.monotonic() + 30
-    while not journal.exists() and time.monotonic() < until:
+    while not is_begun(journal) and time.monotonic() < until:
         time.sleep(0.01)
     time.sleep(0.2)
     process.send_signal(signal.SIGINT)
@@ -89,6 +103,7 @@ def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
 def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
     """`second-wind day | head -0` says nothing on standard error."""
+    begun(tmp_path)
     reading, writing = os.pipe()
     os.close(reading)
     ran = typed(
@@ -113,6 +128,7 @@ def test_a_known_error_that_nobody_hears_is_still_2(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", [["day"], ["export", "-", "--format", "json"]])
 def test_output_that_finds_no_room_is_a_known_error(tmp_path: Path, words: list[str]) -> None:
     """One sentence, as for a file on a full disk."""
+    begun(tmp_path)
     with Path("/dev/full").open("wb") as full:
         home = ("--home", str(tmp_path))
         ran = typed(*words, *home, capture_output=False, stdout=full, stderr=subprocess.PIPE)

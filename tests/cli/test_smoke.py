@@ -34,5 +34,7 @@ def test_every_page_and_chart_of_a_sample_shows_without_a_warning(tmp_path: Path
 
 def test_an_empty_journal_shows_as_well(tmp_path: Path) -> None:
     """Kind sentences instead of charts, and no warning."""
+    typed("log", "--mood", "6", "--home", str(tmp_path))
+    typed("undo", "--home", str(tmp_path))
     ran = typed("smoke", "--home", str(tmp_path))
     assert (ran.returncode, ran.stderr, ran.stdout.splitlines()[-1:]) == (0, "", ["ok"]), ran

@@ -34,8 +34,10 @@ def test_as_far_back_as_acts_are_kept(command: Callable[..., Any], rows: Callabl
 
 def test_nothing_to_undo_or_redo(command: Callable[..., Any], refused: Callable[..., str]) -> None:
     """A known error each."""
-    command("day")
+    command("log", "--mood", "6")
+    command("undo")
     assert refused("undo") == "There is nothing to undo."
+    command("redo")
     assert refused("redo") == "There is nothing to redo."
 
 

@@ -358,7 +358,7 @@ def test_other_trouble_is_raised(paths: AppPaths, clock: FixedClock) -> None:
 
 def test_journal_gone_says_how_many_copies(paths: AppPaths, clock: FixedClock) -> None:
     """A log without its journal counts as well."""
-    from second_wind.ui.opening import refuse_gone
+    from second_wind.journal.presence import refuse_gone
 
     refuse_gone(paths.journal)
     paths.journal.with_name("journal.sqlite3-wal").write_bytes(b"x")

@@ -89,9 +89,12 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
         return _open_window(Opening(asked_places(arguments), arguments.hidden), clock)
     if arguments.hidden:
         raise OptionsApart(arguments.command, HIDDEN)
+    from second_wind.cli.duty import gate
     from second_wind.cli.session import Session
 
-    session = Session(asked_places(arguments), clock, out, passphrase_fd)
+    paths = asked_places(arguments)
+    gate(arguments, paths)
+    session = Session(paths, clock, out, passphrase_fd, anew=getattr(arguments, "new", False))
     try:
         return int(arguments.run(arguments, session))
     finally:

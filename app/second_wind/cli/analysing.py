@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import span
+from second_wind.cli.duty import Duty, Writes
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def add_parser(commands: Any) -> None:
             "Examples:\n  second-wind analyse\n  second-wind analyse --from 2026-01-01 --json"
         ),
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, duty=Duty(Writes.NOTHING))
     span.add_to(parser)
     parser.add_argument("--json", action="store_true", help=_("print an object for programs"))
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
+from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.places import place
-from second_wind.core.copy_errors import NoJournalYet, UnsoundCopies
+from second_wind.core.copy_errors import UnsoundCopies
 from second_wind.core.errors import DamagedJournal
 from second_wind.words.language import _
 
@@ -32,7 +33,9 @@ def add_parser(commands: Any) -> None:
             "  second-wind backup --folder /media/usb"
         ),
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(
+        run=run, duty=Duty(Writes.JOURNAL | Writes.SETTINGS, rescues=_rescues, other=_other)
+    )
     one = parser.add_mutually_exclusive_group()
     one.add_argument(
         "--list", action="store_true", help=_("show the copies: when, how large, sound, and why")
@@ -51,6 +54,15 @@ def add_parser(commands: Any) -> None:
         help=_("let copies also go to a second place, such as a drive or a folder that is synced"),
     )
     one.add_argument("--no-folder", action="store_true", help=_("give up the second place"))
+
+
+def _rescues(arguments: argparse.Namespace) -> bool:
+    return bool(arguments.list or arguments.verify or arguments.restore is not None)
+
+
+def _other(arguments: argparse.Namespace) -> Path | None:
+    """Return the copy to return to: it may be encrypted where the journal isn't."""
+    return Path(arguments.restore).expanduser() if arguments.restore else None
 
 
 def run(arguments: argparse.Namespace, session: "Session") -> int:
@@ -72,8 +84,6 @@ def _make(session: "Session") -> None:
     from second_wind.storage.second_place import chosen
     from second_wind.words import copies as words
 
-    if not session.paths.journal.exists():
-        raise NoJournalYet(session.paths.journal)
     journal = session.journal()
     session.say(words.made(journal.back_up("by-hand")))
     if journal.second_place_problem is not None:
@@ -116,10 +126,14 @@ def _verify(session: "Session") -> None:
 
 def _restore(name: str, session: "Session") -> None:
     from second_wind.journal.copies import find_copy, moment_text
+    from second_wind.journal.presence import is_there
     from second_wind.words import copies as words
 
     copy = find_copy(session.paths.journal, name)
     moment = moment_text(session.paths.journal, copy, session.clock.now())
+    if not is_there(session.paths.journal):
+        _bring_back(copy, moment, session)
+        return
     try:
         journal = session.journal()
     except DamagedJournal:
@@ -128,6 +142,14 @@ def _restore(name: str, session: "Session") -> None:
     act = journal.restore(copy)
     changed = journal.next_undo() == act
     session.say(words.restored(moment) if changed else words.nothing_to_restore())
+
+
+def _bring_back(copy: Path, moment: str, session: "Session") -> None:
+    from second_wind.journal.recovery import bring_back
+    from second_wind.words import copies as words
+
+    bring_back(session.paths.journal, copy, session.clock.now(), session.key)
+    session.say(words.brought_back(moment))
 
 
 def _restore_over_damage(copy: Path, session: "Session") -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import span, values
 from second_wind.cli.chart_making import ChartName, Grouping, Wish, chart
+from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.places import place
 from second_wind.core.chart_errors import (
     InvalidDpi,
@@ -52,7 +53,7 @@ def add_parser(commands: Any) -> None:
             "  second-wind chart year 2025.png --to 2025-12-31"
         ),
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, duty=Duty(Writes.OUTPUT))
     parser.add_argument(
         "name",
         type=values.choice(ChartName, "chart"),

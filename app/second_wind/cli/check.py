@@ -2,13 +2,11 @@
 
 import argparse
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
+from second_wind.cli.duty import Duty, Writes
 from second_wind.core.copy_errors import (
-    JournalGone,
-    NoJournalYet,
     NothingToRecover,
     UnsoundJournal,
     UnsoundPhotos,
@@ -19,7 +17,7 @@ from second_wind.words.language import _
 if TYPE_CHECKING:
     from second_wind.cli.session import Session
     from second_wind.journal.checking import CheckReport
-    from second_wind.journal.recovery import DamageReport
+    from second_wind.journal.recovery import DamageReport, Use
 
 VERSION = 1
 """Of the JSON object: its keys stay as they are."""
@@ -43,7 +41,9 @@ def add_parser(commands: Any) -> None:
             "  second-wind check --recover --use both"
         ),
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(
+        run=run, duty=Duty(Writes.JOURNAL, rescues=lambda arguments: bool(arguments.recover))
+    )
     parser.add_argument("--recover", action="store_true", help=_("show what can be saved"))
     parser.add_argument(
         "--use",
@@ -56,10 +56,12 @@ def add_parser(commands: Any) -> None:
 def run(arguments: argparse.Namespace, session: "Session") -> int:
     """Check, and recover if that was asked for."""
     from second_wind.journal.checking import examine
+    from second_wind.journal.presence import is_gone
 
     if arguments.use is not None and not arguments.recover:
         raise OptionNeeds("--use", "--recover")
-    _require_journal(session.paths.journal)
+    if arguments.recover and is_gone(session.paths.journal):
+        return _recover_gone(arguments, session)
     found = examine(session.paths.journal, session.paths.photos, key=session.key)
     if arguments.recover:
         return _recover(found, arguments, session)
@@ -72,14 +74,6 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     if not found.is_sound:
         raise UnsoundPhotos(session.paths.photos)
     return 0
-
-
-def _require_journal(path: Path) -> None:
-    from second_wind.journal.copies import safe_copies
-
-    if not path.exists():
-        copies = len(safe_copies(path))
-        raise JournalGone(path, copies) if copies else NoJournalYet(path)
 
 
 def as_object(found: "CheckReport") -> dict[str, Any]:
@@ -124,25 +118,56 @@ def damage_as_object(report: "DamageReport") -> dict[str, Any]:
 
 
 def _recover(found: "CheckReport", arguments: argparse.Namespace, session: "Session") -> int:
-    from second_wind.journal.recovery import Use, carry_out, report_damage
+    from second_wind.journal.recovery import carry_out, report_damage
     from second_wind.words import damage as words
 
-    use = values.choice(Use, "use")(arguments.use) if arguments.use is not None else None
+    use = _use(arguments)
     if not found.is_damaged:
         raise NothingToRecover(found.journal)
     report = report_damage(found.journal, session.key)
+    _show_damage(report, use, arguments, session)
+    if use is not None:
+        aside = carry_out(report, use, session.clock.now())
+        if not arguments.json:
+            session.say(words.set_aside(aside))
+    return 0
+
+
+def _recover_gone(arguments: argparse.Namespace, session: "Session") -> int:
+    """Recover where nothing is left of the journal but its copies, or its log."""
+    from second_wind.journal.presence import refuse_gone
+    from second_wind.journal.recovery import Use, fill_place, report_damage
+    from second_wind.words import rescue as words
+
+    use = _use(arguments)
+    report = report_damage(session.paths.journal, session.key)
+    if use is Use.RECOVERED and not report.recovered:
+        refuse_gone(session.paths.journal)  # nothing is left but the copies
+    _show_damage(report, use, arguments, session)
+    if use is not None:
+        aside = fill_place(report, use, session.clock.now())
+        if not arguments.json:
+            session.say(words.done(aside))
+    return 0
+
+
+def _use(arguments: argparse.Namespace) -> "Use | None":
+    from second_wind.journal.recovery import Use
+
+    return values.choice(Use, "use")(arguments.use) if arguments.use is not None else None
+
+
+def _show_damage(
+    report: "DamageReport", use: "Use | None", arguments: argparse.Namespace, session: "Session"
+) -> None:
+    from second_wind.words import damage as words
+
     if arguments.json:
         session.say_json(damage_as_object(report))
     else:
         _say_damage(report, session)
-    if use is None:
-        if not arguments.json:
+        if use is None:
             session.say(words.choose())
-        return 0
-    aside = carry_out(report, use, session.clock.now())
-    if not arguments.json:
-        session.say(words.set_aside(aside))
-    return 0
 
 
 def _say(found: "CheckReport", session: "Session") -> None:

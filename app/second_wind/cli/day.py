@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
+from second_wind.cli.duty import Duty, Writes
 from second_wind.core.entries import (
     CheckIn,
     Day,
@@ -31,7 +32,7 @@ def add_parser(commands: Any) -> None:
         description=_("Shows what one day holds."),
         epilog=_("Examples:\n  second-wind day yesterday\n  second-wind day 2026-11-22 --json"),
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, duty=Duty(Writes.NOTHING))
     parser.add_argument(
         "day",
         type=values.day,

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from second_wind.cli.duty import Duty, Writes
 from second_wind.core.clock import Clock
 from second_wind.core.errors import JournalUnreachable, NotASample, OptionsApart
 from second_wind.paths import AppPaths
@@ -27,7 +28,7 @@ def add_parser(commands: Any) -> None:
         ),
         epilog=_("Example:\n  second-wind demo --home /tmp/sample --years 3 --seed 7"),
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, duty=Duty(Writes.JOURNAL, begins=True, is_apart=True))
     parser.add_argument(
         "--years",
         type=amounts.whole("years", 1, _MOST_YEARS),
@@ -46,8 +47,9 @@ def add_parser(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace, session: "Session") -> int:
     """Make the sample and say how to open it."""
-    if getattr(arguments, "journal", None):
-        raise OptionsApart("demo", "--journal")
+    for option in ("journal", "passphrase_fd"):
+        if hasattr(arguments, option):
+            raise OptionsApart("demo", f"--{option.replace('_', '-')}")
     given = getattr(arguments, "home", None)
     paths = session.paths if given else AppPaths.under(session.paths.data / _FOLDER)
     rejections = make_sample(paths, session.clock, arguments.years, arguments.seed)
@@ -85,10 +87,13 @@ def make_sample(paths: AppPaths, clock: Clock, years: int = 2, seed: int = 1) ->
 
 
 def _make_room(paths: AppPaths) -> None:
+    from second_wind.journal.presence import is_there, refuse_gone
     from second_wind.storage.backups import listed  # peewee only when it is needed
 
-    if paths.journal.exists() and not paths.is_sample:
-        raise NotASample(paths.journal)
+    if not paths.is_sample:
+        if is_there(paths.journal):
+            raise NotASample(paths.journal)
+        refuse_gone(paths.journal)
     try:
         paths.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         text = _("The journal in this folder is a sample; second-wind demo replaces it.")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import reject, values
+from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.feelings import understood
 from second_wind.core.entries import (
     MOST_MINUTES,
@@ -66,7 +67,7 @@ def add_parser(commands: Any) -> None:
         ),
         epilog=_('Example:\n  second-wind edit 0b7d… --mood 7 --at ""'),
     )
-    change.set_defaults(run=run_edit)
+    change.set_defaults(run=run_edit, duty=Duty(Writes.JOURNAL))
     change.add_argument("id", metavar="ID", help=_("the id of the entry"))
     _add_options(change)
     reject.add_options(change)
@@ -76,7 +77,7 @@ def add_parser(commands: Any) -> None:
         description=_("Deletes one entry; `second-wind undo` brings it back."),
         epilog=_("Example:\n  second-wind delete 0b7d…"),
     )
-    delete.set_defaults(run=run_delete)
+    delete.set_defaults(run=run_delete, duty=Duty(Writes.JOURNAL))
     delete.add_argument("id", metavar="ID", help=_("the id of the entry"))
 
 

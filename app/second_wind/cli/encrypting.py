@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from second_wind.core.copy_errors import NoJournalYet
+from second_wind.cli.duty import Duty, Writes
 from second_wind.core.encryption_errors import AlreadyEncrypted, NotEncrypted
 from second_wind.words.language import _
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from second_wind.cli.session import Session
     from second_wind.core.key import Key
     from second_wind.journal.encrypting import Recoded
+
+_DUTY = Duty(Writes.JOURNAL | Writes.SETTINGS, changes_key=True)
 
 
 def add_parser(commands: Any) -> None:
@@ -27,14 +29,14 @@ def add_parser(commands: Any) -> None:
             "Examples:\n  second-wind encrypt\n  second-wind encrypt --passphrase-fd 3 3<passphrase"
         ),
     )
-    encrypting.set_defaults(run=encrypt)
+    encrypting.set_defaults(run=encrypt, duty=_DUTY)
     decrypting = commands.add_parser(
         "decrypt",
         help=_("take the encryption away"),
         description=_("Makes an encrypted journal, its photos and its safe copies plain again."),
         epilog=_("Example:\n  second-wind decrypt"),
     )
-    decrypting.set_defaults(run=decrypt)
+    decrypting.set_defaults(run=decrypt, duty=_DUTY)
     changing = commands.add_parser(
         "rekey",
         help=_("change the passphrase"),
@@ -46,7 +48,7 @@ def add_parser(commands: Any) -> None:
             "Examples:\n  second-wind rekey\n  second-wind rekey --passphrase-fd 3 3<old-and-new"
         ),
     )
-    changing.set_defaults(run=rekey)
+    changing.set_defaults(run=rekey, duty=_DUTY)
 
 
 def encrypt(_arguments: argparse.Namespace, session: "Session") -> int:
@@ -114,11 +116,7 @@ def _old(session: "Session") -> "Key":
 def _is_locked(session: "Session") -> bool:
     from second_wind.journal.encrypting import is_locked
 
-    path = session.paths.journal
-    locked = is_locked(path)
-    if not path.exists():
-        raise NoJournalYet(path)
-    return locked
+    return is_locked(session.paths.journal)
 
 
 def _refuse_unfinished(done: "Recoded") -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import span
+from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.places import place
 from second_wind.core.errors import InvalidChoice
 from second_wind.words.language import _
@@ -31,7 +32,7 @@ def add_parser(commands: Any) -> None:
             "  second-wind export - --format daylio-csv"
         ),
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, duty=Duty(Writes.OUTPUT))
     parser.add_argument("out", metavar="OUT", help=_("where to; - is standard output"))
     parser.add_argument(
         "--format",

@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
+from second_wind.cli.duty import Duty, Writes, add_new
 from second_wind.cli.places import place
 from second_wind.core.import_errors import QuestionsOpen
 from second_wind.words.language import _
@@ -37,7 +38,8 @@ def add_parser(commands: Any) -> None:
             '  second-wind import applications.csv --map "Ghosted=no-answer"'
         ),
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, duty=Duty(Writes.JOURNAL, begins=True))
+    add_new(parser)
     parser.add_argument("file", type=place, metavar="FILE", help=_("the file to read"))
     parser.add_argument(
         "--format",
@@ -125,8 +127,9 @@ def _log(session: "Session") -> "Log":
     """Return the journal; a mere look at a file does not begin one."""
     from second_wind.core.clock import DEFAULT_DAY_START, day_of
     from second_wind.exchange.log import EmptyLog
+    from second_wind.journal.presence import is_there
 
-    if session.paths.journal.exists():
+    if is_there(session.paths.journal):
         return session.journal()
     return EmptyLog(day_of(session.clock.now(), DEFAULT_DAY_START))
 

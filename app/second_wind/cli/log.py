@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import log_options
+from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.feelings import understood
 from second_wind.core.entries import (
     MOST_PHOTOS,
@@ -50,7 +51,7 @@ def add_parser(commands: Any) -> None:
             "  second-wind log --day yesterday --outing nature --minutes 45 --place 'The lake'"
         ),
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, duty=Duty(Writes.JOURNAL, begins=True))
     log_options.add_to(parser)
 
 

@@ -3,6 +3,7 @@
 import argparse
 
 from second_wind.cli import values
+from second_wind.cli.duty import add_new
 from second_wind.cli.places import place
 from second_wind.core.entries import MOST_PHOTOS, OutingKind, TalkKind
 from second_wind.words import amounts
@@ -15,6 +16,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     _add_check_in(parser)
     _add_activities(parser)
     _add_to_others(parser)
+    add_new(parser)
 
 
 def _add_moment(parser: argparse.ArgumentParser) -> None:

@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
+from second_wind.cli.duty import Duty, Writes, add_new
 from second_wind.core.entries import Channel, Rejection, Stage
 from second_wind.words.language import _
 
@@ -21,7 +22,8 @@ def add_parser(commands: Any) -> None:
             "Example:\n  second-wind reject --company 'Acme' --stage phone-screen --how email"
         ),
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, duty=Duty(Writes.JOURNAL, begins=True))
+    add_new(parser)
     parser.add_argument(
         "--day", type=values.day, metavar="D", help=_("today (as always), yesterday or 2026-11-22")
     )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import span
+from second_wind.cli.duty import Duty, Writes
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def add_parser(commands: Any) -> None:
             "  second-wind search '\"final interview\"' --from 2026-01-01"
         ),
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, duty=Duty(Writes.NOTHING))
     parser.add_argument("text", nargs="+", metavar="TEXT", help=_("the words to look for"))
     span.add_to(parser)
     parser.add_argument(

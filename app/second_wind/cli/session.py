@@ -26,12 +26,15 @@ class Session:
         clock: Clock,
         out: TextIO | None = None,
         passphrase_fd: int | None = None,
+        *,
+        anew: bool = False,
     ) -> None:
         """Remember where things are; nothing is opened yet."""
         self.paths = paths
         self.clock = clock
         self.out = out or sys.stdout
         self._passphrase_fd = passphrase_fd
+        self._anew = anew
         self._journal: Journal | None = None
 
     def journal(self) -> "Journal":
@@ -41,8 +44,16 @@ class Session:
 
         if self._journal is None:
             second_place = chosen(self.paths.config)
+            if self._anew:
+                self._clear_place()
             self._journal = Journal(self.paths.journal, self.clock, second_place, self.key)
         return self._journal
+
+    def _clear_place(self) -> None:
+        """Set an empty file, or a log without its file, aside for the new journal."""
+        from second_wind.journal.recovery import clear_place
+
+        clear_place(self.paths.journal, self.clock.now())
 
     @cached_property
     def passphrases(self) -> "Passphrases":

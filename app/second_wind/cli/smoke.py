@@ -4,6 +4,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING, Any
 
+from second_wind.cli.duty import Duty, Writes
 from second_wind.words.language import _, translate_plural
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def add_parser(commands: Any) -> None:
         ),
         epilog=_("Example:\n  second-wind smoke --home /tmp/sample"),
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, duty=Duty(Writes.NOTHING))
 
 
 def run(_arguments: argparse.Namespace, session: "Session") -> int:

@@ -3,6 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING, Any
 
+from second_wind.cli.duty import Duty, Writes
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
@@ -17,14 +18,14 @@ def add_parser(commands: Any) -> None:
         description=_("Takes back the last act in this journal, whichever program made it."),
         epilog=_("Example:\n  second-wind undo"),
     )
-    undo.set_defaults(run=run_undo)
+    undo.set_defaults(run=run_undo, duty=Duty(Writes.JOURNAL))
     redo = commands.add_parser(
         "redo",
         help=_("do the act again that was undone last"),
         description=_("Does the act again that was undone last."),
         epilog=_("Example:\n  second-wind redo"),
     )
-    redo.set_defaults(run=run_redo)
+    redo.set_defaults(run=run_redo, duty=Duty(Writes.JOURNAL))
 
 
 def run_undo(_arguments: argparse.Namespace, session: "Session") -> int:

@@ -19,10 +19,22 @@ class NoJournalYet(CopyProblem):
 
 @dataclass(eq=False)
 class JournalGone(CopyProblem):
-    """A journal that is missing though copies of it are there."""
+    """A journal that is missing or empty though copies of it, or its log, are there.
+
+    `begins` says whether who asked may begin a new one all the same.
+    """
 
     path: Path
     copies: int
+    newest: str = ""
+    begins: bool = False
+
+
+@dataclass(eq=False)
+class JournalThere(CopyProblem):
+    """A wish for a new journal where there is one."""
+
+    path: Path
 
 
 @dataclass(eq=False)

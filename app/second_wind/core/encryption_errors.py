@@ -57,6 +57,13 @@ class UnreadablePassphrase(EncryptionProblem):
 
 
 @dataclass(eq=False)
+class PassphraseUnasked(EncryptionProblem):
+    """A passphrase that was given for a journal that isn't encrypted."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class PassphrasesDiffer(EncryptionProblem):
     """A new passphrase and its repetition that are not the same."""
 

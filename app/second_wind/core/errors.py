@@ -136,6 +136,13 @@ class JournalUnreachable(KnownError):
 
 
 @dataclass(eq=False)
+class FolderClosed(KnownError):
+    """A folder that the person may not enter or look into."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class DiskFull(KnownError):
     """There was no room to store the change."""
 

@@ -68,6 +68,12 @@ def is_locked(journal: Path) -> bool:
         return any(encryption.is_encrypted(each) for each in tell)
 
 
+def is_plain_journal(journal: Path) -> bool:
+    """Tell whether a file lies in the journal's place that anybody can read."""
+    with known_faults(journal):
+        return encryption.begin_of(journal) == encryption.MAGIC
+
+
 def unlock(journal: Path, key: Key) -> None:
     """Pass if the key opens a journal; else say why not. A plain journal needs none.
 

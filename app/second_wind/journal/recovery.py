@@ -153,31 +153,53 @@ def bring_back(journal: Path, copy: Path, now: datetime, key: Key | None = None)
     KnownError
         If the copy can't be read, or the place can't be written.
     """
-    aside = put_in_place(journal, copy, now, key)
-    if not aside.stat().st_size:
-        aside.unlink()
+    _left_of(put_in_place(journal, copy, now, key))
+
+
+def fill_place(report: DamageReport, use: Use, now: datetime) -> Path | None:
+    """Put what was chosen where the journal is missing or empty; return where its log lies now.
+
+    Raises
+    ------
+    NoSoundCopy, KnownError
+        If there is no copy to use, or the place can't be written.
+    """
+    return _left_of(carry_out(report, use, now))
 
 
 def clear_place(journal: Path, now: datetime) -> Path | None:
     """Set what lies in the journal's place aside by name, so that a new one can begin.
 
+    SQLite would delete a log without its file, and it may be all that is left.
+
     Returns
     -------
     Path or None
-        Where it lies now; None if there was nothing in it.
+        Where it lies now; None if there was nothing in it, nor in its log.
 
     Raises
     ------
     KnownError
         If it can't be moved, or a program has the journal open; then nothing was changed.
     """
-    if not journal.exists():
-        return None
-    aside = set_aside(journal, now)
+    with known_faults(journal):
+        if not journal.exists():
+            if not _log_of(journal).exists():
+                return None
+            make_private(journal)
+    return _left_of(set_aside(journal, now))
+
+
+def _left_of(aside: Path) -> Path | None:
+    """Return what holds something of what was set aside; a file without content goes."""
     if aside.stat().st_size:
         return aside
     aside.unlink()
-    return None
+    return _log_of(aside) if _log_of(aside).exists() else None
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
 def _swapped(journal: Path, now: datetime, key: Key | None) -> Path:

@@ -10,7 +10,7 @@ from second_wind.core.copy_errors import JournalGone
 from second_wind.core.errors import DamagedJournal
 from second_wind.core.key import Key
 from second_wind.journal.journal import Journal
-from second_wind.storage import backups
+from second_wind.journal.presence import refuse_gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +41,6 @@ def open_journal(
     except (DamagedJournal, JournalGone):
         said = rescue(path, clock, parent, key)
     return Opened(Journal(path, clock, second_place, key), said) if said else None
-
-
-def refuse_gone(path: Path) -> None:
-    """Refuse to begin a journal in the place of one that is missing, as its copies or log tell.
-
-    Raises
-    ------
-    JournalGone
-        If there are any.
-    """
-    if path.exists():
-        return
-    copies, log = backups.listed(path), path.with_name(f"{path.name}-wal")
-    if copies or (log.exists() and log.stat().st_size):
-        raise JournalGone(path, len(copies))
 
 
 def rescue(path: Path, clock: Clock, parent: QWidget | None, key: Key | None = None) -> str:

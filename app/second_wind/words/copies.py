@@ -94,6 +94,13 @@ def restored(moment: str) -> str:
     ).format(moment=moment)
 
 
+def brought_back(moment: str) -> str:
+    """Return what is said once a copy lies where the journal was missing."""
+    return _("The journal was missing; it is back as it was at the safe copy ({moment}).").format(
+        moment=moment
+    )
+
+
 def nothing_to_restore() -> str:
     """Return what is said when a copy holds just what the journal holds."""
     return _("The journal holds just what that copy holds; nothing was changed.")

@@ -44,14 +44,13 @@ def _of_journal(error: CopyProblem) -> str:
             return _("There is no journal at {path} yet; the first entry begins one.").format(
                 path=quoted(error.path)
             )
+        case errors.JournalThere():
+            return _(
+                "There is a journal at {path} already, and it was not touched;"
+                " leave out --new to use it, or name another file with --journal."
+            ).format(path=quoted(error.path))
         case errors.JournalGone():
-            return translate_plural(
-                "There is no journal at {path} any more, but {n} safe copy of it;"
-                " second-wind backup --list shows it.",
-                "There is no journal at {path} any more, but {n} safe copies of it;"
-                " second-wind backup --list shows them.",
-                error.copies,
-            ).format(path=quoted(error.path), n=error.copies)
+            return _journal_gone(error)
         case errors.UnsoundJournal():
             return _(
                 "{path} is damaged and was not changed;"
@@ -80,3 +79,23 @@ def _of_journal(error: CopyProblem) -> str:
                 path=quoted(error.path)
             )
     return ""
+
+
+def _journal_gone(error: errors.JournalGone) -> str:
+    if error.copies:
+        said = translate_plural(
+            "There is no journal at {path} any more, but {n} safe copy of it, {newest};"
+            " second-wind backup --list shows it, and second-wind backup --restore {newest}"
+            " or second-wind check --recover brings it back.",
+            "There is no journal at {path} any more, but {n} safe copies of it, the newest"
+            " {newest}; second-wind backup --list shows them, and second-wind backup --restore"
+            " {newest} or second-wind check --recover brings one back.",
+            error.copies,
+        )
+    else:
+        said = _(
+            "There is no journal at {path} any more, but its log still lies there;"
+            " second-wind check --recover shows what can be saved from it."
+        )
+    said = said.format(path=quoted(error.path), n=error.copies, newest=error.newest)
+    return f"{said} {_('With --new a new journal begins all the same.')}" if error.begins else said

@@ -40,6 +40,11 @@ def _of_file(error: EncryptionProblem) -> str:
             return _(
                 "{path} is encrypted already; second-wind rekey changes its passphrase."
             ).format(path=quoted(error.path))
+        case errors.PassphraseUnasked():
+            return _(
+                "{path} is not encrypted, though a passphrase was given for it, so nothing was"
+                " done; second-wind encrypt encrypts it, or leave out --passphrase-fd."
+            ).format(path=quoted(error.path))
         case errors.NotEncrypted():
             return _("{path} is not encrypted; second-wind encrypt does that.").format(
                 path=quoted(error.path)

@@ -143,6 +143,11 @@ def _of_file(error: KnownError) -> str:
                 "{path} can't be opened or written; please check that the folder exists"
                 " and that you may write there."
             ).format(path=quoted(error.path))
+        case errors.FolderClosed():
+            return _(
+                "The folder {path} can't be entered and read; please check whose it is"
+                " and what you may do there."
+            ).format(path=quoted(error.path))
         case errors.DiskFull():
             return _(
                 "There is no room left to write {path}; nothing was changed,"
