@@ -1,9 +1,12 @@
 """`second-wind import` as a person types it."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
+
+from second_wind.core.clock import FixedClock
 
 KEYS = [
     "version",
@@ -18,6 +21,7 @@ KEYS = [
     "activities",
     "rejections",
     "unmapped",
+    "questions",
 ]
 DAYLIO = (
     "full_date,date,weekday,time,mood,activities,note_title,note\n"
@@ -164,3 +168,120 @@ def test_help_has_an_example(command) -> None:
     assert ran.status == 0
     assert "--map-activity" in ran.out
     assert "second-wind import daylio.csv --dry-run" in ran.out
+
+
+MOODS = "date,mood\n2026-01-01,7\n2026-01-02,5\n"
+
+
+@pytest.mark.parametrize("more", [(), ("--dry-run",), ("--json",), ("--dry-run", "--json")])
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("date,mood\n", "no row"),
+        ("date,mood\nsoon,7\n", "line 2: “soon” is no day"),
+        ("date,mood\n2026-01-01,\n", "no row"),
+        ("company,outcome,rejected on\nA,Ghosted,\n", "1 application has an outcome"),
+    ],
+)
+def test_nothing_read_is_no_success(
+    command, rows, tmp_path: Path, text: str, reason: str, more: tuple[str, ...]
+) -> None:
+    """Where no row was an entry, the status is 2 and says why, in a look beforehand as well."""
+    path = tmp_path / "empty.csv"
+    path.write_text(text)
+    command("log", "--mood", "5")
+    before = rows()
+    ran = command("import", str(path), "--scale", "1:10", *more)
+    assert ran.status == 2
+    assert reason in ran.err
+    assert "saved" not in ran.out + ran.err
+    if "--json" in more:
+        assert json.loads(ran.out)["new"] == 0
+    assert rows() == before
+
+
+@pytest.mark.parametrize("more", [(), ("--dry-run",), ("--json",)])
+def test_all_here_already_is_a_success(command, tmp_path: Path, more: tuple[str, ...]) -> None:
+    """The same file again adds nothing, says so, and ends well; so does what was deleted here."""
+    path = tmp_path / "moods.csv"
+    path.write_text(MOODS)
+    assert command("import", str(path), "--scale", "1:10").status == 0
+    again = command("import", str(path), "--scale", "1:10", *more)
+    assert (again.status, again.err) == (0, "")
+    if not more:
+        assert "All of it is here already" in again.out
+    if "--json" in more:
+        assert json.loads(again.out)["same"] == 2
+
+
+def test_what_was_deleted_here_is_a_success_too(command, clock: FixedClock, tmp_path: Path) -> None:
+    """It was read and stays away, which is said."""
+    path = tmp_path / "moods.csv"
+    path.write_text("date,mood\n2026-01-01,7\n")
+    command("import", str(path), "--scale", "1:10")
+    (entry,) = json.loads(command("day", "2026-01-01", "--json").out)["check_ins"]
+    clock.advance(minutes=1)
+    command("delete", entry["id"])
+    ran = command("import", str(path), "--scale", "1:10")
+    assert ran.status == 0
+    assert "stays away" in ran.out
+
+
+def test_one_line_too_long_keeps_no_other_back(command, tmp_path: Path) -> None:
+    """It is named with the limit, and the rest comes."""
+    path = tmp_path / "moods.csv"
+    path.write_text(f'date,mood,note\n2026-01-01,7,"{"long " * 30_000}"\n2026-01-02,5,ok\n')
+    ran = command("import", str(path), "--scale", "1:10", "--json")
+    found = json.loads(ran.out)
+    assert (ran.status, found["new"], found["check_ins"]) == (0, 1, 1)
+    ((line, reason),) = ((each["line"], each["reason"]) for each in found["rejected"])
+    assert line == 2
+    assert "100,000" in reason or "100000" in reason
+
+
+def test_a_quotation_mark_astray_is_told_by_its_line(command, tmp_path: Path) -> None:
+    """The days below it come, and are in no note."""
+    path = tmp_path / "moods.csv"
+    path.write_text('date,mood,note\n2026-01-01,7,"never\n2026-01-02,5,a\n2026-01-03,6,b\n')
+    ran = command("import", str(path), "--scale", "1:10")
+    assert ran.status == 0
+    assert "line 2: a quotation mark opens here" in ran.out
+    assert "2 new" in ran.out
+
+
+@pytest.mark.parametrize("more", [(), ("--columns", "day=none at all")])
+def test_a_thousand_columns_make_no_endless_sentence(
+    refused, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    """A few are named, and how many more there are."""
+    path = tmp_path / "wide.csv"
+    path.write_text(",".join(f"column {i}" for i in range(5_000)) + "\n")
+    said = refused("import", str(path), *more)
+    assert "column 3" in said
+    assert "4988 more" in said or "4,988 more" in said
+    assert len(said) < 1_000
+
+
+def test_signs_of_control_in_names_are_not_shown(command, tmp_path: Path) -> None:
+    """A column or an outcome can't write to the terminal."""
+    path = tmp_path / "log.csv"
+    path.write_text(
+        "company,outcome,rejected on,a\u009b2Jb\nA,Gho\u009b2Jsted,,\nB,Rejected,2026-01-05,\n"
+    )
+    ran = command("import", str(path))
+    assert "\u009b" not in ran.out + ran.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_is_no_file(refused, tmp_path: Path) -> None:
+    """Nobody waits for what may never come."""
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert "pipe.csv" in refused("import", str(tmp_path / "pipe.csv"))
+
+
+def test_the_questions_are_in_the_object(command, daylio) -> None:
+    """What is asked, about what, and the option that answers."""
+    ran = command("import", daylio("so-so"), "--dry-run", "--json")
+    (question,) = json.loads(ran.out)["questions"]
+    assert (question["about"], question["values"]) == ("moods", ["so-so"])
+    assert question["option"] == '--map "so-so=5"'

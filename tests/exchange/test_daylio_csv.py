@@ -6,6 +6,7 @@ import pytest
 
 from second_wind.core.entries import CheckIn, Exercise, Outing, OutingKind, Volunteering
 from second_wind.core.import_errors import Asked, Fault, RejectedLine
+from second_wind.exchange.reading import Left, LeftOut
 
 COMMON = "full_date,date,weekday,time,mood,activities,note_title,note\n"
 NEWEST = "full_date,date,weekday,time,mood,activities,scales,note_title,note\n"
@@ -149,3 +150,17 @@ def test_weekdays_are_not_trusted(read, weekday: str) -> None:
     """A weekday in any language, or a wrong one, moves nothing."""
     (entry,) = read(COMMON + f"2020-05-30,,{weekday},8:00,rad,,,\n").entries
     assert entry.day == date(2020, 5, 30)
+
+
+def test_a_column_that_is_new_changes_nothing(read) -> None:
+    """Daylio has added columns before: the rest is read as ever, and the new one is named."""
+    found = read(
+        "full_date,date,weekday,time,mood,activities,scales,note_title,note,weather\n"
+        "2020-05-30,30 May,Saturday,18:50,rad,walk | nap,,Title,words,sunny\n",
+        map_activity=["walk=exercise:20"],
+    )
+    check_in = next(each for each in found.entries if isinstance(each, CheckIn))
+    assert found.format == "daylio-csv"
+    assert (check_in.mood, check_in.note) == (10, "Title\nwords\nnap")
+    assert len(found.entries) == 2
+    assert LeftOut(Left.COLUMN, "weather", 1) in found.left_out

@@ -17,6 +17,7 @@ from second_wind.core.import_errors import (
     FileKind,
     FileTooLarge,
     ForeignFile,
+    NoPlainFile,
     UnknownFormat,
     UnreadableFile,
 )
@@ -125,9 +126,11 @@ def test_a_spreadsheet_is_told_from_an_archive(tmp_path: Path, member: str, kind
 
 def test_paths_that_lead_nowhere(tmp_path: Path, make_file) -> None:
     """A missing file, a folder and an empty file each have their sentence."""
-    for path in (tmp_path / "none.csv", tmp_path, Path("a\0b")):
+    for path in (tmp_path / "none.csv", Path("a\0b")):
         with pytest.raises(UnreadableFile):
             SourceFile.read(path)
+    with pytest.raises(NoPlainFile):
+        SourceFile.read(tmp_path)
     with pytest.raises(EmptyFile):
         SourceFile.read(make_file(b""))
 

@@ -46,11 +46,26 @@ def test_a_table_without_names_is_numbered(table) -> None:
 
 
 def test_an_endless_field_is_named_by_line(table) -> None:
-    """A quotation mark that is never closed ends in one plain place."""
-    content = 'day,note\n2026-01-01,"' + "x\n" * 100_000
+    """A quotation mark that is never closed is told by its line, and what follows is read."""
+    first, *rest = table('day,note\n2026-01-01,"a\n2026-01-02,b\n').rows()
+    assert (first.line, first.is_open) == (2, True)
+    assert [each.cells for each in rest] == [("2026-01-02", "b")]
+
+
+def test_marks_astray_everywhere_end_in_one_plain_place(table) -> None:
+    """A table in which hardly a quotation mark is closed is not read on."""
+    content = "day,note,more\n" + '2026-01-01,a"b,"c\n' * 100
     with pytest.raises(BrokenTable) as caught:
         list(table(content).rows())
     assert caught.value.line == 2
+
+
+def test_a_cell_over_lines_that_look_like_rows_is_told(table) -> None:
+    """Two marks astray would hide the days between them in a note."""
+    content = 'day,mood,note\n2026-01-01,7,"a\n2026-01-02,8,b\n2026-01-03,9,"\n2026-01-04,5,d\n'
+    first, last = table(content).rows()
+    assert (first.line, first.is_open) == (2, True)
+    assert (last.line, last.cells) == (5, ("2026-01-04", "5", "d"))
 
 
 def test_too_many_rows_are_refused(table, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 from second_wind.cli import values
 from second_wind.cli.duty import Duty, Writes, add_new
 from second_wind.cli.places import place
-from second_wind.core.import_errors import QuestionsOpen
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
     from second_wind.cli.session import Session
+    from second_wind.core.import_errors import Question
     from second_wind.exchange.log import Log
     from second_wind.exchange.options import Options
     from second_wind.exchange.plan import ImportPlan
@@ -62,19 +62,19 @@ def add_parser(commands: Any) -> None:
 def run(arguments: argparse.Namespace, session: "Session") -> int:
     """Show the plan, and carry it out unless it is a dry run or something must be asked."""
     from second_wind.exchange.options import OnConflict
-    from second_wind.exchange.plan import carry_out, prepare
+    from second_wind.exchange.plan import carry_out, prepare, require_entries
     from second_wind.words import exchange as words
 
     on_conflict = values.choice(OnConflict, "on-conflict")(arguments.on_conflict)
     options = options_of(arguments)
     plan = prepare(arguments.file, options, _log(session))
     _show(plan, arguments, session)
-    if plan.questions:
-        raise QuestionsOpen(plan.path, plan.questions)
+    require_entries(plan)
     if arguments.dry_run:
         said = words.nothing_written()
     else:
-        said = words.written(carry_out(plan, session.journal(), on_conflict))
+        count = carry_out(plan, session.journal(), on_conflict)
+        said = words.written(count, is_all_here=not plan.conflicts and bool(plan.same))
     if not arguments.json:
         session.say(said)
     return 0
@@ -120,6 +120,16 @@ def as_object(plan: "ImportPlan") -> dict[str, Any]:
         "activities": plan.activities,
         "rejections": plan.rejections,
         "unmapped": list(plan.unmapped),
+        "questions": [_asked(each) for each in plan.questions],
+    }
+
+
+def _asked(question: "Question") -> dict[str, Any]:
+    return {
+        "about": str(question.asked),
+        "values": list(question.names),
+        "counts": list(question.counts),
+        "option": question.answer,
     }
 
 

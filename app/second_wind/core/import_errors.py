@@ -32,6 +32,7 @@ class Fault(StrEnum):
     BAD_AMOUNT = "bad-amount"
     REPEATED = "repeated"
     TOO_LONG = "too-long"
+    OPEN_QUOTE = "open-quote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,14 @@ class Question:
         What it is about: mood names, a date as written, columns to choose from.
     answer : str
         An option with an example, such as `--scale 0:100`.
+    counts : tuple of int
+        How often each of the names came, where that was counted.
     """
 
     asked: Asked
     answer: str
     names: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
 
 
 class ImportProblem(KnownError):
@@ -79,6 +83,13 @@ class ImportProblem(KnownError):
 @dataclass(eq=False)
 class UnreadableFile(ImportProblem):
     """A path that can't be opened or read."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NoPlainFile(ImportProblem):
+    """A folder, a named pipe or a device where a file was expected."""
 
     path: Path
 
@@ -143,11 +154,26 @@ class BrokenTable(ImportProblem):
 
 @dataclass(eq=False)
 class UnknownFormat(ImportProblem):
-    """A text that is in none of the formats read; `is_table` if columns may be told."""
+    """A text that is in none of the formats read; with `header` if columns may be told.
+
+    Attributes
+    ----------
+    header : tuple of str
+        What was taken for the names of a table's columns.
+    """
 
     path: Path
     possible: tuple[str, ...]
-    is_table: bool
+    header: tuple[str, ...] = ()
+    line: int = 1
+
+
+@dataclass(eq=False)
+class NotReadYet(ImportProblem):
+    """An export of a program that is known, but not read."""
+
+    path: Path
+    program: str
 
 
 @dataclass(eq=False)
@@ -198,6 +224,23 @@ class QuestionsOpen(ImportProblem):
 
     path: Path
     questions: tuple[Question, ...]
+
+
+@dataclass(eq=False)
+class NothingRead(ImportProblem):
+    """A file in which no row could be read as an entry.
+
+    Attributes
+    ----------
+    first : RejectedLine or None
+        The first line that can't be taken.
+    outcomes : int
+        How many applications were left out for what came of them.
+    """
+
+    path: Path
+    first: RejectedLine | None
+    outcomes: int
 
 
 @dataclass(eq=False)

@@ -115,7 +115,7 @@ class _Reader:
         yield from self.activities.questions()
 
     def _read(self, row: Row, order: DateOrder) -> None:
-        if self._is_misshapen(row):
+        if not self.collected.fits(row, len(self.columns.header)):
             return
         moment = self._moment(row, order)
         if moment is None:
@@ -131,15 +131,6 @@ class _Reader:
             if check_in is not None or activities:
                 found: list[AnyEntry] = [check_in] if check_in else []
                 self.collected.take(row.line, *found, *activities)
-
-    def _is_misshapen(self, row: Row) -> bool:
-        wanted = len(self.columns.header)
-        found = len(row.cells)
-        if found > wanted and not any(row.cells[wanted:]):  # a spreadsheet's empty cells
-            return False
-        if found != wanted:
-            self.collected.reject_shape(row.line, found, wanted)
-        return found != wanted
 
     def _moment(self, row: Row, order: DateOrder) -> Moment | None:
         text, clock = self.columns.cell(row, "day"), self.columns.cell(row, "time")

@@ -39,9 +39,11 @@ _BETWEEN_ACTIVITIES = "|"
 
 
 def recognises(table: Table) -> bool:
-    """Tell whether the header is one of Daylio's."""
+    """Tell whether the header is one of Daylio's, whatever columns it has come to have besides."""
     names = {each.casefold() for each in table.header}
-    return {"mood", "activities"} <= names <= _KNOWN and not names.isdisjoint({"full_date", "date"})
+    is_daylios = "full_date" in names or {"date", "weekday"} <= names
+    is_shorter = "date" in names and names <= _KNOWN
+    return {"mood", "activities"} <= names and (is_daylios or is_shorter)
 
 
 def read(table: Table, options: Options, today: date) -> Reading:
@@ -63,10 +65,13 @@ class _Reader:
 
     def __post_init__(self) -> None:
         header = self.table.header
-        self.columns = Columns(header, {each.casefold(): i for i, each in enumerate(header)})
+        names = {each.casefold(): i for i, each in enumerate(header)}
+        self.columns = Columns(header, {k: place for k, place in names.items() if k in _KNOWN})
         levels = {name: from_other_scale(each, 1, 5) for name, each in LEVELS.items()}
         self.moods = MoodReader(levels | named_moods(self.options))
         self.collected = Collector(self.today)
+        for each in self.columns.unused():
+            self.collected.leave_out(Left.COLUMN, each)
 
     def reading(self) -> Reading:
         order, doubt = self._date_order()
@@ -129,13 +134,12 @@ class _Reader:
         self.collected.take(row.line, *entries)
 
     def _is_misshapen(self, row: Row) -> bool:
-        found, wanted = len(row.cells), len(self.columns.header)
-        # An empty cell too many is harmless where the rest is whole.
-        whole = self.columns.cell(row, "mood") if found > wanted else ""
-        if found == wanted or (whole and not any(row.cells[wanted:])):
-            return False
-        self.collected.reject_shape(row.line, found, wanted)
-        return True
+        wanted = len(self.columns.header)
+        if len(row.cells) > wanted and not self.columns.cell(row, "mood"):
+            # With a cell too many and none in its place, the cells have moved.
+            self.collected.reject(row.line, Fault.TOO_MANY, f"{len(row.cells)}/{wanted}")
+            return True
+        return not self.collected.fits(row, wanted)
 
     def _is_repeated(self, row: Row) -> bool:
         """Tell whether the whole row stood there before; without a time, two may be two."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from second_wind.core.errors import InvalidChoice
-from second_wind.core.import_errors import InvalidOption, UnfitFormat, UnknownFormat
+from second_wind.core.import_errors import InvalidOption, NotReadYet, UnfitFormat, UnknownFormat
 from second_wind.exchange import any_csv, daylio_csv, job_log, own_json
+from second_wind.exchange.known_programs import program_of_json, program_of_table
 from second_wind.exchange.options import Options
 from second_wind.exchange.reading import Reading
 from second_wind.exchange.source_file import SourceFile
@@ -46,6 +47,9 @@ def reading_of(file: SourceFile, options: Options, today: date) -> Reading:
     if options.format == own_json.NAME or file.beginning().startswith(("{", "[")):
         return _own(file, options, today)
     table = Table(file)
+    program = program_of_table(table, any_csv.NAMES)
+    if program:
+        raise NotReadYet(file.path, program)
     return _format_of(table, options).read(table, options, today)
 
 
@@ -54,7 +58,10 @@ def _own(file: SourceFile, options: Options, today: date) -> Reading:
         raise UnfitFormat(file.path, str(options.format))
     reading = own_json.read(file, today)
     if reading is None:
-        raise UnknownFormat(file.path, NAMES, is_table=False)
+        program = program_of_json(file.beginning())
+        if program:
+            raise NotReadYet(file.path, program)
+        raise UnknownFormat(file.path, NAMES)
     return reading
 
 
@@ -64,7 +71,7 @@ def _format_of(table: Table, options: Options) -> TableFormat:
         raise UnfitFormat(table.path, told.name)
     found = told or _by_columns(options) or _by_content(table)
     if found is None:
-        raise UnknownFormat(table.path, NAMES, is_table=True)
+        raise UnknownFormat(table.path, NAMES, table.header, table.first.line)
     return found
 
 

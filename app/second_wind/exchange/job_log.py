@@ -162,9 +162,7 @@ class _Reader:
         return told or (REJECTED if is_rejection(outcome) else None)
 
     def _read(self, row: Row, order: DateOrder) -> None:
-        wanted, found = len(self.columns.header), len(row.cells)
-        if found < wanted or any(row.cells[wanted:]):
-            self.collected.reject_shape(row.line, found, wanted)
+        if not self.collected.fits(row, len(self.columns.header)):
             return
         outcome = self.columns.cell(row, "outcome")
         verdict = self._verdict(outcome)

@@ -17,7 +17,7 @@ from second_wind.core.entries import (
     Volunteering,
     new_id,
 )
-from second_wind.core.import_errors import Question, QuestionsOpen, RejectedLine
+from second_wind.core.import_errors import NothingRead, Question, QuestionsOpen, RejectedLine
 from second_wind.exchange import own_matching
 from second_wind.exchange.formats import reading_of
 from second_wind.exchange.log import Log
@@ -66,6 +66,12 @@ class ImportPlan:
         yield from self.new
         yield from self.same
         yield from (each.theirs for each in self.conflicts)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing in the file could be read as an entry, not even one deleted here."""
+        deleted = any(each.what is Left.DELETED for each in self.left_out)
+        return not (self.new or self.same or self.conflicts or deleted)
 
     @property
     def first_day(self) -> date | None:
@@ -154,6 +160,23 @@ def carry_out(
         detail=plan.path.name,
     )
     return len(writing.add) + len(writing.change)
+
+
+def require_entries(plan: ImportPlan) -> None:
+    """Refuse a plan that can't be carried out.
+
+    Raises
+    ------
+    QuestionsOpen
+        If something must be asked first.
+    NothingRead
+        If no row of the file could be read as an entry.
+    """
+    if plan.questions:
+        raise QuestionsOpen(plan.path, plan.questions)
+    if plan.is_empty:
+        outcomes = sum(each.count for each in plan.left_out if each.what is Left.OUTCOME)
+        raise NothingRead(plan.path, next(iter(plan.rejected), None), outcomes)
 
 
 def _compared(reading: Reading, log: Log) -> Comparison:

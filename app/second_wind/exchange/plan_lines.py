@@ -29,7 +29,9 @@ def _understood(plan: ImportPlan) -> Iterator[str]:
     names = (read.encoding, words.delimiter(read.delimiter) if read.delimiter else "")
     yield _labelled("file", ", ".join(each for each in names if each))
     if read.columns:
-        yield _labelled("columns", ", ".join(f"{key} = {name}" for key, name in read.columns))
+        yield _labelled(
+            "columns", ", ".join(f"{key} = {words.short(name)}" for key, name in read.columns)
+        )
     if read.date_order:
         yield _labelled("dates", words.date_order(read.date_order))
     if read.scale:
@@ -37,12 +39,16 @@ def _understood(plan: ImportPlan) -> Iterator[str]:
     if read.moods:
         yield _labelled("moods", ", ".join(words.mapped_mood(*each) for each in read.moods))
     if read.ticks:
-        yield _labelled("ticks", ", ".join(f"{name} → {tick}" for name, tick in read.ticks))
+        yield _labelled(
+            "ticks", ", ".join(f"{words.short(name)} → {tick}" for name, tick in read.ticks)
+        )
 
 
 def _left_out(plan: ImportPlan) -> Iterator[str]:
     outcomes = [each for each in plan.left_out if each.what is Left.OUTCOME]
-    yield from (words.outcome_left_out(each.name, each.count) for each in outcomes)
+    yield from (words.outcome_left_out(e.name, e.count) for e in outcomes[:_LINES_SHOWN])
+    if len(outcomes) > _LINES_SHOWN:
+        yield words.and_more(len(outcomes) - _LINES_SHOWN)
     if outcomes:
         yield words.outcomes_can_count()
     for each in plan.left_out:

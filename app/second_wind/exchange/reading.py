@@ -11,6 +11,7 @@ from second_wind.core.import_errors import Fault, Question, RejectedLine
 from second_wind.core.validation import check
 from second_wind.exchange.dates import DateOrder, Moment, clock_of, moment_of
 from second_wind.exchange.options import Scale
+from second_wind.exchange.records import Row
 
 
 class Left(StrEnum):
@@ -97,10 +98,20 @@ class Collector:
         """Report a line that is not taken."""
         self.rejected.append(RejectedLine(line, fault, given[:80]))
 
-    def reject_shape(self, line: int, found: int, wanted: int) -> None:
-        """Report a row that has too few cells, or too many."""
-        fault = Fault.TOO_FEW if found < wanted else Fault.TOO_MANY
-        self.reject(line, fault, f"{found}/{wanted}")
+    def fits(self, row: Row, wanted: int) -> bool:
+        """Tell whether a row has a cell for each column; report it if not.
+
+        Empty cells too many are harmless: spreadsheets leave them.
+        """
+        found = len(row.cells)
+        if row.is_open:
+            self.reject(row.line, Fault.OPEN_QUOTE)
+            return False
+        if found < wanted or any(row.cells[wanted:]):
+            fault = Fault.TOO_FEW if found < wanted else Fault.TOO_MANY
+            self.reject(row.line, fault, f"{found}/{wanted}")
+            return False
+        return True
 
     def moment(self, line: int, day: str, clock: str, order: DateOrder) -> Moment | None:
         """Return when something was, as a row says; report the row if that can't be read."""

@@ -11,8 +11,10 @@ from second_wind.core.import_errors import (
     FileKind,
     FileTooLarge,
     ForeignFile,
+    NoPlainFile,
     UnreadableFile,
 )
+from second_wind.core.regular_file import NotRegularError, open_regular
 from second_wind.exchange.encoding import encoding_of
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -75,9 +77,11 @@ class SourceFile:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             data = stream.read(MOST_BYTES + 1)
             size = max(len(data), path.stat().st_size)
+    except NotRegularError as problem:
+        raise NoPlainFile(path) from problem
     except (OSError, ValueError) as problem:  # ValueError: a NUL in the path
         raise UnreadableFile(path) from problem
     if size > MOST_BYTES:

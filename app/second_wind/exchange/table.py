@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -11,21 +11,16 @@ from pathlib import Path
 from second_wind.core.import_errors import BrokenTable, TooManyRows
 from second_wind.exchange.dates import looks_like_moment
 from second_wind.exchange.numbers import number_of
+from second_wind.exchange.records import Row as Row
+from second_wind.exchange.records import records
 from second_wind.exchange.source_file import SourceFile
 
 MOST_ROWS = 100_000
 _DELIMITERS = (",", ";", "\t", "|")
 _LOOKED_AT = 50
+_MOST_OPEN = 20
 _ROWS_BETWEEN_NEWS = 256
 _SEPARATOR_LINE = "sep="
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record: the line on which it begins (from 1) and its cells, without outer spaces."""
-
-    line: int
-    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -78,22 +73,37 @@ class Table:
         for count, row in enumerate(islice(self._records(), int(self.has_header), None)):
             if count >= MOST_ROWS:
                 raise TooManyRows(self.path, MOST_ROWS)
-            yield row
+            yield replace(row, is_open=True) if self._swallows(row) else row
 
     def _records(self) -> Iterator[Row]:
+        opened: list[int] = []
+        for row in self._lines_parted():
+            if row.is_open:
+                opened.append(row.line)
+            if len(opened) > _MOST_OPEN:
+                raise BrokenTable(self.path, opened[0])
+            if row.is_open or (any(row.cells) and not _is_separator_line(row)):
+                yield row
+
+    def _lines_parted(self) -> Iterator[Row]:
         with self.file.stream() as stream:
-            reader = csv.reader(stream, delimiter=self.delimiter)
-            line = 1
-            try:
-                for count, cells in enumerate(reader):
-                    if count % _ROWS_BETWEEN_NEWS == 0:
-                        self.file.watch(_share_read(stream, self.file))
-                    row = Row(line, tuple(each.strip("\ufeff \t\r\n\xa0") for each in cells))
-                    line = reader.line_num + 1
-                    if any(row.cells) and not _is_separator_line(row):
-                        yield row
-            except csv.Error as problem:
-                raise BrokenTable(self.path, line) from problem
+            for count, row in enumerate(records(stream, self.delimiter)):
+                if count % _ROWS_BETWEEN_NEWS == 0:
+                    self.file.watch(_share_read(stream, self.file))
+                yield row
+
+    def _swallows(self, row: Row) -> bool:
+        """Tell whether a cell goes on over lines that are rows of this table by their looks.
+
+        Two quotation marks astray do that, and the rows between them would be lost in a note.
+        """
+        inner = (line for cell in row.cells if "\n" in cell for line in cell.splitlines()[1:])
+        return any(self._looks_like_row(each) for each in inner)
+
+    def _looks_like_row(self, line: str) -> bool:
+        cells = next(csv.reader([line], delimiter=self.delimiter), [])
+        width = len(self.header)
+        return len(cells) == width > 2 and any(looks_like_moment(each) for each in cells)
 
 
 def _evenness(lines: list[str], delimiter: str) -> tuple[bool, float, int]:

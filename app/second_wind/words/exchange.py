@@ -5,13 +5,21 @@ from datetime import date
 
 from second_wind.core.import_errors import Asked, Fault, Question, RejectedLine
 from second_wind.words.language import _, plain_date, points, translate_plural
+from second_wind.words.quoting import plain
 
 _NAMES_SHOWN = 12
+_LONGEST_SHOWN = 80
+
+
+def short(text: str) -> str:
+    """Return a text of a file on one line that any terminal can show."""
+    shown = plain(text)
+    return shown if len(shown) <= _LONGEST_SHOWN else f"…{shown[-_LONGEST_SHOWN:]}"
 
 
 def rejected_line(line: RejectedLine) -> str:
     """Return why a line was not taken."""
-    return _fault(line.fault).format(given=line.given)
+    return _fault(line.fault).format(given=plain(line.given))
 
 
 def question(asked: Question) -> str:
@@ -92,7 +100,7 @@ def outcome_left_out(name: str, count: int) -> str:
         "{n} application is left out, since its outcome is “{name}”.",
         "{n} applications are left out, since their outcome is “{name}”.",
         count,
-    ).format(n=count, name=name)
+    ).format(n=count, name=short(name))
 
 
 def outcomes_can_count() -> str:
@@ -102,7 +110,7 @@ def outcomes_can_count() -> str:
 
 def columns_left_out(names: Sequence[str]) -> str:
     """Return which columns are not brought along."""
-    return _("Columns not brought along: {names}.").format(names=", ".join(names))
+    return _("Columns not brought along: {names}.").format(names=some(names))
 
 
 def activities_in_notes(names: Sequence[str]) -> str:
@@ -110,12 +118,12 @@ def activities_in_notes(names: Sequence[str]) -> str:
     return _(
         "Activities kept as words in the note: {names}. To count one:"
         ' --map-activity "{example}=exercise:20" (or nature, photo, volunteering, talk)'
-    ).format(names=_some(names), example=names[0])
+    ).format(names=some(names), example=names[0])
 
 
 def mapped_mood(name: str, mood: float) -> str:
     """Return which mood a name stands for."""
-    return f"{name} → {points(mood)}"
+    return f"{short(name)} → {points(mood)}"
 
 
 def scale(lowest: float, highest: float) -> str:
@@ -177,8 +185,10 @@ def nothing_written() -> str:
     return _("This was a dry run: nothing was written.")
 
 
-def written(count: int) -> str:
+def written(count: int, *, is_all_here: bool) -> str:
     """Return how much an import wrote."""
+    if not count and is_all_here:
+        return _("All of it is here already: the journal stays as it is.")
     if not count:
         return _("Nothing new: the journal stays as it is.")
     return translate_plural(
@@ -208,16 +218,18 @@ def _fault(fault: Fault) -> str:
         Fault.BAD_AMOUNT: _("“{given}” is no possible amount"),
         Fault.REPEATED: _("the same as line {given}"),
         Fault.TOO_LONG: _("a text has more than {given} characters"),
+        Fault.OPEN_QUOTE: _("a quotation mark opens here and isn't closed before the next row"),
     }[fault]
 
 
 def _named(asked: Question) -> str:
     if asked.asked is Asked.SCALE:
         return _("{lowest} to {highest}").format(lowest=asked.names[0], highest=asked.names[1])
-    return _some(asked.names)
+    return some(asked.names)
 
 
-def _some(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:_NAMES_SHOWN])
+def some(names: Sequence[str]) -> str:
+    """Return a few names, and how many more there are."""
+    shown = ", ".join(short(each) for each in names[:_NAMES_SHOWN])
     rest = len(names) - _NAMES_SHOWN
     return f"{shown} {and_more(rest)}" if rest > 0 else shown

@@ -4,12 +4,11 @@ from collections.abc import Callable
 
 from second_wind.core import import_errors as errors
 from second_wind.core.import_errors import FileKind, ImportProblem
-from second_wind.words.exchange import question
+from second_wind.words.exchange import at_line, question, rejected_line, short, some
 from second_wind.words.language import _, translate_plural
-from second_wind.words.quoting import plain, quoted
+from second_wind.words.quoting import quoted
 
 _MEGABYTE = 1024 * 1024
-_LONGEST_SHOWN = 80
 
 
 def sentence(error: ImportProblem) -> str:
@@ -28,6 +27,10 @@ def _of_file(error: ImportProblem) -> str:
             return _("{path} can't be read; is the name right, and may you read it?").format(
                 path=quoted(error.path)
             )
+        case errors.NoPlainFile():
+            return _(
+                "{path} is a folder, a pipe or a device and no file; please name a file."
+            ).format(path=quoted(error.path))
         case errors.EmptyFile():
             return _("{path} is empty; there is nothing to import.").format(path=quoted(error.path))
         case errors.FileTooLarge():
@@ -43,6 +46,10 @@ def _of_file(error: ImportProblem) -> str:
             return f"{quoted(error.path)} {_foreign(error.kind)}"
         case errors.UnknownFormat():
             return _unknown_format(error)
+        case errors.NotReadYet():
+            return _(
+                "{path} is an export of {program}, which can't be read yet; nothing was imported."
+            ).format(path=quoted(error.path), program=error.program)
         case errors.UnfitFormat():
             return _(
                 "{path} is not in the format {format}; leave --format out to have it found."
@@ -87,7 +94,7 @@ def _of_own(error: ImportProblem) -> str:
             ).format(path=quoted(error.path), found=error.found, known=error.known)
         case errors.BrokenExport():
             return _("{path} is damaged at “{place}”; nothing was imported.").format(
-                path=quoted(error.path), place=_short(error.place)
+                path=quoted(error.path), place=short(error.place)
             )
     return ""
 
@@ -96,12 +103,12 @@ def _of_usage(error: ImportProblem) -> str:
     match error:
         case errors.UnknownColumn():
             return _("There is no column “{given}”; there are: {possible}.").format(
-                given=_short(error.given),
-                possible=", ".join(_short(each) for each in error.possible),
+                given=short(error.given),
+                possible=some(error.possible),
             )
         case errors.InvalidOption():
             return _("{option} can't be “{given}”; write it like {example}").format(
-                option=error.option, given=_short(error.given), example=error.example
+                option=error.option, given=short(error.given), example=error.example
             )
         case errors.NotOneStream():
             return _(
@@ -109,6 +116,8 @@ def _of_usage(error: ImportProblem) -> str:
             ).format(format=error.format)
         case errors.QuestionsOpen():
             return _questions(error)
+        case errors.NothingRead():
+            return _nothing_read(error)
     return ""
 
 
@@ -116,11 +125,32 @@ def _unknown_format(error: errors.UnknownFormat) -> str:
     said = _("{path} is in none of the formats that are read ({possible})").format(
         path=quoted(error.path), possible=", ".join(error.possible)
     )
-    if not error.is_table:
+    if not error.header:
         return _("{said}.").format(said=said)
-    return _('{said}; if it is a table, name its columns: --columns "day=Date,mood=Mood"').format(
-        said=said
+    return _(
+        "{said}. Line {line} was taken for the names of columns: {names}. If it is a log of moods,"
+        ' tell which is which: --columns "day=Date,mood=Mood"; if one of applications:'
+        ' --columns "company=Employer,outcome=Status"; if other lines stand above the names, please'
+        " remove them."
+    ).format(said=said, line=error.line, names=some(error.header))
+
+
+def _nothing_read(error: errors.NothingRead) -> str:
+    said = _("Nothing in {path} could be read as an entry, and nothing was written").format(
+        path=quoted(error.path)
     )
+    if error.first:
+        line = at_line(error.first.line, rejected_line(error.first))
+        return _("{said}; the first thing to mend is in {line}.").format(said=said, line=line)
+    if error.outcomes:
+        return translate_plural(
+            '{said}: {n} application has an outcome that is no rejection; --map "NAME=rejected"'
+            " would count it.",
+            '{said}: {n} applications have outcomes that are no rejections; --map "NAME=rejected"'
+            " would count one.",
+            error.outcomes,
+        ).format(said=said, n=error.outcomes)
+    return _("{said}: it holds no row with anything to bring along.").format(said=said)
 
 
 def _questions(error: errors.QuestionsOpen) -> str:
@@ -141,9 +171,3 @@ def _foreign(kind: FileKind) -> str:
         FileKind.PDF: _("is a PDF; please export it from the other program as CSV or JSON."),
         FileKind.BINARY: _("is a program or packed data, and no log."),
     }[kind]
-
-
-def _short(text: str) -> str:
-    """Return a text on one line that any terminal can show."""
-    shown = plain(text)
-    return shown if len(shown) <= _LONGEST_SHOWN else f"…{shown[-_LONGEST_SHOWN:]}"
