@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from second_wind.core.chapter import of_this_chapter
 from second_wind.core.entries import GoodNews, Rejection, StepMark
@@ -13,9 +11,9 @@ from second_wind.core.people import Directory
 from second_wind.core.steps import LONGEST, steps_touched
 from second_wind.journal.journal import Journal
 from second_wind.journal.links import links_of
-from second_wind.ui.theme import colours_of
 from second_wind.ui.widgets.card import Card, muted
 from second_wind.ui.widgets.elided_label import ElidedLabel
+from second_wind.ui.widgets.step_dot import StepDot
 from second_wind.words import steps as words
 from second_wind.words.language import _, short_weekday_name
 
@@ -65,29 +63,3 @@ class StepsCard(Card):
             self._grid.addWidget(dot, row, 0)
             self._grid.addWidget(name, row, 1)
             self._grid.addWidget(when, row, 2)
-
-
-class StepDot(QWidget):
-    """A filled dot for a step that was touched, an open one for one that was not."""
-
-    def __init__(self, *, is_touched: bool) -> None:
-        """Make the dot."""
-        super().__init__()
-        self._is_touched = is_touched
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return a square as high as small letters."""
-        side = round(self.fontMetrics().height() * 0.75)
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the dot."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = colours_of(self.palette())
-        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        colour = QColor(colours.accent if self._is_touched else colours.muted)
-        painter.setPen(QPen(colour, 1.4))
-        painter.setBrush(colour if self._is_touched else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(box)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWi
 
 from second_wind.core.entries import STEPS_BY_HAND
 from second_wind.core.steps import StepState
-from second_wind.ui.cards.steps_card import StepDot
 from second_wind.ui.widgets.card import Card
 from second_wind.ui.widgets.emptied import empty
+from second_wind.ui.widgets.step_dot import StepDot
 from second_wind.words import steps as words
 from second_wind.words.language import _
 
