@@ -21,6 +21,7 @@ from second_wind.ui.main_window import MainWindow
 from second_wind.ui.notices import OPEN, Notice, NoticeBoard
 from second_wind.ui.photos import Photos
 from second_wind.ui.preferences import Preferences
+from second_wind.ui.remembered import Remembered
 from second_wind.ui.theme import Theme
 from second_wind.ui.tray import Tray
 
@@ -223,13 +224,13 @@ def test_not_today(asked: Notice, background: Background, clock: FixedClock, boa
 
 
 def test_the_menu_puts_off_and_waves_away(
-    asked: Notice, background: Background, kept: BackgroundPreferences, board: Board
+    asked: Notice, background: Background, journal: Journal, board: Board
 ) -> None:
     """Later and Not today are in the tray's menu too, while there is a question."""
     background.tray.later_wanted.emit()
-    assert kept.memory.later_for == TODAY
+    assert Remembered(journal).reminders.later_for == TODAY
     background.tray.not_today_wanted.emit()  # nothing is asked any more
-    assert kept.memory.later_for == TODAY
+    assert Remembered(journal).reminders.later_for == TODAY
     assert board.shown == []
 
 
@@ -355,13 +356,13 @@ def test_a_restart_does_not_ask_again(
 
 
 def test_a_trial_counts_for_nothing(
-    background: Background, kept: BackgroundPreferences, board: Board
+    background: Background, kept: BackgroundPreferences, journal: Journal, board: Board
 ) -> None:
     """Settings shows what a reminder looks like; the day keeps its own."""
     kept.trial_wanted.emit()
     (notice,) = board.shown
     assert notice.title == "How was today?"
-    assert kept.memory.shown == ()
+    assert Remembered(journal).reminders.shown == ()
 
 
 # The window

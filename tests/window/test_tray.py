@@ -13,6 +13,11 @@ from typing import Any
 
 import pytest
 
+from second_wind.core.clock import SystemClock
+from second_wind.journal.journal import Journal
+from second_wind.paths import AppPaths
+from second_wind.ui.remembered import Remembered
+
 pytestmark = pytest.mark.xdist_group("window")
 
 _TOOLS = ("trayer", "dunst", "dunstctl", "openbox")
@@ -146,9 +151,11 @@ def test_later_is_pressed_on_the_notification(asking: Any, desktop: Desktop, hom
     """The button puts the reminder off for an hour, and the notification goes."""
     desktop.press("Later")
     asking.wait_for(lambda: not desktop.shown())
-    stored = home / "config" / "window.ini"
-    asking.wait_for(lambda: "later_for=2" in stored.read_text(encoding="utf-8"))
     assert asking.close() == 0
+    journal = Journal(AppPaths.under(home).journal, SystemClock())
+    later_for = Remembered(journal).reminders.later_for
+    journal.close(copy=False)
+    assert later_for is not None
 
 
 def test_log_now_opens_the_quick_entry(asking: Any, desktop: Desktop) -> None:

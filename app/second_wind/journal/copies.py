@@ -10,7 +10,7 @@ from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import NoSuchCopy
 from second_wind.core.errors import KnownError
 from second_wind.core.key import Key
-from second_wind.storage import backups, second_place
+from second_wind.storage import backups, second_place, state
 from second_wind.storage.copy_order import reach_in, reach_of
 from second_wind.storage.database import Database
 from second_wind.storage.sql import connection
@@ -20,6 +20,9 @@ INTERVAL = timedelta(minutes=10)
 
 SHORTEST_INTERVAL = timedelta(minutes=1)
 """At least so much lies between two copies on closing, for scripts that log many things."""
+
+DRAFT = "draft/"
+"""With this the names of drafts begin among what the window remembers."""
 
 REPLACED = "replaced"
 """Why a copy is made of a journal whose file another program has replaced."""
@@ -66,13 +69,17 @@ class Copies:
 
     def make_if_due(self, interval: timedelta = INTERVAL, reason: str = "regular") -> Path | None:
         """Make a copy if something changed since the last one and that is `interval` old."""
-        is_due = is_old_enough(backups.moments(self.database.path), self._clock.now(), interval)
-        return self.make(reason) if is_due and self._has_changed() else None
+        return self.make(reason) if self._is_due(interval) and self._has_changed() else None
 
     def make_on_closing(self) -> KnownError | None:
-        """Make a copy if something changed, and return why it failed instead of raising it."""
+        """Make a copy if something changed, and return why it failed instead of raising it.
+
+        That something was typed and is not stored counts, too.
+        """
         try:
-            made = self.make_if_due(SHORTEST_INTERVAL, "close")
+            is_due = self._is_due(SHORTEST_INTERVAL)
+            is_due = is_due and (self._has_changed() or self._has_new_drafts())
+            made = self.make("close") if is_due else None
         except KnownError as error:
             return error
         return self.second_place_problem if made else None
@@ -81,6 +88,16 @@ class Copies:
         """Return when the newest copy was made (UTC), as far as clocks were right."""
         made, now = backups.moments(self.database.path), self._clock.now()
         return max((each for each in made if each <= now), default=max(made, default=None))
+
+    def _is_due(self, interval: timedelta) -> bool:
+        return is_old_enough(backups.moments(self.database.path), self._clock.now(), interval)
+
+    def _has_new_drafts(self) -> bool:
+        """Tell whether something was typed since the last copy; one more copy does no harm."""
+        with self.database.reading() as database:
+            typed = state.last_written(database, DRAFT)
+        last = self.last()
+        return typed is not None and (last is None or typed > last)
 
     def _has_changed(self) -> bool:
         """Tell whether acts were done that no copy has; the newest one mostly tells at once."""

@@ -16,8 +16,9 @@ from second_wind.journal import acts, tidying
 from second_wind.journal.acts import Done, Write
 from second_wind.journal.changes import Act, ActName, Changes
 from second_wind.journal.copies import REPLACED, made_last, moment_text
-from second_wind.journal.keeping import Keeper, Rejoined
+from second_wind.journal.keeping import Rejoined
 from second_wind.journal.merging import MergePlan, plan_of
+from second_wind.journal.remembering import Remembering
 from second_wind.journal.settings import LogSettings, check_settings
 from second_wind.journal.twins import refuse_twins
 from second_wind.storage import entries, merging, restoring, rows, settings, trash
@@ -26,7 +27,7 @@ from second_wind.storage.snapshots import snapshot
 from second_wind.storage.sql import OpenDatabase, connection
 
 
-class Journal(Keeper):
+class Journal(Remembering):
     """One person's log: each act is one transaction that can be taken back, and tells listeners."""
 
     def __init__(

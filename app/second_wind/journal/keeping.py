@@ -80,6 +80,10 @@ class Keeper(Reader):
         """
         return self._copies.make_if_due()
 
+    def back_up_before_end(self) -> KnownError | None:
+        """Make the copy that closing makes, and return why there is none, or not everywhere."""
+        return self._copies.make_on_closing()
+
     def save_copy(self, target: Path) -> None:
         """Write a proved copy to a file of the person's choice, over whatever it held.
 

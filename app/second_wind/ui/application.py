@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from second_wind.core.clock import Clock
 from second_wind.paths import APPLICATION_ID, AppPaths
 from second_wind.ui.after_start import AfterStart
+from second_wind.ui.endings import Endings
 from second_wind.ui.errors import show_bugs
 from second_wind.ui.fonts import choose_font
 from second_wind.ui.main_window import MainWindow
@@ -50,13 +51,14 @@ def run_window(paths: AppPaths, clock: Clock, *, is_hidden: bool = False) -> int
         return 0
     os.environ.setdefault("MPLCONFIGDIR", str(paths.font_cache))
     theme = Theme(application, Preferences(paths).theme)
-    show_bugs()
-    lasting = _Lasting(application, theme, single, paths, clock)
+    endings = Endings(application)
+    lasting = _Lasting(application, theme, single, endings, paths, clock)
     status = _show(lasting, is_hidden=is_hidden)
     while status in (_AGAIN, _LOCKED, _LOCKED_HIDDEN):
         theme.choose(Preferences(paths).theme)
         status = _show(lasting, is_hidden=status == _LOCKED_HIDDEN, asks=status != _AGAIN)
     single.release()
+    endings.release()
     return status
 
 
@@ -67,6 +69,7 @@ class _Lasting:
     application: QApplication
     theme: Theme
     single: SingleInstance
+    endings: Endings
     paths: AppPaths
     clock: Clock
 
@@ -82,6 +85,10 @@ def _show(lasting: _Lasting, *, is_hidden: bool = False, asks: bool = False) -> 
     single.raised.connect(window.raise_up)
     start.filled.connect(single.listen)
     start.locked.connect(single.listen)
+    lasting.endings.wanted.connect(start.end_now)
+    lasting.endings.announced.connect(start.be_ready_to_end)
+    application.aboutToQuit.connect(start.keep)
+    show_bugs(start.keep)
     after = AfterStart(window, start, preferences, is_hidden=is_hidden)
     application.setQuitOnLastWindowClosed(not is_hidden)
     if is_hidden:
@@ -90,6 +97,7 @@ def _show(lasting: _Lasting, *, is_hidden: bool = False, asks: bool = False) -> 
         window.painted.connect(start.fill_soon)
         window.show()
     status = application.exec()
+    start.end_keeping()
     after.end()
     # The window must not outlive this function: PySide6 crashes at exit when it does.
     shiboken6.delete(window)

@@ -1,14 +1,13 @@
 """What the person wants while the window is closed: a reminder, an icon in the tray."""
 
-from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from second_wind.core.reminders import Memory, Wish
+from second_wind.core.reminders import Wish
 
-T = TypeVar("T", date, datetime, time)
+T = TypeVar("T", datetime, time)
 
 
 class BackgroundPreferences(QObject):
@@ -34,24 +33,6 @@ class BackgroundPreferences(QObject):
         self._write("reminder/at", wish.at)
         self._write("reminder/since", wish.since)
         self._keep()
-
-    @property
-    def memory(self) -> Memory:
-        """What became of the reminders so far."""
-        return Memory(
-            tuple(self._days("reminder/shown")),
-            tuple(self._days("reminder/put_off")),
-            self._read(date, "reminder/later_for"),
-            self._read(datetime, "reminder/later_at"),
-        )
-
-    @memory.setter
-    def memory(self, memory: Memory) -> None:
-        self._settings.setValue("reminder/shown", _joined(memory.shown))
-        self._settings.setValue("reminder/put_off", _joined(memory.put_off))
-        self._write("reminder/later_for", memory.later_for)
-        self._write("reminder/later_at", memory.later_at)
-        self._settings.sync()
 
     @property
     def has_icon(self) -> bool:
@@ -91,19 +72,11 @@ class BackgroundPreferences(QObject):
         self._settings.sync()
         self.changed.emit()
 
-    def _write(self, name: str, value: date | time | None) -> None:
+    def _write(self, name: str, value: datetime | time | None) -> None:
         self._settings.setValue(name, value.isoformat() if value is not None else "")
 
     def _read(self, kind: type[T], name: str) -> T | None:
         return _read(kind, str(self._settings.value(name, "")))
-
-    def _days(self, name: str) -> Iterable[date]:
-        found = (_read(date, each) for each in str(self._settings.value(name, "")).split())
-        return (each for each in found if each is not None)
-
-
-def _joined(days: Iterable[date]) -> str:
-    return " ".join(map(date.isoformat, days))
 
 
 def _read(kind: type[T], text: str) -> T | None:

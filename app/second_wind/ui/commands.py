@@ -5,10 +5,11 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from second_wind.core.drafts import Draft
 from second_wind.core.entries import Rejection
 from second_wind.core.known_error import KnownError
 from second_wind.journal.journal import Journal
-from second_wind.ui.preferences import Preferences
+from second_wind.ui.remembered import Remembered
 from second_wind.ui.widgets.banner import Banner
 from second_wind.words import acts
 from second_wind.words.language import _
@@ -19,14 +20,12 @@ class Commands(QObject):
 
     day_requested = Signal(object)
 
-    def __init__(
-        self, window: QWidget, journal: Journal, preferences: Preferences, banner: Banner
-    ) -> None:
+    def __init__(self, window: QWidget, journal: Journal, banner: Banner) -> None:
         """Act on a journal, with dialogs over the window."""
         super().__init__(window)
         self._window = window
         self._journal = journal
-        self._preferences = preferences
+        self._remembered = Remembered(journal)
         self._banner = banner
 
     def undo(self) -> None:
@@ -53,28 +52,45 @@ class Commands(QObject):
 
     def log_rejection(self) -> None:
         """Ask for a rejection and store it."""
-        from second_wind.ui.dialogs.rejection import RejectionDialog
+        self._log_rejection(None)
 
-        today: date = self._journal.today()
-        shown_lines = self._preferences.shown_lines(today)
-        dialog = RejectionDialog(self._journal, self._window, shown_lines=shown_lines)
-        dialog.day_requested.connect(self.day_requested)
-        dialog.exec()
-        dialog.deleteLater()
-        self._preferences.remember_lines(today, shown_lines)
+    def continue_rejection(self, draft: Draft, rejection: Rejection | None) -> None:
+        """Go on with a rejection that was being logged, or with the change of one."""
+        if rejection is None:
+            self._log_rejection(draft)
+        else:
+            self._edit_rejection(rejection, draft)
 
     def edit_rejection(self, rejection: Rejection) -> None:
         """Let the person mend a rejection."""
-        from second_wind.ui.dialogs.rejection import RejectionDialog
-
-        dialog = RejectionDialog(self._journal, self._window, rejection)
-        dialog.exec()
-        dialog.deleteLater()
+        self._edit_rejection(rejection, None)
 
     def show_shortcuts(self) -> None:
         """Show every key on one sheet."""
         from second_wind.ui.dialogs.shortcuts import ShortcutsDialog
 
         dialog = ShortcutsDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _log_rejection(self, draft: Draft | None) -> None:
+        from second_wind.ui.dialogs.rejection import RejectionDialog
+
+        today: date = self._journal.today()
+        shown_lines = self._remembered.shown_lines(today)
+        dialog = RejectionDialog(self._journal, self._window, shown_lines=shown_lines)
+        dialog.day_requested.connect(self.day_requested)
+        if draft is not None:
+            dialog.take_draft(draft)
+        dialog.exec()
+        dialog.deleteLater()
+        self._remembered.remember_lines(today, shown_lines)
+
+    def _edit_rejection(self, rejection: Rejection, draft: Draft | None) -> None:
+        from second_wind.ui.dialogs.rejection import RejectionDialog
+
+        dialog = RejectionDialog(self._journal, self._window, rejection)
+        if draft is not None:
+            dialog.take_draft(draft)
         dialog.exec()
         dialog.deleteLater()

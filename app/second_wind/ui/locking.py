@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
 from second_wind.core.clock import Clock
+from second_wind.ui.drafts.drafted import Drafted
 from second_wind.ui.preferences import Preferences
 
 _LOOK_MS = 5_000
@@ -27,7 +28,7 @@ _SIGNS_OF_LIFE = {
 
 
 class Locker(QObject):
-    """Says when to lock; a form that is open is waited for, so that nothing typed is lost."""
+    """Says when to lock; what goes on in a dialog is waited for, unless it is a form."""
 
     lock_wanted = Signal()
 
@@ -97,11 +98,16 @@ class Locker(QObject):
 
 
 def _has_dialogs() -> bool:
-    """Tell whether dialogs were open; those that may close do."""
+    """Tell whether dialogs were open; those that may close do.
+
+    A form is no hindrance: what is typed in it is kept as a draft.
+    """
     front = QApplication.activeModalWidget()
     dialogs = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
     visible = [each for each in dialogs if each.isVisible()]
-    for each in visible:
-        if each.property(CLOSES_TO_LOCK) and (each is front or not each.isModal()):
+    may_close = [each for each in visible if each.property(CLOSES_TO_LOCK)]
+    for each in may_close:
+        if each is front or not each.isModal():
             each.close()
-    return bool(visible) or front is not None
+    hindrances = [each for each in (*visible, front) if each and not isinstance(each, Drafted)]
+    return bool(may_close or hindrances)

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._preferences = preferences
         self._was_painted = self._is_filled = self.is_quitting = self._was_warned = False
+        self._asks_nothing = False
         self._failures = 0
         self.sidebar = Sidebar(SHOWN)
         self.stack = PageStack()
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         from second_wind.ui.commands import Commands
         from second_wind.ui.notifier import Notifier
 
-        self.commands = Commands(self, journal, self._preferences, self.banner)
+        self.commands = Commands(self, journal, self.banner)
         self.commands.day_requested.connect(self.open_day)
         self.stack.fill(Parts(journal, photos, self._theme, self._preferences))
         self.stack.made.connect(self._answer)
@@ -160,13 +161,18 @@ class MainWindow(QMainWindow):
         else:
             self.is_quitting = False
 
+    def end_now(self) -> None:
+        """Close for good and ask nothing: what was typed is kept already."""
+        self.is_quitting = self._asks_nothing = True
+        self.close()
+
     # Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed and remember the window's place."""
         self._preferences.geometry = self.saveGeometry()
         if self._is_filled:
-            if not self._has_stored():
+            if not self._asks_nothing and not self._has_stored():
                 event.ignore()
                 return
             self._preferences.page = self.stack.place

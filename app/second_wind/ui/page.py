@@ -75,6 +75,9 @@ class Page(QWidget):
     def store_now(self) -> None:
         """Store what was typed and not yet stored; nothing where a page has no such field."""
 
+    def store_texts(self) -> None:
+        """Store what fields hold that store by themselves; forms are left as they are."""
+
     def take(self, changes: Changes) -> None:
         """Refresh now, or when next shown, if the change affects the page."""
         if not self.affected_by(changes):

@@ -63,6 +63,11 @@ class PageStack(QStackedWidget):
         for page in self._pages.values():
             page.store_now()
 
+    def store_texts(self) -> None:
+        """Let every page store what fields hold that store by themselves."""
+        for page in self._pages.values():
+            page.store_texts()
+
 
 def place_named(name: str) -> Place:
     """Return the place with a stored name, Today where there is none such."""

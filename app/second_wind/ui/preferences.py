@@ -1,7 +1,6 @@
 """What belongs to this computer and not to the log: the window's place, its page, the theme."""
 
 from collections.abc import Iterable
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from second_wind.paths import AppPaths
 from second_wind.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
-    from second_wind.core.support import OfferState
     from second_wind.ui.background_preferences import BackgroundPreferences
 
 LOCK_AFTER_CHOICES = (1, 5, 10, 30, 60, 0)
@@ -82,16 +80,6 @@ class Preferences(QObject):
     def geometry(self, geometry: QByteArray) -> None:
         self._settings.setValue("geometry", geometry)
 
-    def shown_lines(self, day: date) -> set[int]:
-        """Return which kind lines were shown on a day, so that none comes twice."""
-        stored_day, _, numbers = str(self._settings.value("lines", "")).partition(" ")
-        same_day = stored_day == day.isoformat()
-        return {int(each) for each in numbers.split() if each.isdecimal()} if same_day else set()
-
-    def remember_lines(self, day: date, numbers: Iterable[int]) -> None:
-        """Remember which kind lines were shown on a day."""
-        self._settings.setValue("lines", " ".join([day.isoformat(), *map(str, sorted(numbers))]))
-
     @property
     def page(self) -> str:
         """The name of the page that was open."""
@@ -129,23 +117,15 @@ class Preferences(QObject):
     def country(self, code: str) -> None:
         self._settings.setValue("country", code)
 
-    @property
-    def support_offers(self) -> "OfferState":
-        """When Support was offered last, and whether such offers were waved away for good."""
-        from second_wind.core.support import OfferState  # with all entries: not at the start
+    def hand_over(self, names: Iterable[str]) -> dict[str, str]:
+        """Return what an earlier version kept here and belongs into the journal."""
+        return {each: str(self._settings.value(each)) for each in names if self._has(each)}
 
-        stored = str(self._settings.value("support/offered", ""))
-        waved = str(self._settings.value("support/waved_away", "")) == "true"
-        return OfferState(_day(stored), waved)
+    def forget(self, names: Iterable[str]) -> None:
+        """Take values out of the file, at once."""
+        for each in names:
+            self._settings.remove(each)
+        self._settings.sync()
 
-    @support_offers.setter
-    def support_offers(self, state: "OfferState") -> None:
-        self._settings.setValue("support/offered", state.last.isoformat() if state.last else "")
-        self._settings.setValue("support/waved_away", "true" if state.is_waved_away else "false")
-
-
-def _day(stored: str) -> date | None:
-    try:
-        return date.fromisoformat(stored)
-    except ValueError:
-        return None
+    def _has(self, name: str) -> bool:
+        return self._settings.contains(name)

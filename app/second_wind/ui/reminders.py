@@ -13,6 +13,7 @@ from second_wind.core.reminders import DayState
 from second_wind.journal.changes import Changes
 from second_wind.journal.journal import Journal
 from second_wind.ui.background_preferences import BackgroundPreferences
+from second_wind.ui.remembered import Remembered
 
 _LOOK_EVERY_MS = 30_000
 _LEAST = timedelta(hours=1)
@@ -38,6 +39,7 @@ class Reminders(QObject):
         super().__init__(parent)
         self._journal = journal
         self._kept = kept
+        self._remembered = Remembered(journal)
         self.asked: date | None = None
         self._asked_at = journal.now()
         self._timer = QTimer(self)
@@ -60,27 +62,28 @@ class Reminders(QObject):
         try:
             day_start = self._journal.settings.day_start
             self._end_old_question(day_of(now, day_start), now)
-            memory = self._kept.memory
+            memory = self._remembered.reminders
             day = reminders.due(now, day_start, self._kept.wish, memory, self._state_of)
         except KnownError:
             return  # a journal that can't be read now is asked again in half a minute
         if day is not None:
-            self._kept.memory = memory.after_showing(day)
+            self._remembered.reminders = memory.after_showing(day)
             self.asked, self._asked_at = day, now
             self.due.emit(day)
 
     def can_put_off(self, day: date) -> bool:
         """Tell whether "later" may still be chosen for a day."""
-        return self._kept.memory.can_put_off(day)
+        return self._remembered.reminders.can_put_off(day)
 
     def put_off(self, day: date) -> None:
         """Ask once more in an hour."""
-        self._kept.memory = self._kept.memory.after_later(day, self._journal.now())
+        memory = self._remembered.reminders
+        self._remembered.reminders = memory.after_later(day, self._journal.now())
         self._end()
 
     def wave_away(self, day: date) -> None:
         """Ask no more about a day."""
-        self._kept.memory = self._kept.memory.after_not_today(day)
+        self._remembered.reminders = self._remembered.reminders.after_not_today(day)
         self._end()
 
     def take(self, changes: Changes) -> None:

@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 
@@ -20,6 +21,7 @@ from second_wind.ui.quiet_files import QuietFiles
 if TYPE_CHECKING:
     from second_wind.core.key import Key
     from second_wind.journal.journal import Journal
+    from second_wind.ui.drafts.keeper import DraftKeeper
     from second_wind.ui.pages.lock import LockPage
 
 _LOOK_FOR_COPIES_MS = 60_000
@@ -42,12 +44,13 @@ class Start(QObject):
         super().__init__()
         self._asks = asks
         self._lock_page: LockPage | None = None
+        self._drafts: DraftKeeper | None = None
         self._window = window
         self._paths = paths
         self._clock = clock
         self.is_open = False
         self.begins_again = self.was_locked = self.was_hidden = False
-        self._removes = False
+        self._removes = self._is_hurried = False
         self._copies = QTimer(self)
         self._copies.timeout.connect(self._copy_if_due)
         self._soon = QTimer(self)
@@ -94,7 +97,14 @@ class Start(QObject):
             self._window.banner.say(locking.not_encrypted())
             return
         self.was_locked, self.was_hidden = True, not self._window.isVisible()
-        self.begin_again()
+        self._window.stack.store_now()
+        if not self.keep():  # nothing can be written: the person is asked
+            self.begin_again()
+            return
+        self.begins_again = True
+        self.end_keeping()
+        self._window.end_now()
+        QGuiApplication.exit()
 
     def _ask_for_key(self) -> None:
         from second_wind.storage import system_keyring
@@ -119,6 +129,9 @@ class Start(QObject):
 
     def _fill_with(self, key: "Key | None") -> None:
         from second_wind.storage import second_place
+        from second_wind.ui.carrying_over import carry_over
+        from second_wind.ui.drafts.keeper import DraftKeeper
+        from second_wind.ui.drafts.offer import DraftOffer
         from second_wind.ui.opening import open_journal
         from second_wind.ui.photos import Photos
 
@@ -135,7 +148,9 @@ class Start(QObject):
         self._journal = opened.journal
         self.is_open = True
         self._photos = Photos(self._paths, self._clock, key=self._journal.key)
+        carry_over(self._window.preferences, self._journal)
         self._window.fill(self._journal, self._photos)
+        self._drafts = DraftKeeper(self._journal, self)
         self._window.removal_requested.connect(self.remove_everything)
         self._window.lock_requested.connect(self.lock)
         if self._paths.is_sample:
@@ -145,8 +160,45 @@ class Start(QObject):
         QGuiApplication.setWindowIcon(QIcon(str(icon)))
         self.filled.emit()
         self._watch_over(place, opened.said)
+        self._offer = DraftOffer(self._journal, self._drafts, self._window)
+        self._offer.say()
+        self._drafts.start()
         self._copies.start(_LOOK_FOR_COPIES_MS)
         self._soon.start(0)
+
+    def keep(self) -> bool:
+        """Keep what is typed: texts that store by themselves, and what is in forms as drafts.
+
+        Whatever ends the program may follow; if nothing does, all goes on.
+
+        Returns
+        -------
+        bool
+            Whether all is kept.
+        """
+        if self._drafts is None or not shiboken6.isValid(self._window):
+            return True
+        self._window.stack.store_texts()
+        return self._drafts.look()
+
+    def be_ready_to_end(self) -> None:
+        """Keep what is typed and make the closing copy: there may be no time for it later."""
+        if self.keep() and self._drafts is not None:
+            self._journal.back_up_before_end()
+
+    def end_keeping(self) -> None:
+        """Keep what is typed for good, before window and forms go."""
+        if self._drafts is not None:
+            self._drafts.end()
+
+    def end_now(self) -> None:
+        """End at once, because the session does: nothing is asked, and nothing typed is lost."""
+        self._is_hurried = True
+        self.keep()
+        self.end_keeping()
+        if shiboken6.isValid(self._window):
+            self._window.end_now()
+        QGuiApplication.exit()
 
     def begin_again(self) -> None:
         """Close window and journal, and open both anew."""
@@ -174,7 +226,8 @@ class Start(QObject):
         if self._removes:
             failure = _removed(self._paths)
         # What the second place lacks is said above the page when the window is opened again.
-        if failure is not None and not isinstance(failure, CopiesFolderGone):
+        is_told = not self._is_hurried and not isinstance(failure, CopiesFolderGone)
+        if failure is not None and is_told:
             show_error(failure)
 
     def _after_filling(self) -> None:

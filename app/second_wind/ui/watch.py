@@ -20,8 +20,7 @@ from second_wind.words.language import _
 _LOOK_EVERY_MS = 1_000
 _LOOKS_BETWEEN_CONFLICTS = 10
 _FILE, _COPIES, _PHOTOS = "file", "copies", "photos"
-_MATTERS = (_FILE, _COPIES, _PHOTOS)
-"""Every other matter is the path of a conflict copy."""
+"""Matters of the lines, beside the path of each conflict copy."""
 
 
 class Watch(QObject):
@@ -41,6 +40,7 @@ class Watch(QObject):
         self._window = window
         self._looks = 0
         self._copies_said = ""
+        self._conflicts: set[str] = set()
         lines.acted.connect(self._act)
         lines.closed.connect(self._close)
         journal.on_rejoining(self._tell_of_rejoining)
@@ -73,9 +73,9 @@ class Watch(QObject):
     def look_for_conflicts(self) -> None:
         """Offer to merge each conflict copy that the person didn't wave away."""
         found = {str(each): each for each in conflict_copies(self._journal.path)}
-        for matter in self._lines.matters():
-            if matter not in _MATTERS and matter not in found:
-                self._lines.take_away(matter)
+        for matter in self._conflicts - found.keys():
+            self._lines.take_away(matter)
+        self._conflicts = {*found}
         for matter, copy in found.items():
             if not self._quiet.has(copy):
                 text = words.conflict(copy.name, self._changed(copy))
@@ -127,10 +127,11 @@ class Watch(QObject):
             self.say(sentence(error))
 
     def _act(self, matter: str) -> None:
-        self.merge(Path(matter))
+        if matter in self._conflicts:
+            self.merge(Path(matter))
 
     def _close(self, matter: str) -> None:
-        if matter not in _MATTERS:
+        if matter in self._conflicts:
             self._quiet.add(Path(matter))
 
     def _tell_of_rejoining(self, done: Rejoined) -> None:

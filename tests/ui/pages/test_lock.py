@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
 from second_wind.core.encryption_errors import JournalLocked, KeyChangeUnfinished
-from second_wind.core.entries import CheckIn
+from second_wind.core.entries import LONGEST_TEXT, CheckIn
 from second_wind.core.errors import JournalUnreachable
 from second_wind.core.key import Key
 from second_wind.journal import encrypting
@@ -26,6 +26,7 @@ from second_wind.ui.dialogs.ledger import LedgerDialog
 from second_wind.ui.dialogs.passphrase import Aim, PassphraseDialog
 from second_wind.ui.dialogs.quick_entry import QuickEntry
 from second_wind.ui.dialogs.recovery_sheet import RecoverySheetDialog
+from second_wind.ui.dialogs.rejection import RejectionDialog
 from second_wind.ui.locking import Locker
 from second_wind.ui.main_window import MainWindow
 from second_wind.ui.pages.lock import LockPage
@@ -231,8 +232,8 @@ class Idle:
         self._milliseconds = 0
 
 
-def test_an_open_form_is_waited_for(locker: Locker, qtbot: QtBot) -> None:
-    """What is being typed is not lost; it locks once the form is closed."""
+def test_what_goes_on_in_a_dialog_is_waited_for(locker: Locker, qtbot: QtBot) -> None:
+    """It locks once the dialog is closed."""
     wishes = heard(locker)
     form = QDialog()
     qtbot.addWidget(form)
@@ -262,19 +263,41 @@ def test_what_only_shows_is_closed(locker: Locker, qtbot: QtBot, journal: Journa
     assert wishes == [1]
 
 
-def test_a_quick_entry_with_words_is_waited_for(
-    locker: Locker, qtbot: QtBot, journal: Journal
-) -> None:
-    """What was typed into it is not lost."""
+def test_a_form_is_no_hindrance(locker: Locker, qtbot: QtBot, journal: Journal) -> None:
+    """What is typed in it is kept as a draft, so that nobody's journal stays open for it."""
     wishes = heard(locker)
-    entry = QuickEntry(journal)
-    qtbot.addWidget(entry)
+    entry, dialog = QuickEntry(journal), RejectionDialog(journal)
+    for each in (entry, dialog):
+        qtbot.addWidget(each)
     entry.open_on(journal.today())
     entry._note.setText(NOTE)
+    dialog.setModal(True)
+    dialog.show()
+    dialog.form.note.setPlainText(NOTE)
     locker.leave()
-    locker.look()
-    assert entry.isVisible()
-    assert wishes == []
+    assert wishes == [1]
+
+
+def test_what_is_typed_when_it_locks_is_offered_when_it_is_unlocked(
+    qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch, clock: FixedClock
+) -> None:
+    """A form that is open, and words that were refused; neither lies outside of the journal."""
+    unlock(qtbot, start)
+    monkeypatch.setattr("second_wind.ui.start.QGuiApplication", Stays)
+    note = start._window.today.mood._note
+    note.setPlainText(f"{NOTE} " * LONGEST_TEXT)
+    dialog = RejectionDialog(start.journal, start._window)
+    dialog.show()
+    dialog.form.company.setText("Zugunruhe Ltd")
+    start.lock()
+    assert start.begins_again
+    assert start.was_locked
+    paths = start._paths
+    files = [each for each in paths.journal.parent.parent.rglob("*") if each.is_file()]
+    assert not any(b"Zugunruhe" in each.read_bytes() for each in files)
+    journal = Journal(paths.journal, clock, key=Key(WORDS))
+    assert {each.words[:9] for each in journal.drafts()} == {"Zugunruhe", NOTE[:9]}
+    journal.close(copy=False)
 
 
 def test_a_locker_that_stopped_hears_of_no_session(locker: Locker) -> None:

@@ -14,6 +14,7 @@ from second_wind.ui.main_window import MainWindow
 from second_wind.ui.pages.support import SupportPage
 from second_wind.ui.places import Place
 from second_wind.ui.preferences import Preferences
+from second_wind.ui.remembered import Remembered
 
 
 @pytest.fixture
@@ -115,9 +116,7 @@ def test_offered_once_after_the_lowest_mood(
     assert line.isHidden()
 
 
-def test_waved_away_for_good(
-    window: MainWindow, journal: Journal, clock: FixedClock, paths: AppPaths
-) -> None:
+def test_waved_away_for_good(window: MainWindow, journal: Journal, clock: FixedClock) -> None:
     """Also in the next window, and after any time."""
     line = window.today.support
     journal.store(add=[CheckIn(day=journal.today(), mood=1)], name=ActName.MOOD)
@@ -130,7 +129,7 @@ def test_waved_away_for_good(
     clock.advance(minutes=2)
     line.look()
     assert line.isHidden()
-    assert Preferences(paths).support_offers.is_waved_away
+    assert Remembered(journal).support_offers.is_waved_away
 
 
 def test_a_contact_is_reached_by_keyboard(page: SupportPage, journal: Journal) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from second_wind.core.drafts import Draft
 from second_wind.core.entries import Activity, Day
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
@@ -78,6 +79,14 @@ class ActivityCard(DayCard):
             return
         self._show_asking(asking=True)
         self.editor.open_new(self.day.day, self.today(), self.journal.now())
+
+    def take_draft(self, draft: Draft) -> None:
+        """Open the form with what was typed into it; what is in work there is put aside."""
+        if not self.editor.isHidden():
+            self.editor.put_aside()
+        entry = next((each for each in self.entries_of(self.day) if each.id == draft.entry), None)
+        self._show_asking(asking=True)
+        self.editor.open_draft(draft, entry, self.today(), self.journal.now())
 
     def store_now(self) -> None:
         """Store what was typed into the form; where that can't be, it stays open."""

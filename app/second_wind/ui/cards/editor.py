@@ -1,5 +1,6 @@
 """A small form within a card: for a new entry, or to mend or delete one in place."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import pairwise
@@ -18,8 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from second_wind.core.drafts import Draft, DraftForm
 from second_wind.core.entries import Activity, CheckIn
 from second_wind.core.joining import moment_of
+from second_wind.ui.drafts.drafted import Drafted
+from second_wind.ui.drafts.fields import show_typed_in, typed_in, words_in
 from second_wind.ui.widgets.card import muted
 from second_wind.ui.widgets.day_edit import DayEdit
 from second_wind.ui.widgets.flow_layout import FlowLayout
@@ -34,13 +38,16 @@ _INDENT = 7
 _COLUMNS = 2
 _ABOVE_NAME = 5
 """Room that sets a field's name apart from the field above it."""
+_MOMENT = "moment"
+"""What a draft knows besides its fields: when a new entry was begun."""
 _NOON = time(12)
 """What an entry without a time is offered when it is to have one."""
 
 
-class EntryEditor(QWidget):
+class EntryEditor(Drafted, QWidget):
     """The base of the forms; a subclass adds its fields and makes entries from them."""
 
+    form: DraftForm
     stored = Signal(object)
     """Carries a new entry, or the new state of the one that was opened."""
     removed = Signal(object)
@@ -51,7 +58,8 @@ class EntryEditor(QWidget):
         super().__init__(parent)
         self.entry: Timed | None = None
         self._as_opened: Timed | None = None
-        self._drafts: dict[str, Timed] = {}
+        self._as_typed: Mapping[str, str] = {}
+        self._aside: dict[str, Draft] = {}
         self._day = date.min
         self._at: time | None = None
         self._grid = QGridLayout()
@@ -77,7 +85,7 @@ class EntryEditor(QWidget):
         self._open(is_new=True)
         self.clear()
         self._as_opened = self._said()
-        self._take_up_draft(today)
+        self._take_up_draft()
         self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_entry(self, entry: Timed, today: date) -> None:
@@ -88,7 +96,7 @@ class EntryEditor(QWidget):
         self._open(is_new=False)
         self.show_entry(entry)
         self._as_opened = self._said()
-        self._take_up_draft(today)
+        self._take_up_draft()
         self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_touched(self) -> bool:
@@ -111,9 +119,22 @@ class EntryEditor(QWidget):
 
     def put_aside(self) -> None:
         """Hide the form; what was typed is there when it is opened again."""
-        if self.is_touched():
-            self._drafts[self.draft_key()] = self._said()
+        if (draft := self._draft()) is not None:
+            self._aside[self.draft_key()] = draft
         self.close_form()
+
+    def drafts(self) -> Mapping[str, Draft]:
+        """Return what is typed now, and what was put aside."""
+        draft = None if self.isHidden() else self._draft()
+        return self._aside | ({self.draft_key(): draft} if draft else {})
+
+    def open_draft(self, draft: Draft, entry: Timed | None, today: date, now: datetime) -> None:
+        """Open the form with what was typed: about an entry, or about a new one."""
+        self._aside[entry.id if entry else draft.day.isoformat()] = draft
+        if entry is not None:
+            self.open_entry(entry, today)
+        else:
+            self.open_new(draft.day, today, now)
 
     # What a subclass provides
 
@@ -136,6 +157,11 @@ class EntryEditor(QWidget):
     def draft_key(self) -> str:
         """Return what a draft belongs to: the entry that is open, else the day."""
         return self.entry.id if self.entry is not None else self._day.isoformat()
+
+    def name_fields(self, **fields: QWidget) -> None:
+        """Give fields the names under which drafts know them, for as long as drafts are kept."""
+        for name, field in fields.items():
+            field.setObjectName(name)
 
     def add_field(self, label: str, field: QWidget, *, wide: bool = False) -> None:
         """Put a labelled field into the next of two columns, or across both."""
@@ -232,11 +258,23 @@ class EntryEditor(QWidget):
         day, at = (self._day, self._at) if self._when.isHidden() else self._when.when()
         return self.made(day, at)
 
-    def _take_up_draft(self, today: date) -> None:
-        draft = self._drafts.pop(self.draft_key(), None)
+    def _draft(self) -> Draft | None:
+        """Return what stands in the fields, None where it is what stood there at first."""
+        fields = typed_in(self)
+        if fields == self._as_typed:
+            return None
+        words = words_in(self, fields, self._as_typed)
+        fields[_MOMENT] = self._at.isoformat() if self._at else ""
+        entry = self.entry.id if self.entry else ""
+        return Draft(form=self.form, day=self._day, entry=entry, fields=fields, words=words)
+
+    def _take_up_draft(self) -> None:
+        self._as_typed = typed_in(self)
+        draft = self._aside.pop(self.draft_key(), None)
         if draft is not None:
-            self._when.show_when(draft.day, draft.at, today)
-            self.show_entry(draft)
+            moment = draft.fields.get(_MOMENT)
+            self._at = time.fromisoformat(moment) if moment else None
+            show_typed_in(self, draft.fields)
 
     def _remove(self) -> None:
         self.removed.emit(self.entry)
@@ -256,6 +294,7 @@ class WhenFields(QWidget):
         """Make the two fields."""
         super().__init__(parent)
         self._date = DayEdit(date.min)
+        self._date.setObjectName("day")
         self._date.setAccessibleName(_("Day"))
         self._has_time = QCheckBox(_("Time"))
         self._has_time.setObjectName("has-time")
@@ -279,6 +318,11 @@ class WhenFields(QWidget):
         self._has_time.setChecked(at is not None)
         self._time.setEnabled(at is not None)
         self._time.set_at(at or _NOON)
+
+    def is_changed(self, day: date, at: time | None) -> bool:
+        """Tell whether another day or time is set than these."""
+        shown = at and at.replace(second=0, microsecond=0)
+        return self.when() != (day, shown)
 
     def when(self) -> tuple[date, time | None]:
         """Return what is set."""

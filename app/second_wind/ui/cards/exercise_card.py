@@ -7,6 +7,7 @@ from datetime import date, time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
+from second_wind.core.drafts import DraftForm
 from second_wind.core.entries import LONGEST_LINE, Activity, Day, Exercise
 from second_wind.core.joining import moment_of
 from second_wind.journal.changes import ActName
@@ -88,6 +89,8 @@ class ExerciseCard(ActivityCard):
 class ExerciseEditor(EntryEditor):
     """Minutes and kind of movement."""
 
+    form = DraftForm.EXERCISE
+
     def __init__(self) -> None:
         """Make the form."""
         super().__init__()
@@ -100,6 +103,7 @@ class ExerciseEditor(EntryEditor):
         self._kind.setPlaceholderText(_("walk, swim, …"))
         self.add_field(_("Minutes"), self._minutes)
         self.add_field(_("Kind"), self._kind, wide=True)
+        self.name_fields(kind=self._kind)
 
     def first_field(self) -> QWidget:
         """Return the minutes, selected, so that Enter takes 20 and a number replaces them."""

@@ -1,11 +1,13 @@
 """How are you right now: mood, feelings, words."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from second_wind.core.drafts import Draft, DraftForm, joined
 from second_wind.core.entries import CheckIn, Day, FeelingWord
 from second_wind.core.feelings import FEELINGS, OFFERED, offered
 from second_wind.core.joining import (
@@ -22,6 +24,8 @@ from second_wind.journal.journal import Journal
 from second_wind.ui.cards.day_card import DayCard
 from second_wind.ui.cards.editor import WhenFields
 from second_wind.ui.dialogs.feelings import FeelingsDialog
+from second_wind.ui.drafts.drafted import Drafted
+from second_wind.ui.drafts.fields import show_typed_in, typed_in
 from second_wind.ui.widgets.chips import FeelingChips, FeelingField
 from second_wind.ui.widgets.entry_lines import EntryLines
 from second_wind.ui.widgets.mood_row import MoodRow
@@ -30,9 +34,11 @@ from second_wind.words import cards as words
 from second_wind.words.language import _
 
 _NOTE_LINES = 3.4
+_NOTE, _BEFORE, _NOTED, _FEELING = "note", "note-before", "check-in", "feeling"
+"""What a draft holds: the words, what was stored of them and where, and a feeling."""
 
 
-class MoodCard(DayCard):
+class MoodCard(Drafted, DayCard):
     """Stores each press, each feeling and each rest in the typing at once."""
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
@@ -48,6 +54,7 @@ class MoodCard(DayCard):
         self._note = NoteEdit()
         self._lines = EntryLines()
         self._offered: tuple[str, ...] = ()
+        self._aside: dict[str, Draft] = {}
         self._another = QPushButton(_("Add another"))
         self._mending = MendingRow()
         self._lay_out()
@@ -74,6 +81,8 @@ class MoodCard(DayCard):
         corrects = latest(day, self.journal.now(), CORRECTION) is not None
         self._another.setVisible(corrects and self._opened is None)
         self._mending.setVisible(self._opened is not None)
+        if (aside := self._aside.pop(self._draft_key(), None)) is not None:
+            self._show_typed(aside.fields)
 
     def press(self, mood: float, *, extend: Act | None = None) -> Act | None:
         """Store a mood: a new check-in, or the correction of the last one."""
@@ -111,6 +120,53 @@ class MoodCard(DayCard):
             return None
         return latest(self.day, self.journal.now(), TOGETHER)
 
+    # Drafts
+
+    def drafts(self) -> Mapping[str, Draft]:
+        """Return the words, the feeling and the time that are typed and not stored."""
+        draft = self._draft()
+        return self._aside | ({self._draft_key(): draft} if draft else {})
+
+    def take_draft(self, draft: Draft) -> None:
+        """Show on the day that is shown what was typed about it."""
+        self._leave_check_in()
+        if any(each.id == draft.entry for each in self.day.check_ins):
+            self._opened = draft.entry
+        self.show_day(self.day)
+        self._show_typed(draft.fields)
+
+    def _draft(self) -> Draft | None:
+        fields: dict[str, str] = {}
+        if self._note.is_newer():
+            noted = self._visited() or self.current()
+            fields = {_NOTE: self._note.toPlainText(), _BEFORE: self._note.stored_text()}
+            fields[_NOTED] = noted.id if noted else ""
+        if self.field.isVisibleTo(self) and self.field.text():
+            fields[_FEELING] = self.field.text()
+        words = " ".join(f"{fields.get(_FEELING, '')} {fields.get(_NOTE, '')}".split())
+        opened = self._opened_check_in()
+        if opened is not None and self._mending.when.is_changed(opened.day, opened.at):
+            fields |= typed_in(self._mending.when)
+        if not fields:
+            return None
+        form, day = DraftForm.MOOD, self.day.day
+        return Draft(form=form, day=day, entry=self._opened or "", fields=fields, words=words)
+
+    def _draft_key(self) -> str:
+        return f"{self.day.day} {self._opened or ''}"
+
+    def _show_typed(self, fields: Mapping[str, str]) -> None:
+        show_typed_in(self._mending.when, fields)
+        if _FEELING in fields:
+            self.ask_feelings()
+            self.field.setText(fields[_FEELING])
+        if _NOTE in fields:
+            self._note_target = fields.get(_NOTED) or None
+            self.show_day(self.day)
+            text, before = fields[_NOTE], fields.get(_BEFORE, "")
+            self._note.show_typed(joined(text, before, self._note.stored_text()))
+            self.ask_note()
+
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -134,9 +190,20 @@ class MoodCard(DayCard):
             self._toggle_feeling(feeling, on=True)
 
     def _choose_feelings(self) -> None:
-        shown = self._current_or_new()
+        self._ask_for_feelings(self._current_or_new())
+
+    def take_feelings(self, draft: Draft) -> None:
+        """Open all feelings, those chosen that were being chosen."""
+        held = {each.id: each for each in self.day.check_ins}
+        shown = held.get(draft.entry) or self._current_or_new()
+        self._ask_for_feelings(shown, draft.fields)
+
+    def _ask_for_feelings(self, shown: CheckIn, typed: Mapping[str, str] | None = None) -> None:
         own = self.journal.entries(FeelingWord)
         dialog = FeelingsDialog(shown.feelings, self.journal.own_feelings(), own, self)
+        dialog.belong_to(shown.day, shown.id if shown.logged_at else "")
+        if typed is not None:
+            dialog.take_typed(typed)
         if dialog.exec():
             now = self._as_it_is_now(shown)
             feelings = rechosen(now.feelings, shown.feelings, dialog.chosen())
@@ -161,9 +228,10 @@ class MoodCard(DayCard):
     def _store_note(self, text: str) -> None:
         target = self._note_check_in()
         act = self._put(replace(target, note=text), ActName.NOTE, extend=self._note_act)
-        if act is None:
-            return
-        self._note_target, self._note_act = target.id, act
+        if act is not None:
+            self._note_target, self._note_act = target.id, act
+        if act is not None or not text:  # without words there may be nothing to store
+            self._note.mark_stored(text)
 
     def _note_check_in(self) -> CheckIn:
         """Return where the words go: within one visit always to the same check-in."""
@@ -214,6 +282,9 @@ class MoodCard(DayCard):
 
     def _leave_check_in(self) -> None:
         self.store_now()
+        if self._note.is_newer() and (draft := self._draft()) is not None:
+            self._aside[self._draft_key()] = draft  # it was refused: it belongs to this day
+            self._note.give_away()
         self._end_note_visit()
         self._opened = None
         self._separate = False

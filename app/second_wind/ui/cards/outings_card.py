@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from second_wind.core.drafts import DraftForm
 from second_wind.core.entries import (
     LONGEST_LINE,
     Activity,
@@ -97,6 +98,8 @@ class OutingsCard(ActivityCard):
 class OutingEditor(EntryEditor):
     """Kind, minutes, place, photos."""
 
+    form = DraftForm.OUTING
+
     def __init__(self, photos: Photos) -> None:
         """Make the form."""
         super().__init__()
@@ -112,6 +115,8 @@ class OutingEditor(EntryEditor):
         self.add_field(_("Kind"), self._kind)
         self.add_field(_("Minutes"), self._minutes)
         self.add_field(_("Place"), self._place, wide=True)
+        self.name_fields(kind=self._kind, minutes=self._minutes, place=self._place)
+        self.name_fields(photos=self.photos, as_exercise=self._as_exercise)
         self.extras.addWidget(self.photos)
         self._is_wanted = False
         self.photos.settled.connect(self._store_if_wanted)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from second_wind.core.drafts import Draft
 from second_wind.core.entries import (
     Activity,
     Consultation,
@@ -73,6 +74,11 @@ class PeopleCard(ActivityCard):
         self.follow_up.show_follow_up(self._due(people))
         asked = self.day.consultations
         self.asked.show_entries((each, consultation_words.line(each)) for each in asked)
+
+    def take_draft(self, draft: Draft) -> None:
+        """Open the form with a talk that was being written down."""
+        self._talk_editor.begin_with(None)
+        super().take_draft(draft)
 
     def ask(self) -> None:
         """Open the form for a new talk."""

@@ -6,6 +6,7 @@ from datetime import date, time
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
+from second_wind.core.drafts import DraftForm
 from second_wind.core.entries import LONGEST_LINE, Person, Talk, TalkKind
 from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
 from second_wind.ui.widgets.choice_box import ChoiceBox
@@ -18,6 +19,8 @@ _SHORTEST = 8
 
 class TalkEditor(EntryEditor):
     """Completes the name from the people who are noted down, and takes their kind."""
+
+    form = DraftForm.TALK
 
     def __init__(self) -> None:
         """Make the form."""
@@ -44,6 +47,7 @@ class TalkEditor(EntryEditor):
         self.add_field(_("Minutes"), self._minutes)
         self.add_field(_("What came of it"), self._note, wide=True)
         self.add_field(_("An opening they mentioned"), self._tip, wide=True)
+        self.name_fields(kind=self._kind, minutes=self._minutes, note=self._note)
 
     def set_people(self, people: Sequence[Person]) -> None:
         """Complete these names."""

@@ -6,6 +6,7 @@ from datetime import date, time
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from second_wind.core.drafts import DraftForm
 from second_wind.core.entries import LONGEST_LINE, Activity, Day, Volunteering
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
@@ -57,6 +58,8 @@ class VolunteeringCard(ActivityCard):
 class VolunteeringEditor(EntryEditor):
     """Hours, organisation, what was practised, who was met."""
 
+    form = DraftForm.VOLUNTEERING
+
     def __init__(self) -> None:
         """Make the form."""
         super().__init__()
@@ -68,6 +71,8 @@ class VolunteeringEditor(EntryEditor):
         self.add_field(_("Organisation"), self._organisation)
         self.add_field(_("What you practised"), self._practised)
         self.add_field(_("Who you met"), self._met)
+        self.name_fields(hours=self._hours, organisation=self._organisation)
+        self.name_fields(practised=self._practised, met=self._met)
 
     def first_field(self) -> QWidget:
         """Return the hours, selected."""

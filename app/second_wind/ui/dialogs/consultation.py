@@ -2,11 +2,12 @@
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from second_wind.core.drafts import DraftForm
 from second_wind.core.entries import Consultation, ConsultationKind, Person, Rejection
 from second_wind.core.errors import AnsweredBeforeAsked, DayNotReached, InvalidDay, KnownError
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
-from second_wind.ui.dialogs.form_dialog import FormDialog
+from second_wind.ui.dialogs.form_dialog import About, FormDialog
 from second_wind.ui.widgets.consultation_form import ConsultationForm
 from second_wind.words import consultations as words
 from second_wind.words.errors import sentence
@@ -53,6 +54,11 @@ class ConsultationDialog(FormDialog):
             self.explain(error)
         else:
             self.accept()
+
+    def about(self) -> About:
+        """Return the day and, where it is changed, which question it is."""
+        entry = "" if self._is_new else self._given.id
+        return About(DraftForm.CONSULTATION, self._given.day, entry)
 
     def explain(self, error: KnownError) -> None:
         """Say what can't be stored, at the day that is wrong."""

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from second_wind.core.drafts import DraftForm
 from second_wind.core.entries import AnyEntry, CheckIn, Consultation, GoodNews, Person, Talk
 from second_wind.core.errors import KnownError
 from second_wind.core.people import Directory
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
-from second_wind.ui.dialogs.form_dialog import FormDialog
+from second_wind.ui.dialogs.form_dialog import About, FormDialog
 from second_wind.ui.widgets.entry_form import EntryForm
 from second_wind.words import history as words
 
@@ -56,6 +57,10 @@ class EntryDialog(FormDialog):
             self.explain(error)
         else:
             self.accept()
+
+    def about(self) -> About:
+        """Return which entry is mended."""
+        return About(DraftForm.ENTRY, self._shown.day, self._shown.id)
 
     def _linked(self, given: AnyEntry) -> AnyEntry:
         """Return a talk with the id of whoever is named now, if the name is another one."""

@@ -1,6 +1,8 @@
 """All feelings with their meanings, in groups, to search and choose from."""
 
-from collections.abc import Collection, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from second_wind.core.drafts import Draft, DraftForm
 from second_wind.core.entries import FeelingWord
 from second_wind.core.feelings import FEELINGS, VOCABULARY, own_word
+from second_wind.ui.drafts.drafted import Drafted
 from second_wind.ui.page import scroll_by_key, scrolling
 from second_wind.ui.tokens import SPACE
 from second_wind.ui.widgets.chips import Chip
@@ -23,8 +27,26 @@ from second_wind.ui.widgets.leave_question import LeaveQuestion
 from second_wind.words import feelings as words
 from second_wind.words.language import _
 
+CHOSEN, DESCRIBED, SEARCHED = "chosen", "described", "searched"
+"""What a draft of feelings holds."""
 
-class FeelingsDialog(QDialog):
+
+def typed_feelings(
+    chosen: Sequence[str], described: Mapping[str, tuple[str, str]], searched: str
+) -> dict[str, str]:
+    """Return feelings that are being named as a draft holds them."""
+    return {CHOSEN: json.dumps(chosen), DESCRIBED: json.dumps(described), SEARCHED: searched}
+
+
+def feelings_draft(day: date, check_in: str, fields: Mapping[str, str]) -> Draft:
+    """Return feelings that are being named as a draft."""
+    named = [words.label(each) for each in json.loads(fields[CHOSEN])]
+    said = [meaning for _group, meaning in json.loads(fields[DESCRIBED]).values()]
+    told = ", ".join(filter(None, (*named, *said, fields[SEARCHED])))
+    return Draft(form=DraftForm.FEELINGS, day=day, entry=check_in, fields=fields, words=told)
+
+
+class FeelingsDialog(Drafted, QDialog):
     """Lets several feelings be chosen at once; `chosen()` tells which."""
 
     def __init__(
@@ -40,6 +62,8 @@ class FeelingsDialog(QDialog):
         self.setWindowTitle(_("Feelings"))
         self.resize(560, 620)
         self._chosen = dict.fromkeys(chosen)
+        self._as_chosen = tuple(self._chosen)
+        self._about: tuple[date, str] | None = None
         self._groups: list[FeelingGroup] = []
         noted = [each.word for each in own_words]
         own = [each for each in (*chosen, *noted, *used) if each not in FEELINGS]
@@ -74,6 +98,44 @@ class FeelingsDialog(QDialog):
         """Return the group and the meaning of each own word, empty where nothing is said."""
         return self._own.described()
 
+    def belong_to(self, day: date, check_in: str) -> None:
+        """Know which check-in the feelings are for, "" for a new one: drafts tell it."""
+        self._about = day, check_in
+
+    def drafts(self) -> Mapping[str, Draft]:
+        """Return what was chosen and written here, where it is known what for."""
+        fields = self.typed()
+        if self._about is None or not fields:
+            return {}
+        day, entry = self._about
+        draft = feelings_draft(day, entry, fields)
+        return {f"{day} {entry}": draft}
+
+    def typed(self) -> dict[str, str]:
+        """Return what was chosen and written here so far; empty if nothing."""
+        same = self.chosen() == self._as_chosen and self._said() == self._as_said()
+        if not self.isVisible() or (same and not self._search.text()):
+            return {}
+        before, nothing = self._as_described, ("", "")
+        described = self.described().items()
+        said = {word: each for word, each in described if each != before.get(word, nothing)}
+        return typed_feelings(self.chosen(), said, self._search.text())
+
+    def take_typed(self, fields: Mapping[str, str]) -> None:
+        """Show what was chosen and written here before."""
+        for word, (group, meaning) in json.loads(fields.get(DESCRIBED, "{}")).items():
+            if word not in self._own.chips:
+                self._own.add(word).flipped.connect(self._flip)
+            self._own.describe(word, group, meaning)
+        chosen = json.loads(fields.get(CHOSEN, "[]"))
+        for word in chosen:
+            if not any(word in each.chips for each in (*self._groups, self._own)):
+                self._own.add(word).flipped.connect(self._flip)
+        for each in (*self._groups, self._own):
+            each.check(chosen)
+        self._own.setVisible(bool(self._own.chips))
+        self._search.setText(fields.get(SEARCHED, ""))
+
     def chip(self, feeling: str) -> Chip:
         """Return the chip of a feeling."""
         holder = next(each for each in (*self._groups, self._own) if feeling in each.chips)
@@ -81,11 +143,9 @@ class FeelingsDialog(QDialog):
 
     def reject(self) -> None:
         """Close; ask first if it was written what a word means."""
-        said = {word: each for word, each in self.described().items() if any(each)}
-        before = {word: each for word, each in self._as_described.items() if any(each)}
         if not self.question.isHidden():
             self._keep_writing()
-        elif said != before:
+        elif self._said() != self._as_said():
             self.question.ask()
         else:
             super().reject()
@@ -94,6 +154,12 @@ class FeelingsDialog(QDialog):
         """Scroll by the keys that the search leaves alone."""
         if not scroll_by_key(self, event):
             super().keyPressEvent(event)
+
+    def _said(self) -> dict[str, tuple[str, str]]:
+        return {word: each for word, each in self.described().items() if any(each)}
+
+    def _as_said(self) -> dict[str, tuple[str, str]]:
+        return {word: each for word, each in self._as_described.items() if any(each)}
 
     def _leave(self) -> None:
         super().reject()

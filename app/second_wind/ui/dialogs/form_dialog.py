@@ -1,5 +1,9 @@
 """A dialog around a form: it stores what was written, and asks before it drops any of it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -11,7 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from second_wind.core.drafts import Draft, DraftForm
 from second_wind.core.errors import KnownError
+from second_wind.ui.drafts.drafted import Drafted
+from second_wind.ui.drafts.fields import show_typed_in, typed_in, words_in
 from second_wind.ui.page import scrolling
 from second_wind.ui.widgets.card import heading, muted
 from second_wind.ui.widgets.form import Form
@@ -27,7 +34,16 @@ _AROUND_FORM = 170
 _FRAME = QSize(16, 48)
 
 
-class FormDialog(QDialog):
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a draft is about: a day, and the id of the entry that is changed, "" for a new one."""
+
+    form: DraftForm
+    day: date
+    entry: str = ""
+
+
+class FormDialog(Drafted, QDialog):
     """The frame: a title, the form in a column that scrolls, a line for what is wrong, buttons."""
 
     def __init__(self, title: str, hint: str, form: Form, parent: QWidget | None = None) -> None:
@@ -35,6 +51,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self._form = form
+        self._as_typed = typed_in(form)
         self.notice = Notice()
         self.leave_question = LeaveQuestion()
         self.leave, self.keep = self.leave_question.leave, self.leave_question.keep
@@ -56,6 +73,29 @@ class FormDialog(QDialog):
     def save(self) -> None:
         """Store what the form says; say what is wrong where it can't be."""
         raise NotImplementedError
+
+    def about(self) -> About:
+        """Return what a draft of this form is about."""
+        raise NotImplementedError
+
+    def is_in_work(self) -> bool:
+        """Tell whether the form is on the screen and still to be stored."""
+        return self.isVisible()
+
+    # Drafts
+
+    def drafts(self) -> Mapping[str, Draft]:
+        """Return what stands in the fields, if it is not what stood there at first."""
+        fields = typed_in(self._form) if self.is_in_work() else self._as_typed
+        if fields == self._as_typed:
+            return {}
+        words, about = words_in(self._form, fields, self._as_typed), self.about()
+        draft = Draft(form=about.form, day=about.day, entry=about.entry, fields=fields, words=words)
+        return {about.entry: draft}
+
+    def take_draft(self, draft: Draft) -> None:
+        """Show what was typed."""
+        show_typed_in(self._form, draft.fields)
 
     # What a subclass uses
 

@@ -4,11 +4,12 @@ from datetime import date
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from second_wind.core.drafts import DraftForm
 from second_wind.core.entries import GoodNews, GoodNewsKind
 from second_wind.core.known_error import KnownError
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
-from second_wind.ui.dialogs.form_dialog import FormDialog
+from second_wind.ui.dialogs.form_dialog import About, FormDialog
 from second_wind.ui.widgets.good_news_form import GoodNewsForm
 from second_wind.words import good_news as words
 from second_wind.words.language import _
@@ -50,6 +51,11 @@ class GoodNewsDialog(FormDialog):
             self.explain(error)
         else:
             self.accept()
+
+    def about(self) -> About:
+        """Return the day and, where it is changed, which good news it is."""
+        entry = "" if self._is_new else self._shown.id
+        return About(DraftForm.GOOD_NEWS, self._shown.day, entry)
 
     def delete(self) -> None:
         """Delete what was opened."""

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from second_wind.core.drafts import DraftForm
 from second_wind.core.entries import Consultation, Person, Talk
 from second_wind.core.errors import KnownError
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
-from second_wind.ui.dialogs.form_dialog import FormDialog
+from second_wind.ui.dialogs.form_dialog import About, FormDialog
 from second_wind.ui.widgets.person_form import PersonForm
 from second_wind.words import people as words
 from second_wind.words.language import _
@@ -31,7 +32,8 @@ class PersonDialog(FormDialog):
         self._journal = journal
         self._is_new = is_new
         self._named_in = named_in
-        self.form = PersonForm(person or Person(day=journal.today(), name=""))
+        self._given = person or Person(day=journal.today(), name="")
+        self.form = PersonForm(self._given)
         title = _("Add a person") if is_new else _("Change this person")
         super().__init__(title, words.form_hint(), self.form, parent)
         self.setObjectName("person-dialog")
@@ -39,6 +41,10 @@ class PersonDialog(FormDialog):
     def person(self) -> Person:
         """Return the person as they were left."""
         return self.form.person()
+
+    def about(self) -> About:
+        """Return the day and, where they are changed, which person it is."""
+        return About(DraftForm.PERSON, self._given.day, "" if self._is_new else self._given.id)
 
     def save(self) -> None:
         """Store the person, linked to the talks that name them."""

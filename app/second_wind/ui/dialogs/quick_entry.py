@@ -1,5 +1,6 @@
 """The small window of the tray: a mood by one key, minutes, a note, Enter."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,11 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from second_wind.core.drafts import Draft, DraftForm
 from second_wind.core.entries import LONGEST_TEXT
 from second_wind.core.known_error import KnownError
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.editor import MOST_TYPED, indent
 from second_wind.ui.digit_keys import digit_of
+from second_wind.ui.drafts.drafted import Drafted
+from second_wind.ui.drafts.fields import show_typed_in, typed_in, words_in
 from second_wind.ui.locking import CLOSES_TO_LOCK
 from second_wind.ui.quick_log import store_moment
 from second_wind.ui.tokens import SPACE
@@ -33,9 +37,11 @@ from second_wind.words.language import _, heading_date
 _STAYS_MS = 900
 """How long it says that it was saved."""
 _LETTERS = 66
+_MOOD = "mood"
+"""What a draft holds besides the fields."""
 
 
-class QuickEntry(QDialog):
+class QuickEntry(Drafted, QDialog):
     """Stores all that was given in one act; Esc leaves without, and keeps what was typed."""
 
     day_wanted = Signal(object)
@@ -49,7 +55,7 @@ class QuickEntry(QDialog):
         self._journal = journal
         self._day = journal.today()
         self._mood: int | None = None
-        self._drafts: dict[date, tuple[int, str]] = {}
+        self._aside: dict[date, Draft] = {}
         self._is_stored = False
         self._question = heading("", 1.25)
         self._date = muted("")
@@ -65,11 +71,15 @@ class QuickEntry(QDialog):
         self._prepare()
         self._lay_out()
         self._connect()
+        self._blank = typed_in(self)
 
     def open_on(self, day: date) -> None:
         """Come to the front, empty unless it is open on that day already."""
         if not self.isVisible() or day != self._day or self._leave.isActive():
             self._begin(day)
+        self._come_up()
+
+    def _come_up(self) -> None:
         self.show()
         self.raise_()
         self.activateWindow()
@@ -95,20 +105,48 @@ class QuickEntry(QDialog):
     def _begin(self, day: date) -> None:
         """Ask anew how it is; minutes and words that were typed about the day come back."""
         self._leave.stop()
-        if not self._is_stored:
-            self._drafts[self._day] = (self._minutes.value(), self._note.text())
+        if (draft := self._draft()) is not None:
+            self._aside[self._day] = draft
         self._day, self._mood, self._is_stored = day, None, False
         today = self._journal.today()
         self._question.setText(words.now() if day == today else words.question(day, today))
         self._date.setText(heading_date(day, today))
         self._moods.show_names(self._journal.settings.mood_names)
         self._moods.show_mood(None)
-        minutes, note = self._drafts.pop(day, (0, ""))
-        self._minutes.setValue(minutes)
-        self._note.setText(note)
+        self._minutes.setValue(0)
+        self._note.clear()
+        self._blank = typed_in(self)
+        if (aside := self._aside.pop(day, None)) is not None:
+            show_typed_in(self, aside.fields)
         self._say("")
         self._set_open(is_open=True)
         self._moods.take_focus()
+
+    def drafts(self) -> Mapping[str, Draft]:
+        """Return what was given and not stored, of every day that was asked about."""
+        drafts = {day.isoformat(): draft for day, draft in self._aside.items()}
+        draft = self._draft()
+        return drafts | ({self._day.isoformat(): draft} if draft else {})
+
+    def take_draft(self, draft: Draft) -> None:
+        """Come to the front with what was given for a day."""
+        self._aside[draft.day] = draft
+        self._begin(draft.day)
+        mood = draft.fields.get(_MOOD, "")
+        if mood.isdecimal():
+            self._moods.show_mood(int(mood))
+            self._press(int(mood))
+        self._come_up()
+
+    def _draft(self) -> Draft | None:
+        fields = typed_in(self)
+        words = words_in(self, fields, self._blank)
+        if self._mood is not None and self.isVisible():  # once left, it is asked anew how it is
+            fields[_MOOD] = str(self._mood)
+        if self._is_stored or fields == self._blank:
+            return None
+        form = DraftForm.QUICK_ENTRY
+        return Draft(form=form, day=self._day, fields=fields, words=words)
 
     def _press(self, mood: int) -> None:
         self._mood = mood

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from second_wind.core.drafts import DraftForm
 from second_wind.core.entries import Person, Rejection
 from second_wind.core.errors import DayNotReached, InvalidDay, KnownError
 from second_wind.core.themes import used
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
-from second_wind.ui.dialogs.form_dialog import FormDialog
+from second_wind.ui.dialogs.form_dialog import About, FormDialog
 from second_wind.ui.widgets.after_rejection import AfterRejection
 from second_wind.ui.widgets.rejection_form import RejectionForm
 from second_wind.words import rejections as words
@@ -35,6 +36,7 @@ class RejectionDialog(FormDialog):
         """
         self._journal = journal
         self._is_new = rejection is None
+        self._changed = rejection.id if rejection else ""
         self._shown_lines = set() if shown_lines is None else shown_lines
         self.form = RejectionForm(
             rejection or Rejection(day=journal.today()),
@@ -62,6 +64,14 @@ class RejectionDialog(FormDialog):
             self._show_after(given)
         else:
             self.accept()
+
+    def about(self) -> About:
+        """Return the day and, where one is changed, which rejection it is."""
+        return About(DraftForm.REJECTION, self.form.day.day(), self._changed)
+
+    def is_in_work(self) -> bool:
+        """Tell whether the form is shown, and not yet what follows it."""
+        return self.after is None and super().is_in_work()
 
     def explain(self, error: KnownError) -> None:
         """Say what can't be stored, at the day if that is what is wrong."""

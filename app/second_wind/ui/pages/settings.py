@@ -52,6 +52,10 @@ class SettingsPage(Page):
         for each in self.sections:
             each.store_now()
 
+    def store_texts(self) -> None:
+        """Store the same: every field here stores by itself."""
+        self.store_now()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns under each other where the window is narrow."""
         super().resizeEvent(event)

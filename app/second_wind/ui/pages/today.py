@@ -51,7 +51,7 @@ class TodayPage(Page):
         self._day = self._today = journal.today()
         self.header = DayHeader()
         self.strip = DayStrip()
-        self.support = SupportLine(journal, preferences)
+        self.support = SupportLine(journal)
         self.mood = MoodCard(journal)
         self.exercise = ExerciseCard(journal)
         self.outings = OutingsCard(journal, photos)
@@ -118,6 +118,10 @@ class TodayPage(Page):
         """Store what was typed and not yet stored."""
         for card in self._cards:
             card.store_now()
+
+    def store_texts(self) -> None:
+        """Store the words of the note; a form that is open says when it is to be stored."""
+        self.mood.store_now()
 
     def start_charts(self) -> None:
         """Draw the chart, now that the window stands."""

@@ -1,11 +1,13 @@
 """What follows once a rejection is stored: words, feelings, another view, a small step."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from second_wind.core.clock import day_of
+from second_wind.core.drafts import Draft
 from second_wind.core.entries import CheckIn, FeelingWord, Rejection
 from second_wind.core.errors import KnownError
 from second_wind.core.own_words import word_changes
@@ -13,6 +15,8 @@ from second_wind.core.steps import steps_touched
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.journal.links import links_of
+from second_wind.ui.dialogs.feelings import feelings_draft, typed_feelings
+from second_wind.ui.drafts.drafted import Drafted
 from second_wind.ui.widgets.feelings_moment import FeelingsMoment
 from second_wind.ui.widgets.moments import LineMoment, Moment, Moments, StepMoment
 from second_wind.words import kind
@@ -20,7 +24,7 @@ from second_wind.words import rejections as words
 from second_wind.words import steps as step_words
 
 
-class AfterRejection(Moments):
+class AfterRejection(Drafted, Moments):
     """Builds the moments for one rejection, and stores the feelings that are named."""
 
     day_requested = Signal(object)
@@ -66,6 +70,14 @@ class AfterRejection(Moments):
             self._journal.change_settings(replace(settings, dismissed_lines=lines))
         except KnownError as error:
             self.failed.emit(error)
+
+    def drafts(self) -> Mapping[str, Draft]:
+        """Return the feelings that are named and not stored."""
+        fields = self.feelings.typed()
+        is_stored = fields == typed_feelings(self._stored, self.feelings.described(), "")
+        if not self.isVisible() or is_stored:
+            return {}
+        return {self._rejection.id: feelings_draft(self._rejection.day, "", fields)}
 
     def store_feelings(self) -> None:
         """Store the feelings as a check-in of the rejection's day; once."""

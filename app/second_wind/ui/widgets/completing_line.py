@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from second_wind.ui.models.completions import KEY_ROLE, Completion, CompletionsModel
 
 _MOST_SHOWN = 7
+_BREAK = "\n"
 _LETTERS = 30
 """Least width of the list, however narrow the line is."""
 
@@ -49,6 +50,19 @@ class CompletingLine(QLineEdit):
         """Show a text whose key is known."""
         self.setText(text)
         self._picked = key
+
+    def typed(self) -> str:
+        """Return the text, and the key of what was chosen."""
+        return f"{self.text()}{_BREAK}{self._picked}" if self._picked else self.text()
+
+    def show_typed(self, text: str) -> None:
+        """Show the text, and know what was chosen."""
+        shown, _, key = text.partition(_BREAK)
+        self.pick(key, shown)
+
+    def typed_words(self) -> str:
+        """Return the text."""
+        return self.text()
 
     def clear(self) -> None:
         """Empty the line."""

@@ -18,6 +18,7 @@ class DayEdit(QDateEdit):
     def __init__(self, day: date, parent: QWidget | None = None) -> None:
         """Make a field that shows a day."""
         super().__init__(parent)
+        self.setObjectName("day")
         self.setCalendarPopup(True)
         show_in_order(self, _format(QLocale()))
         calendar = self.calendarWidget()

@@ -112,6 +112,11 @@ class OwnWords(FeelingGroup):
             self._grid.addWidget(widget, row, column)
         return chip
 
+    def describe(self, feeling: str, group: str, meaning: str) -> None:
+        """Show what is said of a word."""
+        self._groups[feeling].choose(group)
+        self._fields[feeling].setText(meaning)
+
     def described(self) -> dict[str, tuple[str, str]]:
         """Return what is said of each word: its group and its meaning."""
         return {

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from second_wind.core.entries import FeelingWord
 from second_wind.core.feelings import offered
-from second_wind.ui.dialogs.feelings import FeelingsDialog
+from second_wind.ui.dialogs.feelings import FeelingsDialog, typed_feelings
 from second_wind.ui.widgets.chips import FeelingChips, FeelingField
 from second_wind.ui.widgets.moments import Moment
 from second_wind.words import rejections as words
@@ -32,6 +32,7 @@ class FeelingsMoment(Moment):
         self._described: dict[str, tuple[str, str]] = {}
         self._offered = offered(self._used)
         self._chosen: dict[str, None] = {}
+        self._dialog: FeelingsDialog | None = None
         self.chips = FeelingChips()
         self.field = FeelingField()
         self.field.set_used(self._used)
@@ -51,6 +52,12 @@ class FeelingsMoment(Moment):
         """Return the feelings in the order in which they were named."""
         return tuple(self._chosen)
 
+    def typed(self) -> dict[str, str]:
+        """Return what is chosen and written so far, in the view of all feelings if it is open."""
+        if self._dialog is not None and (fields := self._dialog.typed()):
+            return fields
+        return typed_feelings(self.chosen(), self._described, self.field.text())
+
     def described(self) -> dict[str, tuple[str, str]]:
         """Return what was said of own words: the group and the meaning of each."""
         return dict(self._described)
@@ -67,10 +74,12 @@ class FeelingsMoment(Moment):
 
     def _choose_from_all(self) -> None:
         dialog = FeelingsDialog(self.chosen(), self._used, self.own_words, self)
+        self._dialog = dialog
         if dialog.exec():
             self._described = dialog.described()
             self._chosen = dict.fromkeys(dialog.chosen())
             self._show()
+        self._dialog = None
         dialog.deleteLater()
 
     def _show(self) -> None:

@@ -1,7 +1,7 @@
 """A field for words that stores itself: in each pause, every few seconds, and when it is left."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 _PAUSE_MS = 800
@@ -30,7 +30,7 @@ class NoteEdit(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show what is stored, unless the person is typing something newer."""
-        if self._is_newer() or text == self._stored == self.toPlainText():
+        if self.is_newer() or text == self._stored == self.toPlainText():
             return
         self._stored = text
         if text != self.toPlainText():
@@ -38,12 +38,33 @@ class NoteEdit(QPlainTextEdit):
         self._timer.stop()
 
     def store_now(self) -> None:
-        """Hand on what was typed since the last time."""
+        """Hand on what was typed since the last time; it counts as stored once that is told."""
         self._timer.stop()
         self._waiting.invalidate()
-        if self._is_newer():
-            self._stored = self.toPlainText()
-            self.paused.emit(self._stored)
+        if self.is_newer():
+            self.paused.emit(self.toPlainText())
+
+    def mark_stored(self, text: str) -> None:
+        """Know that a text is stored; what was refused is still newer."""
+        self._stored = text
+
+    def is_newer(self) -> bool:
+        """Tell whether what is shown is not what is stored."""
+        return self.toPlainText() != self._stored
+
+    def stored_text(self) -> str:
+        """Return what is stored."""
+        return self._stored
+
+    def show_typed(self, text: str) -> None:
+        """Show a text as if it had just been typed."""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def give_away(self) -> None:
+        """Show what is stored: what was typed lies elsewhere now."""
+        self._timer.stop()
+        self.setPlainText(self._stored)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Store on leaving; a menu or another window is no leaving."""
@@ -75,11 +96,8 @@ class NoteEdit(QPlainTextEdit):
                 return False
         return super().event(event)
 
-    def _is_newer(self) -> bool:
-        return self.toPlainText() != self._stored
-
     def _changed(self) -> None:
-        if not self._is_newer():
+        if not self.is_newer():
             return
         if not self._waiting.isValid():
             self._waiting.start()

@@ -62,6 +62,18 @@ class PhotoPicker(QWidget):
         self.notice.hide()
         self._hold(keys)
 
+    def typed(self) -> str:
+        """Return the keys."""
+        return " ".join(self._keys)
+
+    def show_typed(self, text: str) -> None:
+        """Hold the photos with these keys."""
+        self.show_photos(text.split())
+
+    def typed_words(self) -> str:
+        """Return nothing: a key tells a person nothing."""
+        return ""
+
     def is_waiting(self) -> bool:
         """Tell whether photos are on their way."""
         return self._awaited > 0

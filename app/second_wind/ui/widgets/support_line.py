@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from second_wind.core.support import LOOK_BACK, OfferState, is_due
 from second_wind.journal.journal import Journal
-from second_wind.ui.preferences import Preferences
+from second_wind.ui.remembered import Remembered
 from second_wind.ui.tokens import SPACE
 from second_wind.ui.widgets.notice import Notice
 from second_wind.words import support as words
@@ -19,14 +19,12 @@ class SupportLine(Notice):
     wanted = Signal()
     """Support should be opened."""
 
-    def __init__(
-        self, journal: Journal, preferences: Preferences, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the hidden line."""
         super().__init__(parent)
         self.setObjectName("support-line")
         self._journal = journal
-        self._preferences = preferences
+        self._remembered = Remembered(journal)
         self.open = QPushButton(words.open_offer())
         self.open.clicked.connect(self._open)
         self.not_now = QPushButton(words.not_now())
@@ -46,9 +44,9 @@ class SupportLine(Notice):
         """Show the line if it is due, and remember that it was shown."""
         today = self._journal.today()
         days = self._journal.days(today - timedelta(days=LOOK_BACK), today)
-        state = self._preferences.support_offers
+        state = self._remembered.support_offers
         if is_due(days, self._journal.now(), state):
-            self._preferences.support_offers = OfferState(today, state.is_waved_away)
+            self._remembered.support_offers = OfferState(today, state.is_waved_away)
             self.say(words.offer())
 
     def _open(self) -> None:
@@ -57,4 +55,4 @@ class SupportLine(Notice):
 
     def _wave_away(self) -> None:
         self.hide()
-        self._preferences.support_offers = OfferState(self._journal.today(), is_waved_away=True)
+        self._remembered.support_offers = OfferState(self._journal.today(), is_waved_away=True)

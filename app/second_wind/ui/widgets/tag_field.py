@@ -67,7 +67,23 @@ class TagField(QWidget):
     def chosen(self) -> tuple[str, ...]:
         """Return the keys of what is chosen, in the order of the chips; a typed word included."""
         self._enter(self.line.text())
-        return tuple(key for key, chip in self._chips.items() if chip.isChecked())
+        return self._checked()
+
+    def typed(self) -> str:
+        """Return every chip that is chosen, with its key; the line is a field of its own."""
+        return "\n".join(f"{key}\t{self._texts[key]}" for key in self._checked())
+
+    def show_typed(self, text: str) -> None:
+        """Choose these chips and no others."""
+        wanted = dict(each.split("\t", 1) for each in text.split("\n") if each)
+        for key, shown in wanted.items():
+            self._add(key, shown, is_chosen=True)
+        for key, chip in self._chips.items():
+            chip.setChecked(key in wanted)
+
+    def typed_words(self) -> str:
+        """Return the texts of the chips that are chosen."""
+        return ", ".join(self._texts[key] for key in self._checked())
 
     def text_of(self, key: str) -> str:
         """Return the text of a chip."""
@@ -82,6 +98,9 @@ class TagField(QWidget):
         alike = (key for key, known in self._texts.items() if known.casefold() == text.casefold())
         key = picked or next(alike, text)
         return key, self._texts.get(key, text)
+
+    def _checked(self) -> tuple[str, ...]:
+        return tuple(key for key, chip in self._chips.items() if chip.isChecked())
 
     def _enter(self, text: str) -> None:
         word = " ".join(text.split())

@@ -1,0 +1,106 @@
+"""What the window remembers of a log and lies within it: drafts, and what was said or asked."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from second_wind.core.copy_errors import JournalReplaced
+from second_wind.core.drafts import Draft, DraftForm
+from second_wind.journal.copies import DRAFT
+from second_wind.journal.keeping import Keeper
+from second_wind.storage import state
+from second_wind.storage.sql import OpenDatabase
+
+
+class Remembering(Keeper):
+    """Remembers texts by name. It is no act: nothing of it is undone, and nobody is told."""
+
+    def remembered(self, name: str) -> str:
+        """Return what is remembered under a name, "" if nothing is."""
+        with self._database.reading() as database:
+            return state.all_of(database, name).get(name, "")
+
+    def remember(self, texts: Mapping[str, str]) -> None:
+        """Remember a text under each name; what is remembered so already is not written anew.
+
+        Raises
+        ------
+        KnownError
+            If it can't be written; then nothing was changed.
+        """
+        new = {name: text for name, text in texts.items() if self.remembered(name) != text}
+
+        def write(database: OpenDatabase) -> None:
+            for name, text in new.items():
+                state.put(database, name, text, self.now())
+
+        if new:
+            self._write_state(write)
+
+    def drafts(self) -> list[Draft]:
+        """Return what was typed and not stored, the oldest first.
+
+        What a newer program has kept in its own way is left where it is.
+        """
+        with self._database.reading() as database:
+            found = state.all_of(database, DRAFT)
+        read = (_draft(name.removeprefix(DRAFT), text) for name, text in found.items())
+        return [each for each in read if each is not None]
+
+    def keep_drafts(self, drafts: Iterable[Draft], gone: Iterable[str] = ()) -> None:
+        """Keep drafts as they are now, and let those with the ids `gone` go, all at once.
+
+        Raises
+        ------
+        KnownError
+            If it can't be written; then nothing was changed.
+        """
+        kept, let_go = list(drafts), list(gone)
+
+        def write(database: OpenDatabase) -> None:
+            for each in kept:
+                state.put(database, DRAFT + each.id, _text(each), self.now())
+            for key in let_go:
+                state.forget(database, DRAFT + key, self.now())
+
+        self._write_state(write)
+
+    def rejoin_if_replaced(self) -> bool:
+        """Turn to the file that another program put in this one's place, if one did."""
+        raise NotImplementedError
+
+    def _write_state(self, write: Callable[[OpenDatabase], None]) -> None:
+        try:
+            with self._database.writing() as database:
+                write(database)
+        except JournalReplaced:
+            if not self.rejoin_if_replaced():
+                raise
+            with self._database.writing() as database:
+                write(database)
+
+
+def _text(draft: Draft) -> str:
+    held = {
+        "form": draft.form,
+        "day": draft.day.isoformat(),
+        "entry": draft.entry,
+        "fields": dict(draft.fields),
+        "words": draft.words,
+    }
+    return json.dumps(held)
+
+
+def _draft(key: str, text: str) -> Draft | None:
+    try:
+        held = json.loads(text)
+        return Draft(
+            form=DraftForm(held["form"]),
+            day=date.fromisoformat(held["day"]),
+            entry=str(held["entry"]),
+            fields={str(name): str(typed) for name, typed in held["fields"].items()},
+            words=str(held["words"]),
+            id=key,
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
