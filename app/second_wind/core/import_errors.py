@@ -52,6 +52,8 @@ class Asked(StrEnum):
     DATE_ORDER = "date-order"
     DAY_COLUMN = "day-column"
     VALUE_COLUMN = "value-column"
+    OUTCOME_COLUMN = "outcome-column"
+    REJECTION_DAY = "rejection-day"
     OUTCOME_DATE_MEANING = "outcome-date-meaning"
     TICK = "tick"
 

@@ -8,6 +8,7 @@ from second_wind.core.import_errors import UnknownColumn
 from second_wind.exchange.table import Row, Table
 
 _BRACKETS = re.compile(r"[(\[].*?[)\]]")
+_WORD_WITHIN = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -65,8 +66,12 @@ def known_columns(
 
 
 def plain_name(name: str) -> str:
-    """Return a column's name in small letters, without signs and what stands in brackets."""
-    return _NO_LETTER.sub(" ", _BRACKETS.sub("", name)).strip().casefold()
+    """Return a column's name in small letters, without signs and what stands in brackets.
+
+    "dateApplied" and "date_applied" are the same words as "Date applied".
+    """
+    parted = _WORD_WITHIN.sub(" ", _BRACKETS.sub("", name))
+    return _NO_LETTER.sub(" ", parted).strip().casefold()
 
 
 def _place(table: Table, name: str) -> int:

@@ -10,6 +10,7 @@ _WITH_UNITS = re.compile(
     re.IGNORECASE,
 )
 _YES = {"yes", "y", "true", "x", "✓", "✔", "done", "1"}
+_MISSING = {"", "-", "–", "—", "?", "na", "n/a", "nan", "nil", "null", "none", "tbd", "unknown"}
 _NO = {"", "no", "n", "false", "0", "-", "–", "none", "na", "n/a"}
 
 
@@ -38,6 +39,11 @@ def minutes_of(text: str, minutes_per_unit: int = 1) -> int | None:
         return None
     hours, minutes = (number_of(each) if each else 0.0 for each in units.groups())
     return round((hours or 0) * 60 + (minutes or 0))
+
+
+def is_missing(text: str) -> bool:
+    """Tell whether a cell says that nothing is known, or says nothing."""
+    return text.strip().casefold() in _MISSING
 
 
 def is_yes(text: str) -> bool:

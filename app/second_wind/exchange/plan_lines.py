@@ -13,10 +13,8 @@ _LINES_SHOWN = 20
 def lines(plan: ImportPlan) -> Iterator[str]:
     """Yield how the file was understood, what it holds, and what is not taken."""
     yield from _understood(plan)
-    yield _labelled("found", words.found(plan.check_ins, plan.activities, plan.rejections))
-    if plan.first_day and plan.last_day:
-        yield _labelled("days", words.span(plan.first_day, plan.last_day))
-    yield _labelled("compared", words.compared(len(plan.new), len(plan.same), len(plan.conflicts)))
+    if not (plan.questions and plan.is_empty):  # what was not read yet is not none
+        yield from _found(plan)
     if plan.conflicts:
         yield words.conflicts_kept(len(plan.conflicts))
     yield from _left_out(plan)
@@ -42,6 +40,13 @@ def _understood(plan: ImportPlan) -> Iterator[str]:
         yield _labelled(
             "ticks", ", ".join(f"{words.short(name)} → {tick}" for name, tick in read.ticks)
         )
+
+
+def _found(plan: ImportPlan) -> Iterator[str]:
+    yield _labelled("found", words.found(plan.check_ins, plan.activities, plan.rejections))
+    if plan.first_day and plan.last_day:
+        yield _labelled("days", words.span(plan.first_day, plan.last_day))
+    yield _labelled("compared", words.compared(len(plan.new), len(plan.same), len(plan.conflicts)))
 
 
 def _left_out(plan: ImportPlan) -> Iterator[str]:

@@ -24,12 +24,19 @@ def rejected_line(line: RejectedLine) -> str:
 
 def question(asked: Question) -> str:
     """Return what must be known, and the option that answers it."""
+    if asked.asked is Asked.REJECTION_DAY:
+        return _rejection_day(asked)
     lead = {
         Asked.MOODS: _("Which mood from 1 to 10 do these names stand for: {names}?"),
         Asked.SCALE: _("Which scale are the moods on? Those in the file go from {names}."),
         Asked.DATE_ORDER: _("Does the day or the month come first in dates such as {names}?"),
         Asked.DAY_COLUMN: _("Which column holds the day? There are: {names}."),
         Asked.VALUE_COLUMN: _("Which column holds the mood? There are: {names}."),
+        Asked.OUTCOME_COLUMN: _(
+            "Which column says what came of each application? There are: {names}. If none does,"
+            " add a column with the day of each rejection, named “Rejected on”; if every row is a"
+            ' rejection, add --map "*=rejected".'
+        ),
         Asked.OUTCOME_DATE_MEANING: _(
             "Is “{names}” the day of the outcome? The day of the application is not counted."
         ),
@@ -41,6 +48,25 @@ def question(asked: Question) -> str:
         if len(asked.names) > 1 and (asked.asked is Asked.MOODS)
         else said
     )
+
+
+def _rejection_day(asked: Question) -> str:
+    count = sum(asked.counts)
+    lead = translate_plural(
+        "{n} rejection has no day of its own, and the day of the application is not taken for it.",
+        "{n} rejections have no day of their own, and the day of the application is not taken for"
+        " it.",
+        count,
+    ).format(n=count)
+    if not asked.names:
+        return _(
+            "{lead} No column holds dates: please add one with the day of each, named “Rejected"
+            " on”, or leave them out with {answer}"
+        ).format(lead=lead, answer=asked.answer)
+    return _(
+        "{lead} These columns hold dates: {names}. Answer with {answer} if it is to be that one, or"
+        ' with --columns "day=none" to leave these rows out'
+    ).format(lead=lead, names=some(asked.names), answer=asked.answer)
 
 
 def found(check_ins: int, activities: int, rejections: int) -> str:
