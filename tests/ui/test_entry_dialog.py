@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.entries import CheckIn, Exercise, Person, Talk
@@ -11,6 +11,7 @@ from second_wind.core.errors import NothingToUndo
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.dialogs.entry import EntryDialog
+from second_wind.ui.widgets.number_field import NumberField
 
 DAY = date(2026, 11, 20)
 
@@ -32,21 +33,21 @@ def test_stores_what_was_changed(journal: Journal, parent: QWidget) -> None:
     assert journal.undo().name is ActName.EXERCISE
     journal.redo()
     dialog = EntryDialog(journal, parent, entry)
-    dialog.form.findChild(QSpinBox, "minutes").setValue(35)
+    dialog.form.findChild(NumberField, "minutes").show_text("35")
     dialog.save()
     assert [each.minutes for each in journal.entries(Exercise)] == [35]
     assert journal.undo().name is ActName.EDIT
     assert journal.entries(Exercise) == [entry]
 
 
-@pytest.mark.parametrize("minutes", [0, 1441])
-def test_impossible_amount_is_told(journal: Journal, parent: QWidget, minutes: int) -> None:
+@pytest.mark.parametrize("minutes", ["0", "1441", "1.000", "", "many"])
+def test_impossible_amount_is_told(journal: Journal, parent: QWidget, minutes: str) -> None:
     """The form stays, nothing is stored."""
     entry = Exercise(day=DAY, minutes=20)
     journal.store(add=[entry], name=ActName.EXERCISE)
     dialog = EntryDialog(journal, parent, entry)
-    dialog.form.findChild(QSpinBox, "minutes").setValue(minutes)
-    dialog.save()
+    dialog.form.findChild(NumberField, "minutes").show_text(minutes)
+    dialog.save_button.click()
     assert dialog.notice.text()
     assert dialog.result() == 0
     assert journal.entries(Exercise) == [entry]
@@ -57,7 +58,7 @@ def test_check_in_is_not_left_empty(journal: Journal, parent: QWidget) -> None:
     entry = CheckIn(day=DAY, mood=5.0, note="x")
     journal.store(add=[entry], name=ActName.NOTE)
     dialog = EntryDialog(journal, parent, entry)
-    dialog.form.findChild(QDoubleSpinBox, "mood").setValue(0)
+    dialog.form.findChild(NumberField, "mood").show_text("")
     dialog.form.findChild(QPlainTextEdit, "note").clear()
     dialog.save()
     assert "delete it" in dialog.notice.text()
@@ -82,7 +83,7 @@ def test_entry_that_is_gone_is_told(journal: Journal, parent: QWidget) -> None:
     """Deleted elsewhere meanwhile: a sentence, no crash."""
     entry = Exercise(day=DAY, minutes=20)
     dialog = EntryDialog(journal, parent, entry)
-    dialog.form.findChild(QSpinBox, "minutes").setValue(35)
+    dialog.form.findChild(NumberField, "minutes").show_text("35")
     dialog.save()
     assert dialog.notice.text()
     with pytest.raises(NothingToUndo):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -33,6 +32,7 @@ from second_wind.ui.settings.window import window_fields
 from second_wind.ui.theme import Theme, ThemeChoice
 from second_wind.ui.widgets.choice_box import ChoiceBox
 from second_wind.ui.widgets.mood_row import MoodButton
+from second_wind.ui.widgets.number_field import NumberField
 from second_wind.ui.widgets.typed import TypedLine
 from second_wind.words import language
 
@@ -81,7 +81,7 @@ def test_the_goal_is_seen_on_today_at_once(
 ) -> None:
     """The ring goes toward the new goal."""
     journal.store(add=[Exercise(day=journal.today(), minutes=15)], name=ActName.EXERCISE)
-    spin = page.findChild(QSpinBox, "goal")
+    spin = page.findChild(NumberField, "goal")
     assert spin is not None
     spin.setFocus()
     spin.selectAll()
@@ -96,7 +96,7 @@ def test_several_steps_of_the_goal_are_one_act(
     qtbot: QtBot, page: SettingsPage, journal: Journal
 ) -> None:
     """Five presses of an arrow are taken back together."""
-    spin = page.findChild(QSpinBox, "goal")
+    spin = page.findChild(NumberField, "goal")
     assert spin is not None
     spin.setFocus()
     for _number in range(5):
@@ -104,14 +104,14 @@ def test_several_steps_of_the_goal_are_one_act(
     qtbot.waitUntil(lambda: journal.settings.goal == 25, timeout=3000)
     journal.undo()
     assert journal.settings == LogSettings()
-    assert spin.value() == 20
+    assert spin.number() == 20
 
 
 def test_a_goal_that_waits_is_stored_on_closing(
     qtbot: QtBot, page: SettingsPage, window: MainWindow, journal: Journal
 ) -> None:
     """Nothing that was chosen is lost because the window closes."""
-    spin = page.findChild(QSpinBox, "goal")
+    spin = page.findChild(NumberField, "goal")
     assert spin is not None
     qtbot.keyClick(spin, Qt.Key.Key_Up)
     window.close()

@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 import shiboken6
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.ui.theme import Theme, ThemeChoice
 from second_wind.ui.widgets.day_edit import DayEdit
+from second_wind.ui.widgets.number_field import NumberField, minutes, mood
 from second_wind.ui.widgets.time_edit import TimeEdit
 
 
@@ -44,7 +45,13 @@ def test_fields_beside_each_other_are_as_high(qtbot: QtBot, theme: Theme) -> Non
     """Numbers, days and times stand in one line with text."""
     holder = QWidget()
     qtbot.addWidget(holder)
-    fields = [QLineEdit(), QSpinBox(), QDoubleSpinBox(), TimeEdit(), DayEdit(date(2026, 11, 22))]
+    fields = [
+        QLineEdit(),
+        NumberField(mood()),
+        NumberField(minutes()),
+        TimeEdit(),
+        DayEdit(date(2026, 11, 22)),
+    ]
     for each in fields:
         each.setParent(holder)
         each.ensurePolished()

@@ -20,7 +20,7 @@ from second_wind.ui.single import SingleInstance
 from second_wind.ui.start import Start
 from second_wind.ui.theme import Theme
 from second_wind.ui.widgets.time_edit import has_twelve_hours
-from second_wind.words import language
+from second_wind.words import language, numbers
 
 _KNOWN_ERROR = 2
 _AGAIN, _LOCKED, _LOCKED_HIDDEN = -1, -2, -3
@@ -117,4 +117,12 @@ def speak(application: QApplication, code: str) -> None:
     """Speak a language, the system's where none is named; write and tell time as it does."""
     language.choose(code)
     language.count_hours(to_twelve=has_twelve_hours(QLocale()))
+    _write_numbers_as(QLocale())
     application.setLayoutDirection(QLocale(language.spoken()).textDirection())
+
+
+def _write_numbers_as(locale: QLocale) -> None:
+    """Write numbers with the locale's marks, or with those that the system was set to instead."""
+    point = locale.decimalPoint()
+    is_set_apart = point != QLocale(locale.name()).decimalPoint()
+    numbers.choose(locale.name(), point if is_set_apart else "", locale.groupSeparator())

@@ -22,9 +22,14 @@ def mood(text: str) -> float:
     return number
 
 
-def minutes(text: str, highest: int = MOST_MINUTES) -> int:
+def minutes(text: str) -> int:
     """Read whole minutes, or hours and minutes such as 1:30, at most those of a day."""
-    return _whole("minutes", text, numbers.read_minutes(text), 1, highest)
+    return span("minutes", 1, MOST_MINUTES)(text)
+
+
+def span(what: str, lowest: int, highest: int) -> Callable[[str], int]:
+    """Return a reader of minutes, or of hours and minutes such as 1:30."""
+    return lambda text: _whole(what, text, numbers.read_minutes(text), lowest, highest)
 
 
 def hours(text: str) -> int:

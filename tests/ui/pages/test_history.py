@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
@@ -25,6 +25,7 @@ from second_wind.ui.main_window import MainWindow
 from second_wind.ui.models.history import HIT_ROLE
 from second_wind.ui.pages.history import HistoryPage
 from second_wind.ui.places import Place
+from second_wind.ui.widgets.number_field import NumberField
 
 TODAY = date(2026, 11, 22)
 REJECTION = Rejection(day=TODAY - timedelta(days=3), company="Kindred", feedback="more SQL")
@@ -170,7 +171,7 @@ def test_edits_in_place(page: HistoryPage, journal: Journal, qtbot: QtBot) -> No
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, EntryDialog)
         try:
-            dialog.form.findChild(QDoubleSpinBox, "mood").setValue(8)
+            dialog.form.findChild(NumberField, "mood").show_text("8")
             dialog.form.findChild(QPlainTextEdit, "note").setPlainText("Mended")
             dialog.save_button.click()
         finally:

@@ -68,7 +68,7 @@ def test_closing_the_window_stores_it(
 
 def test_what_can_not_be_stored_stays_in_sight(page: PeoplePage, journal: Journal) -> None:
     """The page stays with the form, and nothing is lost."""
-    page.view.talks.editor._minutes.setValue(9_999)
+    page.view.talks.editor._minutes.show_text("9999")
     page.view.back.click()
     page.visit(BO.id)
     assert page.is_showing() == ANA.id

@@ -35,6 +35,7 @@ class ActivityCard(DayCard):
         self.lines.opened.connect(self._open)
         editor.stored.connect(self._store_edited)
         editor.removed.connect(self._remove)
+        editor.refused.connect(self.failed)
         editor.closed.connect(self._editor_closed)
 
     # What a subclass provides

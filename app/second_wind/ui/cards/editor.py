@@ -27,13 +27,12 @@ from second_wind.ui.drafts.fields import show_typed_in, typed_in, words_in
 from second_wind.ui.widgets.card import muted
 from second_wind.ui.widgets.day_edit import DayEdit
 from second_wind.ui.widgets.flow_layout import FlowLayout
+from second_wind.ui.widgets.number_field import first_wrong
 from second_wind.ui.widgets.time_edit import TimeEdit
 from second_wind.words.language import _
 
 Timed = Activity | CheckIn
 
-MOST_TYPED = 9_999
-"""Numbers can be typed up to this; what is too much or nothing is told, never corrected."""
 _INDENT = 7
 _COLUMNS = 2
 _ABOVE_NAME = 5
@@ -51,6 +50,8 @@ class EntryEditor(Drafted, QWidget):
     stored = Signal(object)
     """Carries a new entry, or the new state of the one that was opened."""
     removed = Signal(object)
+    refused = Signal(object)
+    """Carries a `KnownError`: a number that was typed can't be taken; it stays in its field."""
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -103,6 +104,8 @@ class EntryEditor(Drafted, QWidget):
         """Tell whether the form is open and says something else than when it was opened."""
         if self.isHidden() or self._as_opened is None:
             return False
+        if first_wrong(self) is not None:
+            return True
         return replace(self._said(), id=self._as_opened.id) != self._as_opened
 
     def name_day(self, today: date) -> None:
@@ -250,8 +253,13 @@ class EntryEditor(Drafted, QWidget):
             above.ensureWidgetVisible(self.first_field(), 0, self._save.height())
 
     def ask_to_store(self) -> None:
-        """Hand on what the fields say."""
-        self.stored.emit(self._said())
+        """Hand on what the fields say, or what is wrong with a number."""
+        wrong = first_wrong(self)
+        if wrong is None:
+            self.stored.emit(self._said())
+        else:
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.refused.emit(wrong.problem())
 
     def _said(self) -> Timed:
         """Return the entry that the fields say."""

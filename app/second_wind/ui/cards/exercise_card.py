@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from second_wind.core.drafts import DraftForm
 from second_wind.core.entries import LONGEST_LINE, Activity, Day, Exercise
@@ -13,8 +13,10 @@ from second_wind.core.joining import moment_of
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.activity_card import ActivityCard
-from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
+from second_wind.ui.cards.editor import EntryEditor, Timed
+from second_wind.ui.widgets import number_field
 from second_wind.ui.widgets.card import muted
+from second_wind.ui.widgets.number_field import NumberField
 from second_wind.ui.widgets.ring import GoalRing
 from second_wind.words import cards as words
 from second_wind.words.language import _
@@ -94,10 +96,8 @@ class ExerciseEditor(EntryEditor):
     def __init__(self) -> None:
         """Make the form."""
         super().__init__()
-        self._minutes = QSpinBox()
+        self._minutes = NumberField(number_field.minutes())
         self._minutes.setObjectName("exercise-minutes")
-        self._minutes.setRange(0, MOST_TYPED)
-        self._minutes.setSuffix(_(" min"))
         self._kind = QLineEdit()
         self._kind.setMaxLength(LONGEST_LINE)
         self._kind.setPlaceholderText(_("walk, swim, …"))
@@ -112,13 +112,13 @@ class ExerciseEditor(EntryEditor):
 
     def clear(self) -> None:
         """Offer 20 minutes."""
-        self._minutes.setValue(_LIKELY_MINUTES)
+        self._minutes.show_number(_LIKELY_MINUTES)
         self._kind.clear()
 
     def show_entry(self, entry: Timed) -> None:
         """Set the fields to an entry."""
         assert isinstance(entry, Exercise)
-        self._minutes.setValue(entry.minutes)
+        self._minutes.show_number(entry.minutes)
         self._kind.setText(entry.kind)
 
     def made(self, day: date, at: time | None) -> Timed:
@@ -126,4 +126,4 @@ class ExerciseEditor(EntryEditor):
         base = self.entry
         entry = base if isinstance(base, Exercise) else Exercise(day=day, minutes=1)
         kind = self._kind.text().strip()
-        return replace(entry, day=day, at=at, minutes=self._minutes.value(), kind=kind)
+        return replace(entry, day=day, at=at, minutes=self._minutes.whole(), kind=kind)

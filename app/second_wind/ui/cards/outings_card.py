@@ -9,7 +9,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
-    QSpinBox,
     QWidget,
 )
 
@@ -24,10 +23,11 @@ from second_wind.core.entries import (
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.activity_card import ActivityCard
-from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
+from second_wind.ui.cards.editor import EntryEditor, Timed
 from second_wind.ui.dialogs.photo_viewer import PhotoViewer
 from second_wind.ui.photos import Photos
 from second_wind.ui.widgets.choice_box import ChoiceBox
+from second_wind.ui.widgets.number_field import NumberField, minutes
 from second_wind.ui.widgets.photo_picker import PhotoPicker, pictures_in
 from second_wind.ui.widgets.photo_row import PhotoRow
 from second_wind.words import cards as words
@@ -104,10 +104,7 @@ class OutingEditor(EntryEditor):
         """Make the form."""
         super().__init__()
         self._kind = ChoiceBox((str(kind), labels.outing_kind(kind)) for kind in OutingKind)
-        self._minutes = QSpinBox()
-        self._minutes.setRange(0, MOST_TYPED)
-        self._minutes.setSpecialValueText("–")
-        self._minutes.setSuffix(_(" min"))
+        self._minutes = NumberField(minutes(may_be_none=True))
         self._place = QLineEdit()
         self._place.setMaxLength(LONGEST_LINE)
         self.photos = PhotoPicker(photos)
@@ -148,7 +145,7 @@ class OutingEditor(EntryEditor):
         """Offer an outing in nature."""
         self._is_wanted = False
         self._kind.choose(OutingKind.NATURE)
-        self._minutes.setValue(0)
+        self._minutes.show_number(None)
         self._place.clear()
         self.photos.show_photos(())
         self._as_exercise.setChecked(False)
@@ -158,7 +155,7 @@ class OutingEditor(EntryEditor):
         assert isinstance(entry, Outing)
         self._is_wanted = False
         self._kind.choose(entry.kind)
-        self._minutes.setValue(entry.minutes or 0)
+        self._minutes.show_number(entry.minutes)
         self._place.setText(entry.place)
         self.photos.show_photos(entry.photos)
         self._as_exercise.setChecked(entry.as_exercise)
@@ -171,8 +168,8 @@ class OutingEditor(EntryEditor):
             day=day,
             at=at,
             kind=OutingKind(self._kind.value()),
-            minutes=self._minutes.value() or None,
+            minutes=self._minutes.whole() or None,
             place=self._place.text().strip(),
             photos=self.photos.photos(),
-            as_exercise=self._as_exercise.isChecked() and bool(self._minutes.value()),
+            as_exercise=self._as_exercise.isChecked() and self._minutes.whole() > 0,
         )

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from second_wind.core.drafts import DraftForm
 from second_wind.core.entries import LONGEST_LINE, Person, Talk, TalkKind
-from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
+from second_wind.ui.cards.editor import EntryEditor, Timed
 from second_wind.ui.widgets.choice_box import ChoiceBox
+from second_wind.ui.widgets.number_field import NumberField, minutes
 from second_wind.ui.widgets.person_field import PersonField
 from second_wind.words import labels
 from second_wind.words.language import _
@@ -38,10 +39,7 @@ class TalkEditor(EntryEditor):
         self._tip.setObjectName("talk-tip")
         for field in (self.person, self._tip):
             field.setMaxLength(LONGEST_LINE)
-        self._minutes = QSpinBox()
-        self._minutes.setRange(0, MOST_TYPED)
-        self._minutes.setSpecialValueText("–")
-        self._minutes.setSuffix(_(" min"))
+        self._minutes = NumberField(minutes(may_be_none=True))
         self.add_field(_("Who"), self.person, wide=True)
         self.add_field(_("What kind of person"), self._kind)
         self.add_field(_("Minutes"), self._minutes)
@@ -70,7 +68,7 @@ class TalkEditor(EntryEditor):
         """Offer a talk with a friend, or with the person it begins with."""
         known = self._with
         self._kind.choose(known.kind if known else TalkKind.FRIEND)
-        self._minutes.setValue(0)
+        self._minutes.show_number(None)
         self.person.show_person(known.name if known else "", known.id if known else "")
         self._note.clear()
         self._tip.clear()
@@ -79,7 +77,7 @@ class TalkEditor(EntryEditor):
         """Set the fields to an entry."""
         assert isinstance(entry, Talk)
         self._kind.choose(entry.kind)
-        self._minutes.setValue(entry.minutes or 0)
+        self._minutes.show_number(entry.minutes)
         self.person.show_person(entry.person, entry.person_id)
         self._note.setText(entry.note)
         self._tip.setText(entry.tip)
@@ -94,7 +92,7 @@ class TalkEditor(EntryEditor):
             kind=TalkKind(self._kind.value()),
             person=self.person.name(),
             person_id=self.person.person_id(),
-            minutes=self._minutes.value() or None,
+            minutes=self._minutes.whole() or None,
             note=self._note.text().strip(),
             tip=self._tip.text().strip(),
         )

@@ -11,13 +11,15 @@ from second_wind.core.entries import LONGEST_LINE, Activity, Day, Volunteering
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.cards.activity_card import ActivityCard
-from second_wind.ui.cards.editor import MOST_TYPED, EntryEditor, Timed
+from second_wind.ui.cards.editor import EntryEditor, Timed
 from second_wind.ui.dialogs.ledger import LedgerDialog
 from second_wind.ui.week import week_of
-from second_wind.ui.widgets.hours_box import HoursBox
+from second_wind.ui.widgets.number_field import NumberField, hours
 from second_wind.words import cards as words
 from second_wind.words import ledger as ledger_words
 from second_wind.words.language import _
+
+_LIKELY_MINUTES = 60
 
 
 class VolunteeringCard(ActivityCard):
@@ -63,7 +65,7 @@ class VolunteeringEditor(EntryEditor):
     def __init__(self) -> None:
         """Make the form."""
         super().__init__()
-        self._hours = HoursBox(MOST_TYPED)
+        self._hours = NumberField(hours())
         self._organisation, self._practised, self._met = QLineEdit(), QLineEdit(), QLineEdit()
         for field in (self._organisation, self._practised, self._met):
             field.setMaxLength(LONGEST_LINE)
@@ -81,14 +83,14 @@ class VolunteeringEditor(EntryEditor):
 
     def clear(self) -> None:
         """Offer an hour."""
-        self._hours.setValue(1.0)
+        self._hours.show_number(_LIKELY_MINUTES)
         for field in (self._organisation, self._practised, self._met):
             field.clear()
 
     def show_entry(self, entry: Timed) -> None:
         """Set the fields to an entry."""
         assert isinstance(entry, Volunteering)
-        self._hours.show_minutes(entry.minutes)
+        self._hours.show_number(entry.minutes)
         self._organisation.setText(entry.organisation)
         self._practised.setText(entry.practised)
         self._met.setText(entry.met)
@@ -101,7 +103,7 @@ class VolunteeringEditor(EntryEditor):
             entry,
             day=day,
             at=at,
-            minutes=self._hours.minutes(),
+            minutes=self._hours.whole(),
             organisation=self._organisation.text().strip(),
             practised=self._practised.text().strip(),
             met=self._met.text().strip(),

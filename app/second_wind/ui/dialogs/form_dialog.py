@@ -24,6 +24,7 @@ from second_wind.ui.widgets.card import heading, muted
 from second_wind.ui.widgets.form import Form
 from second_wind.ui.widgets.leave_question import LeaveQuestion
 from second_wind.ui.widgets.notice import Notice
+from second_wind.ui.widgets.number_field import first_wrong
 from second_wind.words.errors import sentence
 from second_wind.words.language import _
 
@@ -131,7 +132,7 @@ class FormDialog(Drafted, QDialog):
         """Close; ask first if something was written that is not stored."""
         if not self.leave_question.isHidden():
             self._keep_writing()
-        elif self._form.is_changed():
+        elif first_wrong(self._form) is not None or self._form.is_changed():
             self._ask_to_leave()
         else:
             super().reject()
@@ -208,10 +209,16 @@ class FormDialog(Drafted, QDialog):
         return buttons
 
     def _save(self) -> None:
-        self.save()
+        """Store what the form says; a number that can't be read stays, and is told."""
+        wrong = first_wrong(self._form)
+        problem = wrong.problem() if wrong is not None else None
+        if problem is None:
+            self.save()
+        else:
+            self.object_to(sentence(problem), wrong)
 
     def _save_if_shown(self) -> None:
         if self.save_button.isVisible():
             # Fields finish what is being typed when the keyboard leaves them.
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.save()
+            self._save()

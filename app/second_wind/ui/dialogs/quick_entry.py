@@ -20,13 +20,14 @@ from second_wind.core.drafts import Draft, DraftForm
 from second_wind.core.entries import LONGEST_TEXT
 from second_wind.core.known_error import KnownError
 from second_wind.journal.journal import Journal
-from second_wind.ui.cards.editor import MOST_TYPED, indent
+from second_wind.ui.cards.editor import indent
 from second_wind.ui.digit_keys import digit_of
 from second_wind.ui.drafts.drafted import Drafted
 from second_wind.ui.drafts.fields import show_typed_in, typed_in, words_in
 from second_wind.ui.locking import CLOSES_TO_LOCK
 from second_wind.ui.quick_log import store_moment
 from second_wind.ui.tokens import SPACE
+from second_wind.ui.widgets import number_field
 from second_wind.ui.widgets.card import heading, key_badge, muted
 from second_wind.ui.widgets.mood_row import MoodRow
 from second_wind.ui.widgets.typed import TypedNumber
@@ -60,7 +61,7 @@ class QuickEntry(Drafted, QDialog):
         self._question = heading("", 1.25)
         self._date = muted("")
         self._moods = MoodRow()
-        self._minutes = TypedNumber()
+        self._minutes = TypedNumber(number_field.minutes(may_be_none=True))
         self._note = QLineEdit()
         self._said = QLabel()
         self._save = QPushButton(_("Save"))
@@ -113,7 +114,7 @@ class QuickEntry(Drafted, QDialog):
         self._date.setText(heading_date(day, today))
         self._moods.show_names(self._journal.settings.mood_names)
         self._moods.show_mood(None)
-        self._minutes.setValue(0)
+        self._minutes.show_number(None)
         self._note.clear()
         self._blank = typed_in(self)
         if (aside := self._aside.pop(day, None)) is not None:
@@ -157,7 +158,8 @@ class QuickEntry(Drafted, QDialog):
             return
         note = self._note.text().strip()
         try:
-            store_moment(self._journal, self._day, self._mood, self._minutes.value(), note)
+            minutes = self._minutes.whole()
+            store_moment(self._journal, self._day, self._mood, minutes, note)
         except KnownError as error:
             self._say(errors.sentence(error))
         else:
@@ -181,15 +183,12 @@ class QuickEntry(Drafted, QDialog):
         self._tell_whether_storable()
 
     def _tell_whether_storable(self) -> None:
-        given = self._mood is not None or self._minutes.value() or self._note.text().strip()
+        given = self._mood is not None or self._minutes.text() or self._note.text().strip()
         self._save.setEnabled(bool(given) and not self._leave.isActive())
         self.setProperty(CLOSES_TO_LOCK, not self._save.isEnabled())
 
     def _prepare(self) -> None:
         self._minutes.setObjectName("quick-minutes")
-        self._minutes.setRange(0, MOST_TYPED)
-        self._minutes.setSuffix(_(" min"))
-        self._minutes.setKeyboardTracking(True)
         self._minutes.setAccessibleName(_("Exercise"))
         indent(self._minutes)
         self._note.setObjectName("quick-note")
@@ -234,7 +233,7 @@ class QuickEntry(Drafted, QDialog):
 
     def _connect(self) -> None:
         self._moods.pressed.connect(self._press)
-        self._minutes.valueChanged.connect(self._tell_whether_storable)
+        self._minutes.changed.connect(self._tell_whether_storable)
         self._note.textChanged.connect(self._tell_whether_storable)
         self._save.clicked.connect(self._store)
         self._open.clicked.connect(self._show_day)

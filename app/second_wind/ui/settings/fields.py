@@ -4,22 +4,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from second_wind.ui.widgets.number_field import Amount
+
 S = TypeVar("S")
 """The settings: a frozen dataclass."""
 
 
 @dataclass(frozen=True, slots=True)
 class Number(Generic[S]):
-    """A whole number within bounds, both included."""
+    """A whole number."""
 
     name: str
     label: str
     explanation: str
     read: Callable[[S], int]
     write: Callable[[S, int], S]
-    lowest: int
-    highest: int
-    unit: str = ""
+    amount: Amount
 
 
 @dataclass(frozen=True, slots=True)

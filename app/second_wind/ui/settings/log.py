@@ -15,6 +15,7 @@ from second_wind.journal.settings import (
 )
 from second_wind.ui.settings.fields import Choice, Field, Number, Switch
 from second_wind.ui.settings.section import Section
+from second_wind.ui.widgets import number_field
 from second_wind.words import settings as words
 from second_wind.words.language import _
 
@@ -78,9 +79,7 @@ def log_fields() -> tuple[Field[LogSettings], ...]:
             words.goal_explanation(),
             lambda settings: settings.goal,
             lambda settings, value: replace(settings, goal=value),
-            1,
-            HIGHEST_GOAL,
-            _(" min"),
+            number_field.span("goal", 1, HIGHEST_GOAL),
         ),
         Choice(
             "week-start",

@@ -32,6 +32,8 @@ class Row(QWidget):
 
     changed = Signal(object)
     """Carries a function that takes settings and returns them changed."""
+    refused = Signal(object)
+    """Carries a `KnownError`: what was typed can't be taken."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make an empty row."""
@@ -92,12 +94,10 @@ class NumberRow(BesideRow):
 
     def __init__(self, field: Number[Any]) -> None:
         """Make the row."""
-        self._spin = TypedNumber()
+        self._spin = TypedNumber(field.amount)
         super().__init__(field, self._spin)
         self._field = field
-        self._shown = field.lowest
-        self._spin.setRange(field.lowest, field.highest)
-        self._spin.setSuffix(field.unit)
+        self._shown = 0
         self._spin.setAccessibleName(field.label)
         self._spin.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         indent(self._spin)
@@ -105,25 +105,24 @@ class NumberRow(BesideRow):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.store_now)
-        self._spin.valueChanged.connect(self._begin_pause)
+        self._spin.stepped.connect(self._pause.start)
         self._spin.editingFinished.connect(self.store_now)
 
     def show_settings(self, settings: Any) -> None:
         """Show the number, unless the person is choosing a newer one."""
-        if not self._pause.isActive():
+        if not self._pause.isActive() and self._spin.problem() is None:
             self._shown = self._field.read(settings)
-            self._spin.setValue(self._shown)
+            self._spin.show_number(self._shown)
 
     def store_now(self) -> None:
-        """Hand on the number if it is another one."""
+        """Hand on the number if it is another one; what can't be read stays, and is told."""
         self._pause.stop()
-        if self._spin.value() != self._shown:
-            self._shown = self._spin.value()
+        problem = self._spin.problem()
+        if problem is not None:
+            self.refused.emit(problem)
+        elif self._spin.whole() != self._shown:
+            self._shown = self._spin.whole()
             self._hand_on(self._field.write, self._shown)
-
-    def _begin_pause(self, value: int) -> None:
-        if value != self._shown:
-            self._pause.start()
 
 
 class SegmentsRow(BesideRow):

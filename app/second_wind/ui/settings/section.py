@@ -50,4 +50,5 @@ class Section(Card):
         rows = [row_of(each) for each in fields]
         for row in rows:
             self.body.addWidget(row)
+            row.refused.connect(self.failed)
         return rows

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from second_wind.core.entries import (
     CheckIn,
@@ -20,16 +20,15 @@ from second_wind.core.entries import (
     Volunteering,
 )
 from second_wind.core.feelings import own_word
-from second_wind.ui.cards.editor import MOST_TYPED, indent
+from second_wind.ui.cards.editor import indent
+from second_wind.ui.widgets import number_field
 from second_wind.ui.widgets.choice_box import ChoiceBox
 from second_wind.ui.widgets.form import choice, line, text_box
-from second_wind.ui.widgets.hours_box import HoursBox
 from second_wind.ui.widgets.maybe_time import MaybeTime
+from second_wind.ui.widgets.number_field import Amount, NumberField
 from second_wind.ui.widgets.text_box import TextBox
 from second_wind.words import feelings, labels
-from second_wind.words.language import _, points
-
-_NONE = "–"
+from second_wind.words.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,28 +109,16 @@ def _read_text(field: TextBox) -> str:
 
 
 def _mood() -> Field:
-    return Field("mood", lambda: _("Mood"), _mood_box, _show_amount, _read_mood)
+    return _number("mood", lambda: _("Mood"), number_field.mood)
 
 
-class _MoodBox(QDoubleSpinBox):
-    """Shows a whole mood without decimals."""
+def _number(name: str, label: Callable[[], str], amount: Callable[[], Amount]) -> Field:
+    def make() -> NumberField:
+        field = NumberField(amount())
+        indent(field)
+        return field
 
-    def textFromValue(self, value: float) -> str:
-        """Return a mood as it is written everywhere."""
-        return points(value)
-
-
-def _mood_box() -> QDoubleSpinBox:
-    box = _MoodBox()
-    box.setRange(0, MOST_TYPED)
-    box.setDecimals(1)
-    box.setSpecialValueText(_NONE)
-    indent(box)
-    return box
-
-
-def _read_mood(box: QDoubleSpinBox) -> float | None:
-    return box.value() or None
+    return Field(name, label, make, NumberField.show_number, NumberField.number)
 
 
 def _feelings() -> Field:
@@ -150,35 +137,13 @@ def _read_words(field: QLineEdit) -> tuple[str, ...]:
 
 
 def _minutes(*, optional: bool) -> Field:
-    read = _read_optional if optional else QSpinBox.value
-    return Field("minutes", lambda: _("Minutes"), _minutes_box, _show_amount, read)
-
-
-def _minutes_box() -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(0, MOST_TYPED)
-    box.setSpecialValueText(_NONE)
-    box.setSuffix(_(" min"))
-    indent(box)
-    return box
-
-
-def _show_amount(box: Any, amount: float | None) -> None:
-    box.setValue(amount or 0)
-
-
-def _read_optional(box: QSpinBox) -> int | None:
-    return box.value() or None
+    return _number(
+        "minutes", lambda: _("Minutes"), lambda: number_field.minutes(may_be_none=optional)
+    )
 
 
 def _hours() -> Field:
-    return Field("minutes", lambda: _("Hours"), _hours_box, HoursBox.show_minutes, HoursBox.minutes)
-
-
-def _hours_box() -> HoursBox:
-    box = HoursBox(MOST_TYPED)
-    indent(box)
-    return box
+    return _number("minutes", lambda: _("Hours"), number_field.hours)
 
 
 def _outing_kind() -> Field:

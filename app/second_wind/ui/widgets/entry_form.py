@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from second_wind.core.entries import AnyEntry
 from second_wind.ui.widgets.choice_box import ChoiceBox
 from second_wind.ui.widgets.day_edit import DayEdit
 from second_wind.ui.widgets.entry_fields import fields
 from second_wind.ui.widgets.form import Form
+from second_wind.ui.widgets.number_field import NumberField
 from second_wind.ui.widgets.text_box import TextBox
 from second_wind.words.language import _
 
@@ -62,5 +63,5 @@ class EntryForm(Form):
             else:
                 rows.append([pair])
         self.lay_out(rows)
-        small = (QSpinBox, QDoubleSpinBox, ChoiceBox)
+        small = (NumberField, ChoiceBox)
         self.settle(self.day, *(w for _field, w in self._fields if isinstance(w, small)))

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from second_wind.core.entries import MOST_DAYS_IN_TOUCH, Person, TalkKind
 from second_wind.ui.widgets.day_edit import DayEdit
 from second_wind.ui.widgets.form import Form, choice, line, text_box
+from second_wind.ui.widgets.number_field import NumberField, count
 from second_wind.words import labels
 from second_wind.words import people as words
 from second_wind.words.language import _
@@ -94,9 +95,9 @@ class IntervalField(QWidget):
             "interval", [(_NEVER, words.no_interval()), *offered, (_OTHER, words.other_interval())]
         )
         self.choice.currentIndexChanged.connect(self._show_number)
-        self.number = QSpinBox()
+        self.number = NumberField(count("keep in touch", 1, MOST_DAYS_IN_TOUCH))
         self.number.setObjectName("interval-days")
-        self.number.setRange(1, MOST_DAYS_IN_TOUCH)
+        self.number.show_number(1)
         self.number.setAccessibleName(_("Days"))
         self._unit = QLabel(_("days"))
         row = QHBoxLayout(self)
@@ -124,13 +125,13 @@ class IntervalField(QWidget):
             self.choice.choose(str(days))
         else:
             self.choice.choose(_OTHER)
-            self.number.setValue(days)
+            self.number.show_number(days)
 
     def days(self) -> int | None:
         """Return the interval, None for never."""
         chosen = self.choice.value()
         if chosen == _OTHER:
-            return self.number.value()
+            return self.number.whole()
         return int(chosen) if chosen else None
 
     def _show_number(self) -> None:

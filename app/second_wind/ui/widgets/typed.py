@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from second_wind.ui.widgets.number_field import Amount, NumberField
 
 _KEY = QKeySequence.StandardKey
 
@@ -50,13 +52,12 @@ class TypedLine(QLineEdit):
         return super().event(event)
 
 
-class TypedNumber(QSpinBox):
+class TypedNumber(NumberField):
     """A number that the wheel passes over; Ctrl+Z is the window's when nothing is typed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make a field that tells a number when its typing is finished."""
-        super().__init__(parent)
-        self.setKeyboardTracking(False)
+    def __init__(self, amount: Amount, parent: QWidget | None = None) -> None:
+        """Make an empty field."""
+        super().__init__(amount, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
