@@ -3,6 +3,7 @@
 from second_wind.charts.chart import ChartTable
 from second_wind.charts.timeline_data import Grain, TimelineData
 from second_wind.words import charts as words
+from second_wind.words import numbers
 from second_wind.words.language import short_date
 
 
@@ -21,7 +22,7 @@ def _row(data: TimelineData, index: int) -> tuple[str, ...]:
     if not data.logged[index] and not any(amounts) and not refused:
         return ()
     mood = words.mood_cell(float(data.mood[index]))
-    logged = () if data.grain is Grain.DAY else (f"{data.logged[index]:.0f}",)
+    logged = () if data.grain is Grain.DAY else (numbers.short(float(data.logged[index]), 0),)
     return (_when(data, index), mood, *logged, *amounts, refused)
 
 

@@ -9,6 +9,7 @@ from second_wind.core.import_errors import Asked, InvalidOption, Question
 from second_wind.core.scale import HIGHEST, LOWEST, from_other_scale
 from second_wind.exchange.numbers import number_of
 from second_wind.exchange.options import Options, Scale
+from second_wind.words import numbers
 
 _PART_OF = re.compile(r"(.+?)\s*(?:/\s*[0-9]+|%)")
 _ENDS_IN_NAME = re.compile(r"(-?[0-9]{1,3})\s*(?:-|–|\.\.|:|to)\s*([0-9]{1,3})")
@@ -89,7 +90,7 @@ def named_moods(options: Options) -> dict[str, float]:
     """
     found = {}
     for name, text in options.map.items():
-        mood = number_of(text)
+        mood = numbers.read(text)
         if mood is None or not LOWEST <= mood <= HIGHEST:
             raise InvalidOption("--map", f"{name}={text}", _example(name))
         found[name] = mood

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from second_wind.core.import_errors import InvalidOption
 from second_wind.exchange.dates import DateOrder
-from second_wind.exchange.numbers import number_of
 from second_wind.exchange.ticks import Tick, tick_of
+from second_wind.words import numbers
 
 COLUMN_KEYS = (
     "day",
@@ -142,7 +142,7 @@ def parsed_scale(text: str) -> Scale:
     InvalidOption
         If the text doesn't hold two different numbers.
     """
-    ends = [number_of(each) for each in text.split(":")]
+    ends = [numbers.read(each) for each in text.split(":")]
     if len(ends) != 2 or ends[0] is None or ends[1] is None or ends[0] == ends[1]:
         raise InvalidOption("--scale", text, _SCALE_EXAMPLE)
     return Scale(ends[0], ends[1])

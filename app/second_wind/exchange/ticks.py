@@ -14,6 +14,7 @@ from second_wind.core.entries import (
 )
 from second_wind.exchange.identity import Origin
 from second_wind.exchange.numbers import minutes_of
+from second_wind.words import numbers
 
 _VOLUNTEERING_MINUTES = 60
 
@@ -58,7 +59,7 @@ def tick_of(text: str) -> Tick | None:
     if name not in set(TickKind):
         return None
     kind = TickKind(name)
-    minutes = minutes_of(amount) if separator else None
+    minutes = _minutes(amount) if separator else None
     if separator and (minutes is None or not 1 <= minutes <= MOST_MINUTES):
         return None
     if kind is TickKind.EXERCISE and minutes is None:
@@ -66,3 +67,11 @@ def tick_of(text: str) -> Tick | None:
     if kind is TickKind.VOLUNTEERING and minutes is None:
         minutes = _VOLUNTEERING_MINUTES
     return Tick(kind, minutes)
+
+
+def _minutes(text: str) -> int | None:
+    """Return whole minutes from "20", "1:30" or "1h 30"; None for what is none, or not whole."""
+    number = numbers.read_minutes(text)
+    if number is None:
+        return minutes_of(text)
+    return int(number) if number == int(number) else None

@@ -1,6 +1,6 @@
 """What the chart of all rejections says."""
 
-from second_wind.words import charts, typical
+from second_wind.words import charts, numbers, typical
 from second_wind.words.language import _, short_date, translate_plural
 from second_wind.words.recovery import below_usual, stage_name
 
@@ -102,7 +102,7 @@ def stage_heading(stage: str, rejections: int, *, early: bool) -> str:
 
 def signed_points(value: float) -> str:
     """Return points from usual with their sign, such as "−2" or "+2"."""
-    return f"{value:+.0f}".replace("-", "−") if value else "0"
+    return numbers.signed(value)
 
 
 def hover(called: str, lag: int, day: str, change: float) -> str:

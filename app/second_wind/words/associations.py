@@ -1,7 +1,7 @@
 """What is said about days around an activity, and about a change over time: never a cause."""
 
 from second_wind.core.findings import ActivityFinding, ActivityName, Interval, Need, Shortfall
-from second_wind.words import shortfalls
+from second_wind.words import numbers, shortfalls
 from second_wind.words.language import _
 
 COUNTED = (Need.ACTIVE_DAYS, Need.INACTIVE_DAYS)
@@ -31,9 +31,9 @@ def sentence(finding: ActivityFinding) -> str:
             "The day after active days was {points} higher than the day before them"
             " ({low} to {high}; {n} active days)."
         ).format(
-            points=_decimal(found.estimate),
-            low=_decimal(finding.low_sentence),
-            high=_decimal(finding.high_sentence),
+            points=numbers.decimal(found.estimate),
+            low=numbers.decimal(finding.low_sentence),
+            high=numbers.decimal(finding.high_sentence),
             n=finding.active_days,
         )
     if finding.high_sentence < 0:
@@ -70,27 +70,27 @@ def change_over_time(found: Interval, *, later_closer: bool = False) -> str:
         return _(
             "Later rejections were followed by smaller dents ({low} to {high} points less on days"
             " 2-9)."
-        ).format(low=_decimal(-found.high), high=_decimal(-found.low))
+        ).format(low=numbers.decimal(-found.high), high=numbers.decimal(-found.low))
     if found.above_zero:
         larger = _(
             "Later rejections were followed by larger dents ({low} to {high} points more on days"
             " 2-9)"
-        ).format(low=_decimal(found.low), high=_decimal(found.high))
+        ).format(low=numbers.decimal(found.low), high=numbers.decimal(found.high))
         if later_closer:
             larger = _("{larger}; more of them came close together").format(larger=larger)
         return _("{larger}. The Support page lists people to talk to.").format(larger=larger)
     return _(
         "Too early to tell. So far: {change} below usual on days 2-9 (from {more} more to {less}"
         " less)."
-    ).format(change=_change(found.estimate), more=_decimal(found.high), less=_decimal(-found.low))
+    ).format(
+        change=_change(found.estimate),
+        more=numbers.decimal(found.high),
+        less=numbers.decimal(-found.low),
+    )
 
 
 def _change(points: float) -> str:
     if round(points, 1) == 0:
         return _("as far")
     less = _("{points} points less") if points < 0 else _("{points} points more")
-    return less.format(points=_decimal(abs(points)))
-
-
-def _decimal(value: float) -> str:
-    return f"{round(value, 1) + 0.0:.1f}".replace("-", "−")
+    return less.format(points=numbers.decimal(abs(points)))

@@ -4,8 +4,9 @@ from datetime import date
 
 import numpy as np
 
+from second_wind.core.display import BANDWIDTH
 from second_wind.core.timeline import GoodNewsMark, Timeline
-from second_wind.words import labels
+from second_wind.words import labels, numbers
 from second_wind.words.language import (
     _,
     hours,
@@ -29,7 +30,7 @@ def month_tick(day: date) -> str:
 
 def signed(value: float) -> str:
     """Return a whole number with a true minus sign."""
-    return f"{value:.0f}".replace("-", "−")
+    return numbers.short(value, 0)
 
 
 def day_name(day: date) -> str:
@@ -148,7 +149,7 @@ def mood_cell(mood: float) -> str:
 
 def amount(value: float) -> str:
     """Return an amount in a table, empty where it is unknown."""
-    return "" if np.isnan(value) else f"{value:.1f}".rstrip("0").rstrip(".")
+    return "" if np.isnan(value) else numbers.short(value)
 
 
 def names(companies: list[str]) -> str:
@@ -195,9 +196,9 @@ def timeline_method() -> str:
     """Return how the Timeline was computed."""
     return _(
         "A day's mood is the mean of its check-ins. The line is a running mean of the days "
-        "nearby (Gaussian, 1.5 days), it never looks across a rejection, and nothing is drawn "
+        "nearby (Gaussian, {days} days), it never looks across a rejection, and nothing is drawn "
         "where nothing was logged. Long logs show means of weeks or months instead."
-    )
+    ).format(days=numbers.short(BANDWIDTH))
 
 
 def timeline_columns(grain: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from second_wind.words import numbers
 from second_wind.words.language import _, clock_time, short_date
 
 _KIB = 1024
@@ -53,7 +54,7 @@ def amount(size: int) -> str:
     """Return a number of bytes, such as "84 KB" or "1.2 MB"."""
     if size < _KIB * _KIB:
         return _("{n} KB").format(n=max(1, round(size / _KIB)))
-    return _("{n} MB").format(n=f"{size / _KIB / _KIB:.1f}")
+    return _("{n} MB").format(n=numbers.decimal(size / _KIB / _KIB))
 
 
 def none_yet() -> str:

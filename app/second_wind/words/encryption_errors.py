@@ -2,6 +2,7 @@
 
 from second_wind.core import encryption_errors as errors
 from second_wind.core.encryption_errors import EncryptionProblem
+from second_wind.words import numbers
 from second_wind.words.language import _, short_date, translate_plural
 from second_wind.words.quoting import quoted
 
@@ -28,7 +29,9 @@ def _of_file(error: EncryptionProblem) -> str:
                 " there. It was not touched; second-wind check --recover shows what can be saved"
                 " from it and from safe copies."
             ).format(
-                path=quoted(error.path), pages=f"{error.pages:,}", expected=f"{error.expected:,}"
+                path=quoted(error.path),
+                pages=numbers.whole(error.pages),
+                expected=numbers.whole(error.expected),
             )
         case errors.KeyChangeUnfinished():
             return _(

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from second_wind.core.import_errors import Asked, Fault, Question, RejectedLine
+from second_wind.words import numbers
 from second_wind.words.language import _, plain_date, points, translate_plural
 from second_wind.words.quoting import plain
 
 _NAMES_SHOWN = 12
+_DIGITS = 6
 _LONGEST_SHOWN = 80
 
 
@@ -155,7 +157,7 @@ def mapped_mood(name: str, mood: float) -> str:
 def scale(lowest: float, highest: float) -> str:
     """Return how another scale maps."""
     return _("{lowest} to {highest} there are 1 to 10 here").format(
-        lowest=f"{lowest:g}", highest=f"{highest:g}"
+        lowest=numbers.short(lowest, _DIGITS), highest=numbers.short(highest, _DIGITS)
     )
 
 
@@ -250,7 +252,8 @@ def _fault(fault: Fault) -> str:
 
 def _named(asked: Question) -> str:
     if asked.asked is Asked.SCALE:
-        return _("{lowest} to {highest}").format(lowest=asked.names[0], highest=asked.names[1])
+        lowest, highest = (numbers.short(float(each), _DIGITS) for each in asked.names)
+        return _("{lowest} to {highest}").format(lowest=lowest, highest=highest)
     return some(asked.names)
 
 

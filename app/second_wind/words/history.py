@@ -18,6 +18,7 @@ from second_wind.core.entries import (
     Talk,
     Volunteering,
 )
+from second_wind.words import numbers
 from second_wind.words.language import (
     _,
     clock_time,
@@ -50,8 +51,8 @@ def nothing_found() -> str:
 def total(number: int, more: bool = False) -> str:
     """Return how many entries are listed; `more` where not all are counted yet."""
     if more:
-        return _("more than {n} entries").format(n=f"{number:,}")
-    return translate_plural("{n} entry", "{n} entries", number).format(n=f"{number:,}")
+        return _("more than {n} entries").format(n=numbers.whole(number))
+    return translate_plural("{n} entry", "{n} entries", number).format(n=numbers.whole(number))
 
 
 def kinds(chosen: Sequence[EntryType]) -> str:

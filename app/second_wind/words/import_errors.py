@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from second_wind.core import import_errors as errors
 from second_wind.core.import_errors import FileKind, ImportProblem
+from second_wind.words import numbers
 from second_wind.words.exchange import at_line, question, rejected_line, short, some
 from second_wind.words.language import _, translate_plural
 from second_wind.words.quoting import quoted
@@ -39,7 +40,7 @@ def _of_file(error: ImportProblem) -> str:
                 " so please import it in parts."
             ).format(
                 path=quoted(error.path),
-                size=f"{error.size / _MEGABYTE:,.0f}",
+                size=numbers.whole(error.size / _MEGABYTE),
                 highest=error.highest // _MEGABYTE,
             )
         case errors.ForeignFile():
@@ -80,7 +81,7 @@ def _of_text(error: ImportProblem) -> str:
             ).format(path=quoted(error.path), line=error.line)
         case errors.TooManyRows():
             return _("{path} has more than {highest} entries; please import it in parts.").format(
-                path=quoted(error.path), highest=f"{error.highest:,}"
+                path=quoted(error.path), highest=numbers.whole(error.highest)
             )
     return ""
 

@@ -93,10 +93,10 @@ def whole(number: float) -> str:
     return f"−{said}" if round(number) < 0 else said
 
 
-def signed(value: float) -> str:
-    """Return a whole number with its sign, such as "+3" or "−2"; 0 has none."""
-    said = whole(value)
-    return f"+{said}" if round(value) > 0 else said
+def signed(value: float, digits: int = 0) -> str:
+    """Return a short number with its sign, such as "+3" or "−0.5"; 0 has none."""
+    said = short(value, digits)
+    return f"+{said}" if round(value, digits) > 0 else said
 
 
 # In

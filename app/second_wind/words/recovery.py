@@ -10,7 +10,7 @@ from datetime import date
 from second_wind.core.entries import Stage
 from second_wind.core.findings import Reading, RejectionFinding, Shortfall, TypicalCurve
 from second_wind.core.timeline import Timeline
-from second_wind.words import charts, labels, shortfalls, typical
+from second_wind.words import charts, labels, numbers, shortfalls, typical
 from second_wind.words.language import _, short_date, translate_plural
 
 LONGEST_NAME = 40
@@ -103,7 +103,7 @@ def below_usual(value: float) -> str:
 
 def decimal(value: float) -> str:
     """Return points of mood with one decimal, never a negative zero."""
-    return f"{round(value, 1) + 0.0:.1f}".replace("-", "−")
+    return numbers.decimal(value)
 
 
 def give_or_take(value: float) -> str:

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from second_wind.core.findings import ActivityFinding, ActivityName, Interval
-from second_wind.words import associations, charts, recovery, shortfalls, typical
+from second_wind.words import associations, charts, numbers, recovery, shortfalls, typical
 from second_wind.words.language import _, translate_plural
+
+_SENTENCE_RANGE = 98.75
+"""In percent, because of four activities."""
 
 
 def title() -> str:
@@ -64,8 +67,12 @@ def method() -> str:
         "One regression over all days on which it is known whether there was the activity, with "
         "your usual level, the weekend and rejections taken out. Good days also make activity "
         "easier, so the day itself proves nothing; the day after minus the day before does better. "
-        "Lines are 95 % ranges; sentences go by 98.75 %, as four activities are looked at."
-    )
+        "Lines are 95 % ranges; sentences go by {wide} %, as four activities are looked at."
+    ).format(wide=_wide())
+
+
+def _wide() -> str:
+    return numbers.short(_SENTENCE_RANGE, 2)
 
 
 def bars() -> tuple[str, str, str, str]:
@@ -80,10 +87,7 @@ def short_bars() -> tuple[str, str, str, str]:
 
 def level(value: float) -> str:
     """Return points from usual at the axis, with their sign."""
-    if value == 0:
-        return "0"
-    digits = 0 if value == int(value) else 1
-    return f"{value:+.{digits}f}".replace("-", "−")
+    return numbers.signed(value, 1)
 
 
 def hover(found: ActivityFinding, place: int, value: Interval, latest: date) -> str:
@@ -114,7 +118,7 @@ def columns() -> tuple[str, ...]:
         _("That day (95 %)"),
         _("Day after (95 %)"),
         _("After minus before (95 %)"),
-        _("Range by which sentences go (98.75 %)"),
+        _("Range by which sentences go ({wide} %)").format(wide=_wide()),
         _("On days 0 to 9 after a rejection (95 %)"),
     )
 

@@ -1,6 +1,7 @@
 """What is said about the typical course after a rejection."""
 
 from second_wind.core.findings import Interval, TypicalCurve, TypicalDays
+from second_wind.words import numbers
 from second_wind.words.language import _, translate_plural
 
 
@@ -55,11 +56,9 @@ def day_range(low: float, high: float, open_ended: bool) -> str:
 
 def points_range(found: Interval) -> str:
     """Return the range of a dip, such as "2.1 to 3.7"; parts above usual have a minus sign."""
-    return _("{low} to {high}").format(low=_decimal(found.low), high=_decimal(found.high))
-
-
-def _decimal(value: float) -> str:
-    return f"{round(value, 1) + 0.0:.1f}".replace("-", "−")
+    return _("{low} to {high}").format(
+        low=numbers.decimal(found.low), high=numbers.decimal(found.high)
+    )
 
 
 def sentence(curve: TypicalCurve) -> str:
@@ -82,13 +81,13 @@ def _no_clear(curve: TypicalCurve) -> str:
 
 def _side(below: float) -> str:
     """Return one end of a dip's range, such as "0.4 above"."""
-    points = _decimal(abs(below))
+    points = numbers.decimal(abs(below))
     return (_("{points} below") if below > 0 else _("{points} above")).format(points=points)
 
 
 def _clear(curve: TypicalCurve) -> str:
     depth = _("{points} below your usual in the first three days ({range})").format(
-        points=_decimal(curve.depth.estimate), range=points_range(curve.depth)
+        points=numbers.decimal(curve.depth.estimate), range=points_range(curve.depth)
     )
     return _("On average {depth}; {back}; {of}.").format(
         depth=depth, back=coming_back(curve), of=of(curve)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from second_wind.words import copies as reasons
+from second_wind.words import numbers
 from second_wind.words import safety as words
 from second_wind.words.language import short_date
 
@@ -127,7 +128,7 @@ class CopiesModel(QAbstractTableModel):
 
     def _entries(self, row: int) -> str:
         found = self._contents.get(self._copies[row].path)
-        return f"{found.entries:,}" if found and found.is_sound else ""
+        return numbers.whole(found.entries) if found and found.is_sound else ""
 
     def _last_day(self, row: int) -> str:
         found = self._contents.get(self._copies[row].path)
