@@ -1,14 +1,15 @@
 """Everything logged, newest first: listed, filtered, and searched by its words."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import Protocol
 
 from second_wind.core.entries import ENTRY_TYPES, AnyEntry, EntryType
 from second_wind.core.excerpts import Excerpt, excerpt
 from second_wind.core.search_terms import SearchTerms, terms, words
 from second_wind.journal.changes import Changes, Noun, noun_of
+from second_wind.journal.settings import LogSettings
 from second_wind.storage.fields import stamp
 from second_wind.storage.search_index import (
     NEWEST,
@@ -19,9 +20,6 @@ from second_wind.storage.search_index import (
 )
 from second_wind.words.labels import mood_steps
 from second_wind.words.told import Names, told
-
-if TYPE_CHECKING:
-    from second_wind.journal.reader import Reader
 
 _MOST_DAYS = 500
 """More changed days than these are not looked up one by one."""
@@ -69,10 +67,35 @@ def wanted(
     return Wanted(terms(text), numbers, start, end)
 
 
+class Log(Protocol):
+    """What is asked of a log to list it; the journal's reader knows History, not the reverse."""
+
+    @property
+    def settings(self) -> LogSettings:
+        """The settings of the log."""
+
+    def now(self) -> datetime:
+        """Return the moment."""
+
+    def linked_names(self) -> dict[str, str]:
+        """Return the names of what other entries refer to, by id."""
+
+    def days_linked_to(self, keys: Iterable[str]) -> list[tuple[Noun, set[date]]]:
+        """Return the days of entries that refer to some ids, by kind."""
+
+    def whereabouts(
+        self, kind: EntryType, number: int, days: Sequence[date] | None = None
+    ) -> list[Whereabouts]:
+        """Return where the entries of a kind, which has this number, stand: of days, or all."""
+
+    def with_ids(self, kind: EntryType, keys: Sequence[str]) -> list[AnyEntry]:
+        """Return the entries of a kind with some ids."""
+
+
 class History:
     """Lists a log; reads it when first asked, and again what changes in it."""
 
-    def __init__(self, journal: "Reader") -> None:
+    def __init__(self, journal: Log) -> None:
         """Read nothing yet."""
         self._journal = journal
         self._index: SearchIndex | None = None
