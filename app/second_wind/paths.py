@@ -9,13 +9,17 @@ JOURNAL_NAME = "journal.sqlite3"
 
 @dataclass(frozen=True, slots=True)
 class AppPaths:
-    """The places of one installation: nothing else decides where a file goes."""
+    """The places of one installation: nothing else decides where a file goes.
+
+    `folders` are those that hold nothing but the program's own files.
+    """
 
     journal: Path
     data: Path
     config: Path
     cache: Path
     log: Path
+    folders: tuple[Path, ...] = ()
 
     @classmethod
     def for_user(cls) -> "AppPaths":
@@ -23,10 +27,8 @@ class AppPaths:
         from platformdirs import PlatformDirs  # not needed with a home of one's own
 
         dirs = PlatformDirs("second-wind", appauthor=False)
-        data = Path(dirs.user_data_dir)
-        return cls(
-            journal=data / JOURNAL_NAME,
-            data=data,
+        return cls._in(
+            data=Path(dirs.user_data_dir),
             config=Path(dirs.user_config_dir),
             cache=Path(dirs.user_cache_dir),
             log=Path(dirs.user_log_dir),
@@ -36,18 +38,19 @@ class AppPaths:
     def under(cls, home: Path) -> "AppPaths":
         """Return places that all lie under one directory."""
         home = home.expanduser().absolute()
-        return cls(
-            journal=home / JOURNAL_NAME,
-            data=home,
-            config=home / "config",
-            cache=home / "cache",
-            log=home / "log",
-        )
+        return cls._in(home, home / "config", home / "cache", home / "log")
+
+    @classmethod
+    def _in(cls, data: Path, config: Path, cache: Path, log: Path) -> "AppPaths":
+        folders = (data, config, cache, log)
+        return cls(data / JOURNAL_NAME, data, config, cache, log, folders)
 
     def with_journal(self, file: Path) -> "AppPaths":
         """Return the same places but another journal, its photos and backups beside it."""
         file = file.expanduser().absolute()
-        return replace(self, journal=file, data=file.parent)
+        # The folder may hold anything else of the person's.
+        folders = (*self.folders, file.parent / "backups")
+        return replace(self, journal=file, data=file.parent, folders=folders)
 
     @property
     def font_cache(self) -> Path:

@@ -18,6 +18,12 @@ def copies(paths: AppPaths) -> list[Path]:
 
 
 @pytest.fixture
+def paths(tmp_path: Path) -> AppPaths:
+    """Leave room beside the program's own folder for what is taken out of it."""
+    return AppPaths.under(tmp_path / "home")
+
+
+@pytest.fixture
 def logged(command: Command, clock: FixedClock) -> None:
     """Log something; a copy is made on closing."""
     command("log", "--mood", "6", "--note", "then")

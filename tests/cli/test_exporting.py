@@ -5,6 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from second_wind.paths import AppPaths
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> AppPaths:
+    """Leave room beside the program's own folder for what is taken out of it."""
+    return AppPaths.under(tmp_path / "home")
+
 
 @pytest.fixture
 def logged(command):

@@ -209,7 +209,7 @@ def test_what_is_saved_elsewhere(kind: str, tmp_path: Path) -> None:
     assert {each.stat().st_mode & 0o777 for each in files} == {0o644}
     for each in files:
         each.chmod(0o600)
-    assert run(command, out=StringIO(), err=StringIO()) == 0
+    assert run([*command, "--force"], out=StringIO(), err=StringIO()) == 0
     assert {each.stat().st_mode & 0o777 for each in files} == {0o600}
     assert not [each for each in out.rglob("*") if "partial" in each.name]
 

@@ -201,7 +201,7 @@ def test_a_place_that_can_not_be_written_is_told(
     dialog.save_to(tmp_path / "nowhere/copy.sqlite3")
     assert "can't be opened or written" in dialog.notice.text()
     dialog.save_to(journal.path)
-    assert "is this journal itself" in dialog.notice.text()
+    assert "is a database" in dialog.notice.text()
 
 
 @pytest.mark.usefixtures("two_copies")

@@ -269,7 +269,10 @@ def test_an_export_is_offered_first(
 
 
 def test_everything_is_exported_from_its_own_button(
-    page: SettingsPage, journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: SettingsPage,
+    journal: Journal,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The way out needs no deletion; choosing no file says nothing."""
     journal.store(add=[CheckIn(day=journal.today(), mood=7, note="walked")], name=ActName.LOG)
@@ -277,7 +280,7 @@ def test_everything_is_exported_from_its_own_button(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: ("", ""))
     section.export.click()
     assert section.said.text() == ""
-    target = tmp_path / "all.json"
+    target = tmp_path_factory.mktemp("out") / "all.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(target), ""))
     section.export.click()
     assert "walked" in target.read_text(encoding="utf-8")

@@ -162,6 +162,7 @@ def _restore_over_damage(copy: Path, session: "Session") -> None:
 
 
 def _second_place(folder: Path | None, session: "Session") -> None:
+    from second_wind.exchange.gate import require_outside
     from second_wind.storage import second_place
     from second_wind.words import copies as words
 
@@ -169,4 +170,5 @@ def _second_place(folder: Path | None, session: "Session") -> None:
         second_place.forget(session.paths.config)
         session.say(words.no_second_place())
         return
+    require_outside(folder, session.paths)
     session.say(words.second_place(second_place.choose(session.paths.config, folder)))

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from second_wind.cli import span, values
+from second_wind.cli import outputs, span, values
 from second_wind.cli.chart_making import ChartName, Grouping, Wish, chart
 from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.places import place
@@ -74,6 +74,7 @@ def add_parser(commands: Any) -> None:
         help=_("stage: one panel for each stage reached (all); month: months (weeks)"),
     )
     span.add_to(parser)
+    outputs.add_force(parser)
     _add_look(parser)
 
 
@@ -130,6 +131,7 @@ def dots_per_inch(text: str) -> int:
 def run(arguments: argparse.Namespace, session: "Session") -> int:
     """Draw, save, and say what the picture shows and where it is."""
     _check(arguments)
+    outputs.require([arguments.out], session.paths, force=arguments.force)
     size = _size(arguments)
     _use_cache(session)
     from second_wind.charts.saving import PictureKind, picture

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from second_wind.cli import span
+from second_wind.cli import outputs, span
 from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.places import place
 from second_wind.core.errors import InvalidChoice
@@ -42,18 +42,21 @@ def add_parser(commands: Any) -> None:
         help=_("one of: {names}").format(names=", ".join(_FORMATS)),
     )
     span.add_to(parser)
+    outputs.add_force(parser)
 
 
 def run(arguments: argparse.Namespace, session: "Session") -> int:
     """Write the export and say what it holds."""
-    from second_wind.exchange.export import to_path, to_stream
+    from second_wind.exchange.export import files_of, to_path, to_stream
     from second_wind.words.exchange import exported
 
-    start, end = span.days(arguments, session)
     if arguments.out == _STANDARD_OUTPUT:
+        start, end = span.days(arguments, session)
         to_stream(arguments.format, session.journal(), session.out, start, end)
         return 0
     out: Path = place(arguments.out)
+    outputs.require(files_of(arguments.format, out), session.paths, force=arguments.force)
+    start, end = span.days(arguments, session)
     count = to_path(arguments.format, session.journal(), out, start, end)
     session.say(exported(count, str(out)))
     return 0

@@ -17,10 +17,8 @@ def write_whole(path: Path, content: bytes) -> None:
         If it can't be written; what was there before is still there.
     """
     place = Path(os.path.realpath(path))
-    if not place.parent.is_dir():
+    if not path.exists() and not place.parent.is_dir():
         raise FolderMissing(place.parent)
-    if place.exists() and not place.is_file():
-        raise PictureUnwritable(path)
     try:
         with moved_into_place(path) as partial:
             partial.write_bytes(content)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from second_wind.journal.journal import Journal
 
 NAME = "csv"
+FILES = ("days.csv", "check-ins.csv", "activities.csv", "rejections.csv", "people.csv")
 DAYS = (
     "day",
     "mood",
@@ -102,7 +103,7 @@ def write(journal: "Journal", out: Path, start: date | None, end: date | None) -
     people = journal.entries(Person, start, end)
     directory = Directory(journal.entries(Person))
     last = last_talks(directory, journal.entries(Talk))
-    files = {
+    tables = {
         "days.csv": _table(DAYS, (_day(each) for each in days)),
         "check-ins.csv": _table(
             CHECK_INS, (_check_in(each) for day in days for each in day.check_ins)
@@ -115,7 +116,7 @@ def write(journal: "Journal", out: Path, start: date | None, end: date | None) -
         ),
         "people.csv": _table(PEOPLE, (_person(each, last.get(each.id)) for each in people)),
     }
-    several_files(out, files)
+    several_files(out, tables)
     held = sum(len(each.check_ins) + len(each.activities) + len(each.rejections) for each in days)
     return held + len(people)
 

@@ -43,6 +43,13 @@ def to_path(
     return count
 
 
+def files_of(name: str, out: Path) -> list[Path]:
+    """Return the files that an export to a path makes."""
+    if name == csv_out.NAME and out.suffix.lower() != ".zip":
+        return [out / each for each in csv_out.FILES]
+    return [out]
+
+
 def to_stream(
     name: str, journal: "Journal", out: TextIO, start: date | None = None, end: date | None = None
 ) -> int:

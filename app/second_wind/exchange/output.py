@@ -12,6 +12,7 @@ from typing import TextIO
 
 from second_wind.core.errors import DiskFull, KnownError
 from second_wind.core.import_errors import UnwritableOutput
+from second_wind.core.output_errors import OutputUnread
 
 _OLDEST_IN_ZIP = (1980, 1, 1, 0, 0, 0)
 """One time for all, so that the same log makes the same bytes."""
@@ -56,13 +57,20 @@ def several_files(out: Path, files: Mapping[str, str]) -> None:
 def moved_into_place(out: Path) -> Iterator[Path]:
     """Yield a path to write to, and move it into place only when all was written.
 
-    The file may be read by whom new files may be read by, or the one that it replaces.
+    The file may be read by whom new files may be read by, or the one that it replaces. A pipe that
+    somebody reads is written to as it is.
 
     Raises
     ------
     OSError
         If it can't be written; what was there before is still there.
+    OutputUnread
+        If it is a pipe that nobody reads.
     """
+    if _is_pipe(out):
+        with _held_open(out):
+            yield out
+        return
     place = Path(os.path.realpath(out))  # a link keeps pointing at the file
     if place.exists() and not place.is_file():
         raise FileExistsError(errno.EEXIST, "not a file", str(place))
@@ -79,6 +87,28 @@ def moved_into_place(out: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
+
+
+def _is_pipe(out: Path) -> bool:
+    try:
+        return stat.S_ISFIFO(out.stat().st_mode)
+    except OSError:
+        return False
+
+
+@contextmanager
+def _held_open(pipe: Path) -> Iterator[None]:
+    """Keep a pipe open: one that is closed too early ends for its reader, and the next waits."""
+    try:
+        handle = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+    except OSError as problem:  # to open it in the usual way would wait for a reader
+        raise OutputUnread(pipe) from problem
+    try:
+        yield
+    except BrokenPipeError as problem:
+        raise OutputUnread(pipe) from problem
+    finally:
+        os.close(handle)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from second_wind.core.known_error import KnownError
 from second_wind.exchange.export import to_path
 from second_wind.journal.journal import Journal
+from second_wind.ui.saving import require_place
 from second_wind.words import settings as words
 from second_wind.words.errors import sentence
 from second_wind.words.language import _
@@ -21,6 +22,7 @@ def export_to_chosen(journal: Journal, parent: QWidget, title: str) -> str:
     if not chosen:
         return ""
     try:
+        require_place(Path(chosen), parent)
         to_path("json", journal, Path(chosen))
     except KnownError as error:
         return sentence(error)

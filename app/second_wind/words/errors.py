@@ -8,6 +8,7 @@ from second_wind.core.copy_errors import CopiesFolderGone, CopyProblem
 from second_wind.core.encryption_errors import EncryptionProblem
 from second_wind.core.errors import KnownError
 from second_wind.core.import_errors import ImportProblem
+from second_wind.core.output_errors import OutputProblem
 from second_wind.core.photo_errors import PhotoProblem
 from second_wind.words import (
     chart_errors,
@@ -16,6 +17,7 @@ from second_wind.words import (
     import_errors,
     number_errors,
     numbers,
+    output_errors,
     photo_errors,
 )
 from second_wind.words.language import _, plain_date, translate_plural
@@ -32,6 +34,8 @@ def sentence(error: KnownError) -> str:
         return copy_errors.sentence(error)
     if isinstance(error, EncryptionProblem):
         return encryption_errors.sentence(error)
+    if isinstance(error, OutputProblem):
+        return output_errors.sentence(error)
     if isinstance(error, PhotoProblem):
         return photo_errors.sentence(error)
     for group in (

@@ -68,10 +68,3 @@ def jpeg_files() -> str:
 def saved(file: Path) -> str:
     """Return what is said once a copy was saved."""
     return _("Saved: {path}").format(path=file)
-
-
-def not_saved(file: Path, reason: str) -> str:
-    """Return why a copy could not be saved."""
-    return _("{path} could not be written ({reason}); choose another place.").format(
-        path=file, reason=reason
-    )

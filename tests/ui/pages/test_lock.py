@@ -456,7 +456,7 @@ def test_a_sheet_that_could_not_be_written_is_not_called_saved(
     file = tmp_path / "nowhere" / "sheet.pdf"
     dialog.save_to(file)
     assert not file.exists()
-    assert "could not be written" in dialog.notice.text()
+    assert "can't be written" in dialog.notice.text()
 
 
 def test_a_bug_leaves_a_dialog_that_closes(

@@ -18,6 +18,7 @@ from second_wind.storage import photo_files
 from second_wind.ui.dialogs.restore import RestoreDialog
 from second_wind.ui.dialogs.sheet import Sheet
 from second_wind.ui.models.copies import CopiesModel
+from second_wind.ui.saving import require_place
 from second_wind.ui.tasks import Tasks
 from second_wind.ui.widgets.copies_table import CopiesTable
 from second_wind.ui.widgets.flow_layout import FlowLayout
@@ -124,6 +125,7 @@ class CopiesDialog(Sheet):
     def save_to(self, target: Path) -> None:
         """Write the journal as it is now, and its photos, to a place of the person's choice."""
         try:
+            require_place(target, self)
             self._journal.save_copy(target)
         except KnownError as error:
             self._explain(error)

@@ -16,11 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from second_wind.core.known_error import KnownError
 from second_wind.ui.locking import CLOSES_TO_LOCK
 from second_wind.ui.photos import Photos
+from second_wind.ui.saving import write
 from second_wind.ui.widgets.card import muted
 from second_wind.ui.widgets.notice import Notice
 from second_wind.words import photos as words
+from second_wind.words.errors import sentence
 from second_wind.words.language import _
 
 _SHARE = 0.85
@@ -145,9 +148,9 @@ class PhotoViewer(QDialog):
             return
         file = Path(name)
         try:
-            file.write_bytes(self._jpeg)
-        except OSError as problem:
-            self.notice.say(words.not_saved(file, problem.strerror or ""))
+            write(file, self._jpeg, self)
+        except KnownError as problem:
+            self.notice.say(sentence(problem))
         else:
             self.notice.say(words.saved(file))
 

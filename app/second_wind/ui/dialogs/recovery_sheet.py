@@ -15,16 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from second_wind.core.known_error import KnownError
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
 from second_wind.storage import backups, second_place
 from second_wind.ui.locking import CLOSES_TO_LOCK
+from second_wind.ui.saving import write
 from second_wind.ui.widgets.card import heading, muted
 from second_wind.ui.widgets.notice import Notice
 from second_wind.words import encryption, locking
 from second_wind.words.encryption import SheetPart
+from second_wind.words.errors import sentence
 from second_wind.words.language import _
-from second_wind.words.photos import not_saved, saved
+from second_wind.words.photos import saved
 
 _SIZE = QSize(600, 640)
 _FRAME = QSize(16, 48)
@@ -60,9 +63,9 @@ class RecoverySheetDialog(QDialog):
     def save_to(self, file: Path) -> None:
         """Write the sheet as a PDF, and say whether that was possible."""
         try:
-            file.write_bytes(self._pdf())
-        except OSError as problem:
-            self.notice.say(not_saved(file, problem.strerror or ""))
+            write(file, self._pdf(), self)
+        except KnownError as problem:
+            self.notice.say(sentence(problem))
         else:
             self.notice.say(saved(file))
 

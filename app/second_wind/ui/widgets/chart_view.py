@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from second_wind.core.errors import KnownError
+from second_wind.core.output_errors import OutputThere
 from second_wind.ui.models.chart_table import ChartTableModel
 from second_wind.ui.tokens import CARD_MARGIN, SPACE
 from second_wind.ui.widgets.breakable import breakable
@@ -108,9 +109,11 @@ class ChartView(QFrame):
         """Save the picture; its format goes by the file's ending."""
         if self._chart is None:
             return
+        from second_wind.ui.saving import require_place
         from second_wind.ui.widgets.chart_file import save
 
         try:
+            require_place(path, self)
             save(self._chart, self.canvas.style_now(), path)
         except KnownError as error:
             self.failed.emit(error)
@@ -125,9 +128,15 @@ class ChartView(QFrame):
             str(Path(folder) / f"{self._chart.title}.png"),
             "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)",
         )
-        if name:
-            path = Path(name)
-            self.save(path if path.suffix else path.with_suffix(f".{chosen[:3].lower()}"))
+        if not name:
+            return
+        path = Path(name)
+        if not path.suffix:
+            path = path.with_name(f"{path.name}.{chosen[:3].lower()}")
+            if path.exists():  # the dialog asked about another name
+                self.failed.emit(OutputThere(path))
+                return
+        self.save(path)
 
     def _show_numbers(self, on: bool) -> None:
         chart = self._chart
