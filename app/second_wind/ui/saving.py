@@ -9,6 +9,7 @@ from second_wind.core.import_errors import UnwritableOutput
 from second_wind.exchange.gate import require_output
 from second_wind.exchange.output import is_full, moved_into_place
 from second_wind.paths import AppPaths
+from second_wind.ui.preferences import Preferences
 
 
 def require_place(file: Path, widget: QWidget) -> None:
@@ -40,11 +41,10 @@ def write(file: Path, content: bytes, widget: QWidget) -> None:
 
 def _own_places(widget: QWidget) -> AppPaths:
     """Return the places of the window that a widget or a dialog belongs to."""
-    from second_wind.ui.main_window import MainWindow  # it knows all who ask
-
     each: QWidget | None = widget
     while each is not None:
-        if isinstance(each, MainWindow):
-            return each.preferences.paths
+        preferences = getattr(each, "preferences", None)  # the window's, which knows all who ask
+        if isinstance(preferences, Preferences):
+            return preferences.paths
         each = each.parentWidget()
     return AppPaths.for_user()

@@ -21,13 +21,13 @@ from second_wind.core.clock import Clock
 from second_wind.core.reminders import Wish
 from second_wind.paths import AppPaths
 from second_wind.ui.background_preferences import BackgroundPreferences
-from second_wind.ui.cards.editor import indent
 from second_wind.ui.digit_keys import digit_of
 from second_wind.ui.page import scrolling
 from second_wind.ui.settings.about import readable
 from second_wind.ui.tokens import SPACE
 from second_wind.ui.tray import Tray
 from second_wind.ui.widgets.card import heading, key_badge, muted
+from second_wind.ui.widgets.indented import indent
 from second_wind.ui.widgets.segments import Segments
 from second_wind.ui.widgets.time_edit import TimeEdit
 from second_wind.ui.widgets.welcome_picture import Picture, WelcomePicture

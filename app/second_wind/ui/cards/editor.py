@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -27,13 +26,13 @@ from second_wind.ui.drafts.fields import show_typed_in, typed_in, words_in
 from second_wind.ui.widgets.card import muted
 from second_wind.ui.widgets.day_edit import DayEdit
 from second_wind.ui.widgets.flow_layout import FlowLayout
+from second_wind.ui.widgets.indented import indent
 from second_wind.ui.widgets.number_field import first_wrong
 from second_wind.ui.widgets.time_edit import TimeEdit
 from second_wind.words.language import _
 
 Timed = Activity | CheckIn
 
-_INDENT = 7
 _COLUMNS = 2
 _ABOVE_NAME = 5
 """Room that sets a field's name apart from the field above it."""
@@ -286,13 +285,6 @@ class EntryEditor(Drafted, QWidget):
 
     def _remove(self) -> None:
         self.removed.emit(self.entry)
-
-
-def indent(field: QAbstractSpinBox) -> None:
-    """Set a number in from the frame, where a style sheet's padding does not reach."""
-    line = field.findChild(QLineEdit)
-    if line is not None:
-        line.setTextMargins(_INDENT, 0, _INDENT, 0)
 
 
 class WhenFields(QWidget):

@@ -20,7 +20,6 @@ from second_wind.core.drafts import Draft, DraftForm
 from second_wind.core.entries import LONGEST_TEXT
 from second_wind.core.known_error import KnownError
 from second_wind.journal.journal import Journal
-from second_wind.ui.cards.editor import indent
 from second_wind.ui.digit_keys import digit_of
 from second_wind.ui.drafts.drafted import Drafted
 from second_wind.ui.drafts.fields import show_typed_in, typed_in, words_in
@@ -29,6 +28,7 @@ from second_wind.ui.quick_log import store_moment
 from second_wind.ui.tokens import SPACE
 from second_wind.ui.widgets import number_field
 from second_wind.ui.widgets.card import heading, key_badge, muted
+from second_wind.ui.widgets.indented import indent
 from second_wind.ui.widgets.mood_row import MoodRow
 from second_wind.ui.widgets.typed import TypedNumber
 from second_wind.words import errors

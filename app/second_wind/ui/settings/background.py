@@ -13,13 +13,13 @@ from second_wind.core.reminders import Wish
 from second_wind.paths import AppPaths
 from second_wind.ui.autostart import Autostart, hidden_start
 from second_wind.ui.background_preferences import BackgroundPreferences
-from second_wind.ui.cards.editor import indent
 from second_wind.ui.sample_window import SampleWindow
 from second_wind.ui.settings.fields import Choice, Field, Switch
 from second_wind.ui.settings.rows import BesideRow, Row
 from second_wind.ui.settings.section import Section
 from second_wind.ui.tray import Tray
 from second_wind.ui.widgets.flow_layout import FlowLayout
+from second_wind.ui.widgets.indented import indent
 from second_wind.ui.widgets.time_edit import TimeEdit
 from second_wind.ui.widgets.typed import WheelGuard
 from second_wind.words import background as words

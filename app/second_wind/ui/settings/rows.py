@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from second_wind.ui.cards.editor import indent
 from second_wind.ui.settings.fields import Choice, Field, Number, S, Switch
 from second_wind.ui.widgets.card import muted
 from second_wind.ui.widgets.choice_box import ChoiceBox
+from second_wind.ui.widgets.indented import indent
 from second_wind.ui.widgets.segments import Segments
 from second_wind.ui.widgets.typed import TypedNumber, WheelGuard
 

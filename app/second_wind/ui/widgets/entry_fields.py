@@ -20,10 +20,10 @@ from second_wind.core.entries import (
     Volunteering,
 )
 from second_wind.core.feelings import own_word
-from second_wind.ui.cards.editor import indent
 from second_wind.ui.widgets import number_field
 from second_wind.ui.widgets.choice_box import ChoiceBox
 from second_wind.ui.widgets.form import choice, line, text_box
+from second_wind.ui.widgets.indented import indent
 from second_wind.ui.widgets.maybe_time import MaybeTime
 from second_wind.ui.widgets.number_field import Amount, NumberField
 from second_wind.ui.widgets.text_box import TextBox

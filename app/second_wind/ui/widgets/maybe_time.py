@@ -5,7 +5,7 @@ from datetime import time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from second_wind.ui.cards.editor import indent
+from second_wind.ui.widgets.indented import indent
 from second_wind.ui.widgets.time_edit import TimeEdit
 from second_wind.words.language import _
 
