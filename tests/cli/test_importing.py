@@ -22,6 +22,7 @@ KEYS = [
     "rejections",
     "unmapped",
     "questions",
+    "world_time",
 ]
 DAYLIO = (
     "full_date,date,weekday,time,mood,activities,note_title,note\n"

@@ -9,6 +9,7 @@ from second_wind.core.import_errors import Asked, Fault, InvalidOption, Rejected
 from second_wind.exchange.dates import DateOrder
 from second_wind.exchange.options import Scale
 from second_wind.exchange.reading import Left, LeftOut
+from second_wind.words import exchange
 
 
 def test_columns_told_and_a_scale(read) -> None:
@@ -204,3 +205,20 @@ def test_made_safe_cells_are_opened(read) -> None:
     """A note that a program kept from running as a formula is read as it was."""
     (entry,) = read("day,note\n2026-01-01,'=1+1\n").entries
     assert entry.note == "=1+1"
+
+
+def test_a_tick_that_is_told_is_not_set_aside_for_numbers(read) -> None:
+    """Where a column of ticks holds other numbers, it is asked what they are."""
+    text = "date,run\n2026-01-01,2\n2026-01-02,1\n2026-01-03,3\n"
+    columns = ["day=date,exercise=run"]
+    (question,) = read(text, columns=columns, map_activity=["run=exercise:20"]).questions
+    assert (question.asked, question.names) == (Asked.TICK_OR_AMOUNT, ("run", "2", "3"))
+    assert "“run”" in exchange.question(question)
+    assert [each.minutes for each in read(text, columns=columns).entries] == [2, 1, 3]
+
+
+def test_a_tick_among_amounts_is_what_was_told(read) -> None:
+    """A yes beside minutes stands for what was told, and the minutes stay."""
+    text = "date,run\n2026-01-01,yes\n2026-01-02,30\n"
+    found = read(text, columns=["day=date,exercise=run"], map_activity=["run=exercise:20"])
+    assert [each.minutes for each in found.entries] == [20, 30]

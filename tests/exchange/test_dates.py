@@ -1,5 +1,6 @@
 """Dates and times of other programs."""
 
+import time as time_of_day
 from datetime import date, time, timedelta
 
 import pytest
@@ -14,7 +15,9 @@ from second_wind.exchange.dates import (
     looks_like_moment,
     moment_of,
 )
+from second_wind.exchange.identity import written
 
+WORLD = "2026-11-02T02:30Z"
 DAYS = st.dates(date(1970, 1, 1), date(2069, 12, 31))
 WRITTEN = {
     DateOrder.DMY: "{d.day}/{d.month}/{d.year}",
@@ -131,3 +134,71 @@ def test_any_text_is_a_date_or_none(text: str) -> None:
         found = moment_of(text, order)
         assert found is None or found.day >= date(1900, 1, 1) - timedelta(0)
     clock_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1. Oktober 2026", date(2026, 10, 1)),
+        ("3.März 2026", date(2026, 3, 3)),
+        ("Montag, 2. November 2026", date(2026, 11, 2)),
+        ("1er novembre 2026", date(2026, 11, 1)),
+        ("2 déc. 2025", date(2025, 12, 2)),
+        ("5 juil. 2026", date(2026, 7, 5)),
+        ("lundi 2 novembre 2026", date(2026, 11, 2)),
+        ("4 de agosto de 2026", date(2026, 8, 4)),
+        ("segunda-feira, 2 de novembro de 2026", date(2026, 11, 2)),
+        ("7 set 2026", date(2026, 9, 7)),
+        ("8 ottobre 2026", date(2026, 10, 8)),
+        ("19-Aug-26", date(2026, 8, 19)),
+        ("2-Sep-26", date(2026, 9, 2)),
+        ("Sep 3, 26", date(2026, 9, 3)),
+        ("Mar 3, 2026", date(2026, 3, 3)),
+        ("May 4, 2026", date(2026, 5, 4)),
+    ],
+)
+def test_a_month_by_name_leaves_no_doubt(text: str, day: date) -> None:
+    """In six languages, as people and spreadsheets write it; the same in every order."""
+    for order in DateOrder:
+        assert moment_of(text, order) == Moment(day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3 Marchember 2026", "Aug-26", "August 2026", "Sep 3 26", "12 Foo 2026", "31 juin 2026"],
+)
+def test_what_only_looks_like_a_day_is_none(text: str) -> None:
+    """A month that is not known as a whole, or no day of it."""
+    assert not looks_like_moment(text)
+
+
+@pytest.mark.skipif(not hasattr(time_of_day, "tzset"), reason="the zone can't be changed")
+@pytest.mark.parametrize(
+    ("zone", "local"),
+    [
+        ("America/New_York", Moment(date(2026, 11, 1), time(21, 30), WORLD)),
+        ("UTC", Moment(date(2026, 11, 2), time(2, 30), WORLD)),
+        ("Asia/Kolkata", Moment(date(2026, 11, 2), time(8, 0), WORLD)),
+    ],
+)
+def test_world_time_is_turned_to_the_persons(
+    monkeypatch: pytest.MonkeyPatch, zone: str, local: Moment
+) -> None:
+    """What was in the evening at home stays in the evening; an offset is the clock of the place."""
+    monkeypatch.setenv("TZ", zone)
+    time_of_day.tzset()
+    try:
+        for text in ("2026-11-02T02:30:00Z", "2026-11-02 02:30 UTC"):
+            assert moment_of(text, DateOrder.YMD) == local
+        assert written(local) == WORLD  # so that the same file on a journey is the same
+        there = moment_of("2026-11-01T20:10:00-05:00", DateOrder.YMD)
+        assert there == Moment(date(2026, 11, 1), time(20, 10))
+    finally:
+        monkeypatch.undo()
+        time_of_day.tzset()
+
+
+def test_world_time_beyond_reckoning_is_no_bug() -> None:
+    """The last day that there is can't be turned, and is no day here."""
+    for text in ("9999-12-31T23:59Z", "1900-01-01T00:00Z"):
+        moment_of(text, DateOrder.YMD)

@@ -121,7 +121,13 @@ def as_object(plan: "ImportPlan") -> dict[str, Any]:
         "rejections": plan.rejections,
         "unmapped": list(plan.unmapped),
         "questions": [_asked(each) for each in plan.questions],
+        "world_time": _world_time(plan),
     }
+
+
+def _world_time(plan: "ImportPlan") -> dict[str, str] | None:
+    turned = plan.interpretation.world_time
+    return {"given": turned[0], "local": turned[1]} if turned else None
 
 
 def _asked(question: "Question") -> dict[str, Any]:

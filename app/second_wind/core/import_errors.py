@@ -56,6 +56,7 @@ class Asked(StrEnum):
     REJECTION_DAY = "rejection-day"
     OUTCOME_DATE_MEANING = "outcome-date-meaning"
     TICK = "tick"
+    TICK_OR_AMOUNT = "tick-or-amount"
 
 
 @dataclass(frozen=True, slots=True)

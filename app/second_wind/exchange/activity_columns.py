@@ -32,13 +32,19 @@ class ActivityColumns:
     source: str
     amounts: set[str] = field(default_factory=set)
     asked: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, dict[str, None]] = field(default_factory=dict)
+    ticked: set[str] = field(default_factory=set)
 
     def see(self, row: Row) -> None:
         """Learn whether a column holds amounts: then a 1 is one minute, and not a tick."""
         for key in ACTIVITY_KEYS:
-            number = number_of(self.columns.cell(row, key))
+            cell = self.columns.cell(row, key)
+            number = number_of(cell)
+            if number is None and is_yes(cell):
+                self.ticked.add(key)
             if number is not None and number not in (0, 1):
                 self.amounts.add(key)
+                self.numbers.setdefault(key, {})[cell] = None
 
     def entries(self, row: Row, moment: Moment) -> list[Activity]:
         """Return the activities of a row; none for those that must be asked first.
@@ -52,7 +58,11 @@ class ActivityColumns:
         return [each for each in found if each]
 
     def questions(self) -> Iterator[Question]:
-        """Yield what must be asked about ticks."""
+        """Yield what must be asked about ticks, told for a column of numbers or not told."""
+        for key in ACTIVITY_KEYS:
+            if key in self.amounts and key not in self.ticked and self._tick(key):
+                name = self.columns.name(key)
+                yield Question(Asked.TICK_OR_AMOUNT, "--map-activity", (name, *self.numbers[key]))
         for key, name in self.asked.items():
             yield Question(Asked.TICK, f'--map-activity "{name}={_OFFERED[key]}"', (name,))
 

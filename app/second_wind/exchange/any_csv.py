@@ -88,6 +88,7 @@ class _Reader:
                 self.columns.pairs(),
                 tuple(self.moods.met.items()),
                 self.activities.ticks(),
+                self.collected.world_time,
             ),
         )
 

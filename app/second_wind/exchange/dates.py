@@ -2,24 +2,38 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from itertools import combinations
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+from second_wind.exchange.months import month_of
+
+_WEEKDAY = (
+    r"(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mié|jue|vie|sáb|dom"
+    r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|seg|ter|qua|qui|sex"
+    r"|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|gio|sab)\.?,?\s+)?"
+)
+_NAME = r"([^\W\d_]{3,12})"
 _NUMERIC = re.compile(r"([0-9]{1,4})([-/.])\s?([0-9]{1,2})\2\s?([0-9]{1,4})\.?")
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
 _DAY_MONTH = re.compile(
-    r"([0-9]{1,2})(?:st|nd|rd|th|\.)?[\s-]+([a-z]{3,9})\.?,?[\s-]+([0-9]{4})", re.IGNORECASE
+    rf"([0-9]{{1,2}})(?:st|nd|rd|th|er|º|ª|°)?(?:\.\s*|[\s/-]+)(?:de\s+)?{_NAME}"
+    r"(?:\.?,?[\s/-]+|\.)(?:del?\s+)?([0-9]{4}|[0-9]{2})",
+    re.IGNORECASE,
 )
+# A spreadsheet cuts years to two digits: "19-Aug-26", "Aug 19, 26".
 _MONTH_DAY = re.compile(
-    r"([a-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})", re.IGNORECASE
+    rf"{_NAME}\.?[\s-]+([0-9]{{1,2}})(?:st|nd|rd|th)?(?:,?\s+([0-9]{{4}})|,\s+([0-9]{{2}}))",
+    re.IGNORECASE,
 )
 _TIME = (
     r"([0-9]{1,2})(?:[:.h]([0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]+)?)?)?\s*([ap])?\.?(?:m\.?)?"
     r"\s*(?:z|utc|gmt|[+-][0-9]{2}:?[0-9]{2})?"
 )
+_WORLD_TIME = re.compile(r"[0-9]\s*(?:z|utc)\s*$", re.IGNORECASE)
 _CLOCK = re.compile(_TIME, re.IGNORECASE)
 _MOMENT = re.compile(rf"{_WEEKDAY}(.+?)(?:(?:\s*[,t]\s*|\s+)({_TIME}))?", re.IGNORECASE)
 _FIRST_YEAR = 1900
@@ -36,10 +50,17 @@ class DateOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A calendar day and, where one was written, a time on it."""
+    """A calendar day and, where one was written, a time on it.
+
+    Attributes
+    ----------
+    world : str
+        The same in world time, where it was written so: on a journey it stays what it is.
+    """
 
     day: date
     at: time | None = None
+    world: str = ""
 
 
 def clock_of(text: str) -> time | None:
@@ -56,10 +77,31 @@ def clock_of(text: str) -> time | None:
 
 
 def moment_of(text: str, order: DateOrder) -> Moment | None:
-    """Return the day, and the time if there is one; None if the text is no date in this order."""
+    """Return the day, and the time if there is one; None if the text is no date in this order.
+
+    An offset is passed over: it is the clock of the place that shows the day. World time, which is
+    that of no place, is turned to that of this computer.
+    """
     written, at = _parts(text)
     day = _readings(written).get(order)
+    if day and at and is_world_time(text):
+        return local_moment(day, at)
     return Moment(day, at) if day else None
+
+
+def is_world_time(text: str) -> bool:
+    """Tell whether a time is written as that of no place, such as "02:30:00Z"."""
+    return bool(_WORLD_TIME.search(text))
+
+
+def local_moment(day: date, at: time) -> Moment | None:
+    """Return when a moment of world time was by this computer's clock, None if it can't tell."""
+    world = datetime.combine(day, at, UTC)
+    try:
+        local = world.astimezone()
+    except (OverflowError, OSError, ValueError):  # before and after what the system reckons with
+        return None
+    return Moment(local.date(), local.time(), f"{world:%Y-%m-%dT%H:%MZ}")
 
 
 def looks_like_moment(text: str) -> bool:
@@ -126,7 +168,7 @@ def _plain_day(text: str) -> date | None:
     if day_first:
         return _day(day_first[3], _month(day_first[2]), day_first[1])
     if month_first:
-        return _day(month_first[3], _month(month_first[1]), month_first[2])
+        return _day(month_first[3] or month_first[4], _month(month_first[1]), month_first[2])
     return None
 
 
@@ -141,8 +183,7 @@ def _short_readings(first: str, second: str, third: str) -> dict[DateOrder, date
 
 
 def _month(name: str) -> str:
-    start = name[:3].lower()
-    return str(_MONTHS.index(start) + 1) if start in _MONTHS else "0"
+    return str(month_of(name) or 0)
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -93,6 +93,7 @@ class _Reader:
                 self.columns.pairs(),
                 tuple(self.moods.met.items()),
                 tuple(self.ticks.items()),
+                self.collected.world_time,
             ),
         )
 

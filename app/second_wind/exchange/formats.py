@@ -71,7 +71,7 @@ def _format_of(table: Table, options: Options) -> TableFormat:
         raise UnfitFormat(table.path, told.name)
     found = told or _by_columns(options) or _by_content(table)
     if found is None:
-        raise UnknownFormat(table.path, NAMES, table.header, table.first.line)
+        raise UnknownFormat(table.path, NAMES, tuple(filter(None, table.header)), table.first.line)
     return found
 
 

@@ -30,6 +30,8 @@ def identity(*parts: str) -> str:
 
 def written(moment: Moment) -> str:
     """Return a moment as it stands in a key."""
+    if moment.world:
+        return moment.world
     day = moment.day.isoformat()
     return f"{day}T{moment.at:%H:%M}" if moment.at is not None else day
 

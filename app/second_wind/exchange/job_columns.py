@@ -130,6 +130,7 @@ NO_DAY = "none"
 _BARE_DATE = ("date", "day", "datum", "fecha", "data")
 _WEAK_OUTCOMES = {"list", "list name", "state", "sub status", "estado", "stato"}
 _CELLS_LOOKED_AT = 500
+_OURS = {"day", "company", "role", "stage", "how", "feedback", "lesson", "id"}
 _DAY_KEYS = ("day", "wait", "response")
 _DATED = ("day", "applied", "response")
 _OF_DAYS = frozenset(
@@ -156,6 +157,11 @@ class JobColumns:
     columns: Columns
     is_bare_day: bool
     dated: tuple[str, ...]
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is our own export of rejections, which holds nothing else."""
+        return set(self.columns.header) >= _OURS
 
     def tells_rejection(self, key: str) -> bool:
         """Tell whether a column by its own name holds nothing but rejections."""

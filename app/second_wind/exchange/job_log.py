@@ -79,6 +79,7 @@ class _Reader:
                 self.table.delimiter,
                 order,
                 columns=self.columns.pairs(),
+                world_time=self.collected.world_time,
             ),
         )
 
@@ -110,8 +111,11 @@ class _Reader:
 
     def _is_without_outcome(self) -> bool:
         """Tell whether nothing says which rows are rejections: then it is asked, never guessed."""
-        is_told = "outcome" in self.columns or EVERY_ROW in self.told
+        is_told = "outcome" in self.columns or self._is_of_rejections()
         return not is_told and not any(self.found.tells_rejection(k) for k in ("day", "wait"))
+
+    def _is_of_rejections(self) -> bool:
+        return EVERY_ROW in self.told or self.found.is_ours
 
     def _is_told_to_leave(self) -> bool:
         return self.options.columns.get("day", "").casefold() == NO_DAY
@@ -144,7 +148,7 @@ class _Reader:
         A day in a column of rejections, or days until one, can't mean anything else, unless the
         outcome speaks against it; and a log may be told to be one of rejections.
         """
-        if "outcome" not in self.columns and EVERY_ROW in self.told:
+        if "outcome" not in self.columns and self._is_of_rejections():
             return True
         outcome = self._cell(row, "outcome")
         if speaks_against(outcome) or self.told.get(outcome.casefold()) in NOT_COUNTED:
@@ -192,7 +196,10 @@ class _Reader:
         self.collected.take(row.line, rejection)
 
     def _date(self, row: Row, key: str, order: DateOrder) -> date | None:
-        moment = moment_of(self._cell(row, key), order)
+        text = self._cell(row, key)
+        moment = moment_of(text, order)
+        if moment:
+            self.collected.see_world_time(text, moment)
         return moment.day if moment else None
 
     def _outcome_day(self, row: Row, order: DateOrder, applied: date | None) -> date | None:

@@ -11,16 +11,27 @@ from second_wind.exchange.numbers import number_of
 from second_wind.exchange.options import Options, Scale
 from second_wind.words import numbers
 
-_PART_OF = re.compile(r"(.+?)\s*(?:/\s*[0-9]+|%)")
+_PART_OF = re.compile(r"(.+?)\s*(?:/\s*([0-9]{1,6})|%)")
 _ENDS_IN_NAME = re.compile(r"(-?[0-9]{1,3})\s*(?:-|–|\.\.|:|to)\s*([0-9]{1,3})")
 _USUAL_SCALES = (
     Scale(1, 5),
     Scale(1, 10),
+    Scale(0, 1),
+    Scale(-1, 1),
     Scale(0, 10),
     Scale(0, 100),
     Scale(-2, 2),
     Scale(-5, 5),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number as it is written, and the whole of which it is a part where that is written too."""
+
+    text: str
+    value: float
+    whole: float | None = None
 
 
 @dataclass(slots=True)
@@ -39,7 +50,7 @@ class MoodReader:
     scale: Scale | None = None
     met: dict[str, float] = field(default_factory=dict)
     unknown: dict[str, int] = field(default_factory=dict)
-    unscaled: list[float] = field(default_factory=list)
+    unscaled: list[_Number] = field(default_factory=list)
 
     def mood(self, text: str) -> float | None:
         """Return a mood, None if it must be asked what the text stands for.
@@ -54,30 +65,43 @@ class MoodReader:
             return self.met[text]
         number = _number(text)
         if number is None:
-            self.unknown[text] = self.unknown.get(text, 0) + 1
-            return None
-        if self.scale is None:
+            self._ask(text)
+        elif self.scale is None:
             self.unscaled.append(number)
-            return None
-        try:
-            return from_other_scale(number, self.scale.lowest, self.scale.highest)
-        except InvalidMood as problem:
-            raise InvalidMood(text) from problem
+        elif number.whole not in {None, max(self.scale.lowest, self.scale.highest)}:
+            self._ask(text)  # 7/10 is not 7 of 100
+        else:
+            return _on_scale(number, self.scale)
+        return None
+
+    def _ask(self, text: str) -> None:
+        self.unknown[text] = self.unknown.get(text, 0) + 1
 
     def questions(self) -> list[Question]:
         """Return what must be asked before the moods can be read."""
         asked = []
+        numbers = self._numbers_of_one_scale()
         if self.unknown:
             names = tuple(self.unknown)
-            asked.append(Question(Asked.MOODS, _example(names[0]), names))
-        if self.unscaled:
-            lowest, highest = min(self.unscaled), max(self.unscaled)
-            ends = (f"{lowest:g}", f"{highest:g}")
-            scale = _usual(lowest, highest)
-            # argparse takes a value that begins with a dash for an option.
-            answer = f"--scale={scale}" if scale.lowest < 0 else f"--scale {scale}"
-            asked.append(Question(Asked.SCALE, answer, ends))
+            counts = tuple(self.unknown.values())
+            asked.append(Question(Asked.MOODS, _example(names[0]), names, counts))
+        if numbers:
+            asked.append(_scale_question(numbers))
         return asked
+
+    def _numbers_of_one_scale(self) -> list[_Number]:
+        """Return the numbers that one scale can be told for; parts of other wholes are names."""
+        wholes = {each.whole for each in self.unscaled if each.whole is not None}
+        bare = [each for each in self.unscaled if each.whole is None]
+        if not wholes:
+            return bare
+        if len(wholes) == 1 and all(each.value <= max(wholes) for each in bare):
+            return self.unscaled
+        for each in self.unscaled:
+            if each.whole is not None:
+                self._ask(each.text)
+        self.unscaled = bare
+        return bare
 
 
 def named_moods(options: Options) -> dict[str, float]:
@@ -105,9 +129,33 @@ def scale_in_name(column: str) -> Scale | None:
     return Scale(float(found[1]), float(found[2]))
 
 
-def _number(text: str) -> float | None:
+def _number(text: str) -> _Number | None:
     part = _PART_OF.fullmatch(text)
-    return number_of(part[1] if part else text)
+    value = number_of(part[1] if part else text)
+    if value is None:
+        return None
+    return _Number(text, value, float(part[2] or 100) if part else None)
+
+
+def _on_scale(number: _Number, scale: Scale) -> float:
+    try:
+        return from_other_scale(number.value, scale.lowest, scale.highest)
+    except InvalidMood as problem:
+        raise InvalidMood(number.text) from problem
+
+
+def _scale_question(numbers: list[_Number]) -> Question:
+    lowest, highest = (pick(each.value for each in numbers) for pick in (min, max))
+    whole = max((each.whole for each in numbers if each.whole is not None), default=None)
+    scale = _usual(lowest, highest) if whole is None else _of_whole(lowest, whole)
+    # argparse takes a value that begins with a dash for an option.
+    answer = f"--scale={scale}" if scale.lowest < 0 else f"--scale {scale}"
+    return Question(Asked.SCALE, answer, (f"{lowest:g}", f"{highest:g}"))
+
+
+def _of_whole(lowest: float, whole: float) -> Scale:
+    fitting = (e for e in _USUAL_SCALES if e.highest == whole and e.lowest <= lowest)
+    return next(fitting, Scale(min(0.0, lowest), whole))
 
 
 def _example(name: str) -> str:

@@ -32,6 +32,8 @@ def _understood(plan: ImportPlan) -> Iterator[str]:
         )
     if read.date_order:
         yield _labelled("dates", words.date_order(read.date_order))
+    if read.world_time:
+        yield words.turned_to_local(*read.world_time)
     if read.scale:
         yield _labelled("scale", words.scale(read.scale.lowest, read.scale.highest))
     if read.moods:

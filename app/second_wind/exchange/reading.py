@@ -1,7 +1,7 @@
 """What a format makes of a file before anything is compared with the journal."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -9,7 +9,14 @@ from second_wind.core.entries import AnyEntry
 from second_wind.core.errors import DayNotReached, InvalidAmount, KnownError, TooLong
 from second_wind.core.import_errors import Fault, Question, RejectedLine
 from second_wind.core.validation import check
-from second_wind.exchange.dates import DateOrder, Moment, clock_of, moment_of
+from second_wind.exchange.dates import (
+    DateOrder,
+    Moment,
+    clock_of,
+    is_world_time,
+    local_moment,
+    moment_of,
+)
 from second_wind.exchange.options import Scale
 from second_wind.exchange.records import Row
 
@@ -42,6 +49,8 @@ class Interpretation:
         What is read (a key of `options.COLUMN_KEYS`), and the column that holds it.
     moods, ticks : tuple of pairs
         A name in the other program, and the mood or activity that it stands for.
+    world_time : pair or None
+        A time of no place as it is written, and as it was turned to that of this computer.
     """
 
     encoding: str = ""
@@ -51,6 +60,7 @@ class Interpretation:
     columns: tuple[tuple[str, str], ...] = ()
     moods: tuple[tuple[str, float], ...] = ()
     ticks: tuple[tuple[str, str], ...] = ()
+    world_time: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,7 @@ class Collector:
     entries: list[AnyEntry] = field(default_factory=list)
     rejected: list[RejectedLine] = field(default_factory=list)
     left: Counter[tuple[Left, str]] = field(default_factory=Counter)
+    world_time: tuple[str, str] | None = None
 
     def take(self, line: int, *entries: AnyEntry) -> None:
         """Keep the entries of a line if all of them may be stored, else report the line."""
@@ -118,10 +129,20 @@ class Collector:
         moment, at = moment_of(day, order), clock_of(clock)
         if moment is None:
             self.reject(line, Fault.BAD_DAY if day else Fault.NO_DAY, day)
-        elif clock and at is None:
+            return None
+        if clock and at is None:
             self.reject(line, Fault.BAD_TIME, clock)
             return None
-        return Moment(moment.day, at or moment.at) if moment else None
+        found = replace(moment, at=at or moment.at)
+        if at and is_world_time(clock):
+            found = local_moment(moment.day, at) or found
+        self.see_world_time(f"{day} {clock}".strip(), found)
+        return found
+
+    def see_world_time(self, text: str, moment: Moment) -> None:
+        """Keep one time that was turned to that of this computer, to be shown."""
+        if moment.at and moment.world and not self.world_time:
+            self.world_time = (text, f"{moment.day} {moment.at:%H:%M}")
 
     def leave_out(self, what: Left, name: str = "") -> None:
         """Count something that has no place here."""

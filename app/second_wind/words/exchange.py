@@ -28,6 +28,8 @@ def question(asked: Question) -> str:
     """Return what must be known, and the option that answers it."""
     if asked.asked is Asked.REJECTION_DAY:
         return _rejection_day(asked)
+    if asked.asked is Asked.TICK_OR_AMOUNT:
+        return _tick_or_amount(asked)
     lead = {
         Asked.MOODS: _("Which mood from 1 to 10 do these names stand for: {names}?"),
         Asked.SCALE: _("Which scale are the moods on? Those in the file go from {names}."),
@@ -50,6 +52,15 @@ def question(asked: Question) -> str:
         if len(asked.names) > 1 and (asked.asked is Asked.MOODS)
         else said
     )
+
+
+def _tick_or_amount(asked: Question) -> str:
+    name, *numbers = asked.names
+    return _(
+        "{answer} says what a tick in “{name}” stands for, and there are numbers in it: {numbers}."
+        " Leave that out if they are minutes or hours; if they are not, put a yes into the file"
+        " where it was done, and nothing where it was not"
+    ).format(answer=asked.answer, name=short(name), numbers=some(numbers))
 
 
 def _rejection_day(asked: Question) -> str:
@@ -158,6 +169,13 @@ def scale(lowest: float, highest: float) -> str:
     """Return how another scale maps."""
     return _("{lowest} to {highest} there are 1 to 10 here").format(
         lowest=numbers.short(lowest, _DIGITS), highest=numbers.short(highest, _DIGITS)
+    )
+
+
+def turned_to_local(given: str, local: str) -> str:
+    """Return that times of no place were turned to this computer's, with an example."""
+    return _("Times in UTC are turned to this computer's: {given} is {local} here.").format(
+        given=short(given), local=local
     )
 
 
