@@ -1,11 +1,14 @@
 """Nothing of the log reaches a place where it doesn't belong; what lies there is for one's eyes."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -112,7 +115,7 @@ def test_bug_in_the_window(
     try:
         raise LookupError(text)
     except LookupError as error:
-        errors._show(type(error), error, error.__traceback__)
+        errors._show(lambda: None, type(error), error, error.__traceback__)
     written = capfd.readouterr()
     assert "LookupError" in written.err
     assert text not in written.err + written.out
@@ -227,3 +230,77 @@ def test_a_copy_saved_elsewhere_is_for_the_person_alone(tmp_path: Path, clock: F
     with closing(Journal(tmp_path / "home/journal.sqlite3", clock)) as journal:
         journal.save_copy(out / "copy.sqlite3")
     assert modes(out) == {"copy.sqlite3": 0o600}
+
+
+def typed(*words: str, umask: int = 0o022, env: dict[str, str] | None = None) -> Any:
+    """Run the real program in a process of its own, with a usual mask."""
+    return subprocess.run(
+        (sys.executable, "-m", "second_wind", *words),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        umask=umask,
+        env=os.environ | (env or {}),
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_whatever_is_made_is_private(tmp_path: Path) -> None:
+    """Also by Qt and others; what is put out has the mode of any new file or folder."""
+    home, out = tmp_path / "home", tmp_path / "out"
+    assert typed("--home", str(home), "log", "--mood", "5", umask=0).returncode == 0
+    assert typed("--home", str(home), "smoke", umask=0).returncode == 0
+    words = ("export", str(out / "new" / "csv"), "--format", "csv")
+    assert typed("--home", str(home), *words).returncode == 0
+    found = {
+        name: mode for name, mode in modes(home).items() if not name.startswith("cache/matplotlib/")
+    }
+    assert home.stat().st_mode & 0o777 == 0o700
+    for name, mode in found.items():
+        assert mode == (0o700 if (home / name).is_dir() else 0o600), name
+    put_out = modes(out) | {".": out.stat().st_mode & 0o777}
+    for name, mode in put_out.items():
+        assert mode == (0o755 if (out / name).is_dir() else 0o644), name
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_qt_makes_private_files(tmp_path: Path) -> None:
+    """Settings, the lock and the socket of a window, as another program would make them."""
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from second_wind.core.private_files import keep_private; keep_private()\n"
+        "from PySide6.QtCore import QCoreApplication; app = QCoreApplication([])\n"
+        "from second_wind.paths import AppPaths\n"
+        "from second_wind.ui.preferences import Preferences\n"
+        "from second_wind.ui.single import SingleInstance\n"
+        "paths = AppPaths.under(Path(sys.argv[1]))\n"
+        "single = SingleInstance(paths); assert single.acquire(); single.listen()\n"
+        "preferences = Preferences(paths); preferences.page = 'today'; preferences.store_now()\n"
+        "print(*(f'{p.name}:{p.stat().st_mode & 0o777:o}' for p in Path(sys.argv[1]).rglob('*')))"
+    )
+    command = (sys.executable, "-c", code, str(tmp_path / "home"))
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, umask=0)
+    found = dict(each.split(":") for each in ran.stdout.split())
+    assert {found.pop("config"), found.pop("cache")} == {"700"}
+    assert set(found.values()) == {"600"}
+    assert "window.ini" in found
+    assert any(name.endswith(".lock") for name in found)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_a_folder_that_others_can_look_into_is_told_once(tmp_path: Path) -> None:
+    """It keeps its mode; the next command, and the window, are silent."""
+    home = tmp_path / "home"
+    home.mkdir(mode=0o755)
+    home.chmod(0o755)
+    first = typed("--home", str(home), "log", "--mood", "5")
+    assert first.returncode == 0
+    assert "Others who use this computer can see the names of the files" in first.stderr
+    assert first.stderr.count("\n") == 1
+    assert home.stat().st_mode & 0o777 == 0o755
+    assert typed("--home", str(home), "day").stderr == ""
+    assert modes(home)["config/told-folders.txt"] == 0o600
+    fresh = tmp_path / "fresh"
+    assert typed("--home", str(fresh), "log", "--mood", "5").stderr == ""
+    assert not (fresh / "config").exists()

@@ -12,6 +12,7 @@ from second_wind.core.known_error import KnownError
 
 if TYPE_CHECKING:
     from second_wind.cli.places import Opening
+    from second_wind.paths import AppPaths
 
 DONE, BUG, KNOWN_ERROR, INTERRUPTED = 0, 1, 2, 130
 
@@ -96,9 +97,12 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
     gate(arguments, paths)
     session = Session(paths, clock, out, passphrase_fd, anew=getattr(arguments, "new", False))
     try:
-        return int(arguments.run(arguments, session))
+        status = int(arguments.run(arguments, session))
     finally:
         _tell_of_copy(session.close(), err)
+    if not arguments.duty.is_apart:
+        _tell_of_others(paths, err)
+    return status
 
 
 def _open_window(opening: "Opening", clock: Clock) -> int:
@@ -113,6 +117,16 @@ def _tell_of_copy(failure: KnownError | None, err: TextIO) -> None:
         from second_wind.words.errors import no_copy
 
         _tell(no_copy(failure), err)
+
+
+def _tell_of_others(paths: "AppPaths", err: TextIO) -> None:
+    """Say, once for each folder, that others can see the names in it."""
+    from second_wind.storage.open_folder import to_be_told
+
+    if to_be_told(paths.data, paths.config):
+        from second_wind.words.safety import open_to_others
+
+        _tell(open_to_others(paths.data), err)
 
 
 def _in_utf8(stream: TextIO | None) -> TextIO:

@@ -13,6 +13,7 @@ from typing import TextIO
 from second_wind.core.errors import DiskFull, KnownError
 from second_wind.core.import_errors import UnwritableOutput
 from second_wind.core.output_errors import OutputUnread
+from second_wind.core.private_files import give_usual_mode, make_usual_folder
 
 _OLDEST_IN_ZIP = (1980, 1, 1, 0, 0, 0)
 """One time for all, so that the same log makes the same bytes."""
@@ -45,7 +46,7 @@ def several_files(out: Path, files: Mapping[str, str]) -> None:
                 packed.writestr(member, text.encode(), zipfile.ZIP_DEFLATED)
         return
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        make_usual_folder(out)
     except OSError as problem:
         raise UnwritableOutput(out) from problem
     for name, text in files.items():
@@ -78,6 +79,7 @@ def moved_into_place(out: Path) -> Iterator[Path]:
     try:
         # New, so that nobody can lay a link there for us to write through.
         os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        give_usual_mode(partial)
         if place.is_file():
             partial.chmod(stat.S_IMODE(place.stat().st_mode))
         yield partial

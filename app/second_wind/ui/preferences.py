@@ -1,7 +1,9 @@
 """What belongs to this computer and not to the log: the window's place, its page, the theme."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
@@ -26,8 +28,9 @@ class Preferences(QObject):
         """Read the file if there is one."""
         super().__init__()
         self.paths = paths
-        file = str(paths.config / "window.ini")
-        self._settings = QSettings(file, QSettings.Format.IniFormat)
+        file = paths.config / "window.ini"
+        _keep_private(file)
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     @cached_property
     def background(self) -> "BackgroundPreferences":
@@ -129,3 +132,10 @@ class Preferences(QObject):
 
     def _has(self, name: str) -> bool:
         return self._settings.contains(name)
+
+
+def _keep_private(file: Path) -> None:
+    """Take the rights of others from a file that an earlier version made; Qt leaves them."""
+    with suppress(OSError):
+        if file.is_file() and file.stat().st_mode & 0o077:
+            file.chmod(0o600)

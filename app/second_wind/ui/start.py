@@ -248,12 +248,20 @@ class Start(QObject):
         self._watch.start(second_place)
         if said:
             self._watch.say(said)
+        self._tell_of_others()
         self._photo_check = PhotoCheckAfterStart(self._journal, self._paths, self)
         self._photo_check.found.connect(self._watch.show_photo_problem)
         self._photo_check.start()
         self._locker = Locker(window.preferences, self._clock, self)
         self._locker.lock_wanted.connect(self._lock_if_encrypted)
         self._locker.start()
+
+    def _tell_of_others(self) -> None:
+        from second_wind.storage.open_folder import to_be_told
+        from second_wind.words.safety import open_to_others
+
+        if to_be_told(self._paths.data, self._paths.config):
+            self._watch.show_open_folder(open_to_others(self._paths.data))
 
     def _lock_if_encrypted(self) -> None:
         if self._journal.key is not None:

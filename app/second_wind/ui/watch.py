@@ -19,7 +19,7 @@ from second_wind.words.language import _
 
 _LOOK_EVERY_MS = 1_000
 _LOOKS_BETWEEN_CONFLICTS = 10
-_FILE, _COPIES, _PHOTOS = "file", "copies", "photos"
+_FILE, _COPIES, _PHOTOS, _FOLDER = "file", "copies", "photos", "folder"
 """Matters of the lines, beside the path of each conflict copy."""
 
 
@@ -99,6 +99,10 @@ class Watch(QObject):
     def show_photo_problem(self, text: str) -> None:
         """Say which photos are not as they were kept."""
         self._lines.say(_PHOTOS, text, _("Close"))
+
+    def show_open_folder(self, text: str) -> None:
+        """Say that others can look into the folder."""
+        self._lines.say(_FOLDER, text, _("Close"))
 
     def merge(self, copy: Path) -> None:
         """Show what a conflict copy would bring, bring it if that is wanted, and put it away."""

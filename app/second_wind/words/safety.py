@@ -30,6 +30,14 @@ def when(local: datetime | None, now: datetime) -> str:
     return moment(local)
 
 
+def open_to_others(folder: Path) -> str:
+    """Return what is said once of a folder that was there before, with rights for others."""
+    return _(
+        "Others who use this computer can see the names of the files in {folder}, though not what"
+        " is in them. Its rights were left as they are; this is said once."
+    ).format(folder=folder)
+
+
 # Safe copies
 
 
