@@ -161,6 +161,8 @@ def test_left_out_is_said(command, tmp_path: Path) -> None:
     out = command("import", str(log)).out
     assert "1 application is left out, since its outcome is “Ghosted”." in out
     assert "1 entry written" in out
+    log.write_text("company,rejected on\nA,\nB,2026-01-06\n")
+    assert "1 application is left out, since nothing says" in command("import", str(log)).out
 
 
 def test_help_has_an_example(command) -> None:

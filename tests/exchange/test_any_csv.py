@@ -222,3 +222,29 @@ def test_a_tick_among_amounts_is_what_was_told(read) -> None:
     text = "date,run\n2026-01-01,yes\n2026-01-02,30\n"
     found = read(text, columns=["day=date,exercise=run"], map_activity=["run=exercise:20"])
     assert [each.minutes for each in found.entries] == [20, 30]
+
+
+@pytest.mark.parametrize("cells", [("6", "8"), ("0.5", "0.25"), ("7/10", ""), ("70%", "n/a")])
+def test_moods_under_another_name_are_not_left_behind(read, cells: tuple[str, str]) -> None:
+    """Where only words would be read, a column of numbers is asked about, with the full answer."""
+    text = f"Date,Wellbeing,Note,Id\n2026-01-01,{cells[0]},fine,1\n2026-01-02,{cells[1]},,2\n"
+    (question,) = read(text).questions
+    assert (question.asked, question.names) == (Asked.MOOD_COLUMN, ("Wellbeing",))
+    assert question.answer == '--columns "mood=Wellbeing,note=Note"'
+    assert "left behind" in exchange.question(question)
+
+
+def test_the_answer_about_moods_is_taken(read) -> None:
+    """With moods and notes; or the notes alone, if they are named so."""
+    text = "Date,Wellbeing,Note\n2026-01-01,6,fine\n"
+    (both,) = read(text, columns=["mood=Wellbeing,note=Note"], scale="1:10").entries
+    assert (both.mood, both.note) == (6, "fine")
+    (words,) = read(text, columns=["note=Note"]).entries
+    assert (words.mood, words.note) == (None, "fine")
+
+
+def test_a_diary_with_words_alone_is_not_asked(read) -> None:
+    """Other words, numbers of rows, and columns beside a mood are no question."""
+    assert not read("Date,Weather,Id,Note\n2026-01-01,fair,1,fine\n").questions
+    assert not read("Date,Exercise,Steps\n2026-01-01,20,9000\n").questions
+    assert not read("Date,Mood (1-10),Steps\n2026-01-01,7,9000\n").questions

@@ -21,12 +21,13 @@ from second_wind.core.entries import (
     TalkKind,
     Volunteering,
 )
-from second_wind.core.import_errors import UnwritableOutput
+from second_wind.core.import_errors import OwnTable, UnwritableOutput
 from second_wind.exchange import csv_out
 from second_wind.exchange.options import Options
 from second_wind.exchange.plan import carry_out, prepare
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
+from second_wind.words.errors import sentence
 
 FIRST, THIRD = date(2026, 1, 1), date(2026, 1, 3)
 ENTRIES = (
@@ -171,6 +172,15 @@ def test_what_was_written_can_be_read(full, paths, clock, tmp_path: Path, told) 
         assert (rejection.stage, rejection.feedback) == (Stage.TASK, "Grüße")
     finally:
         other.close()
+
+
+@pytest.mark.parametrize("name", ["days.csv", "activities.csv", "people.csv"])
+def test_tables_that_sum_up_are_not_read_back(full, tmp_path: Path, name: str) -> None:
+    """Two outings on a day are no outing of two minutes: the sentence names the way back."""
+    csv_out.write(full, tmp_path, None, None)
+    with pytest.raises(OwnTable) as refused:
+        prepare(tmp_path / name, Options(), full)
+    assert "JSON" in sentence(refused.value)
 
 
 def test_an_empty_journal_gives_headers(journal, tmp_path: Path) -> None:

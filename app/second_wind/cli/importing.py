@@ -168,7 +168,10 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
         "--map",
         **many,
         metavar="NAME=MOOD",
-        help=_('the mood a name stands for ("so-so=5"), or what an outcome is'),
+        help=_(
+            'the mood a name stands for ("so-so=5"), or what an outcome is: rejected, no-answer,'
+            ' open, interview, offer, mine or skip ("*=rejected" where every row is a rejection)'
+        ),
     )
     group.add_argument(
         "--date-order", metavar="ORDER", help=_("dmy, mdy or ymd, where dates leave it open")
@@ -182,8 +185,8 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
         metavar="K=COLUMN,…",
         help=_(
             "what the columns hold: day, time, mood, note, feelings, exercise, outing,"
-            " volunteering, talk; of a log of applications: day (of the outcome), applied, wait"
-            " (days until the rejection), response, company, role, stage, outcome, feedback"
+            " volunteering, talk; of a log of applications: day (of the outcome, or none), applied,"
+            " wait (days until the rejection), response, company, role, stage, outcome, feedback"
         ),
     )
     group.add_argument(

@@ -52,6 +52,7 @@ class Asked(StrEnum):
     DATE_ORDER = "date-order"
     DAY_COLUMN = "day-column"
     VALUE_COLUMN = "value-column"
+    MOOD_COLUMN = "mood-column"
     OUTCOME_COLUMN = "outcome-column"
     REJECTION_DAY = "rejection-day"
     OUTCOME_DATE_MEANING = "outcome-date-meaning"
@@ -177,6 +178,13 @@ class NotReadYet(ImportProblem):
 
     path: Path
     program: str
+
+
+@dataclass(eq=False)
+class OwnTable(ImportProblem):
+    """A table that our own export writes for spreadsheets, and that is not read back."""
+
+    path: Path
 
 
 @dataclass(eq=False)

@@ -12,6 +12,7 @@ from second_wind.exchange.columns import Columns, chosen_columns, known_columns,
 from second_wind.exchange.dates import DateOrder, Moment, OrderEvidence
 from second_wind.exchange.identity import identity, origin_of, written
 from second_wind.exchange.moods import MoodReader, named_moods, scale_in_name
+from second_wind.exchange.number_columns import NumberColumns
 from second_wind.exchange.options import Options
 from second_wind.exchange.reading import Collector, Interpretation, Left, Reading
 from second_wind.exchange.safe_cells import opened
@@ -31,6 +32,7 @@ NAMES = {
     "talk": ("talk", "talks"),
 }
 _VALUES = ("mood", "note", "feelings", *ACTIVITY_KEYS)
+_COUNTED = {"id", "index", "nr", "no", "number", "row", "year"}
 _UNANSWERED = {"", "na", "n/a", "nan", "null", "none", "-", "–"}
 
 
@@ -54,6 +56,7 @@ class _Reader:
     moods: MoodReader = field(init=False)
     activities: ActivityColumns = field(init=False)
     collected: Collector = field(init=False)
+    unread: NumberColumns = field(init=False)
     example: str = ""
 
     def __post_init__(self) -> None:
@@ -63,6 +66,7 @@ class _Reader:
             scale = scale_in_name(self.columns.name("mood"))
         self.moods = MoodReader(named_moods(self.options), scale)
         self.activities = ActivityColumns(self.columns, self.options, SOURCE)
+        self.unread = NumberColumns(self._places_unread())
         self.collected = Collector(self.today)
         for each in self.columns.unused():
             self.collected.leave_out(Left.COLUMN, each)
@@ -99,6 +103,22 @@ class _Reader:
         if not any(key in self.columns for key in _VALUES):
             yield Question(Asked.VALUE_COLUMN, _column_answer("mood", header, 1), header)
 
+    def _places_unread(self) -> dict[int, str]:
+        """Return the columns of which one may hold the moods: where words alone would be read."""
+        is_told = any(key in NAMES for key in self.options.columns)
+        if is_told or any(key in self.columns for key in ("mood", *ACTIVITY_KEYS)):
+            return {}
+        unread = set(self.columns.unused())
+        names = enumerate(self.columns.header)
+        return {i: e for i, e in names if e in unread and plain_name(e) not in _COUNTED}
+
+    def _asked_for_mood(self) -> Question:
+        """Ask which column holds the moods, so that none is left behind without a word."""
+        names = self.unread.names()
+        known = [f"{key}={name}" for key, name in self.columns.pairs() if key != "day"]
+        answer = ",".join((f"mood={names[0]}", *known))
+        return Question(Asked.MOOD_COLUMN, f'--columns "{answer}"', names)
+
     def _look_ahead(self) -> DateOrder | None:
         """See all rows once: the order of the dates, and whether amounts are ticks."""
         evidence = OrderEvidence()
@@ -106,12 +126,15 @@ class _Reader:
             if len(row.cells) >= len(self.columns.header):
                 evidence.see(self.columns.cell(row, "day"))
                 self.activities.see(row)
+                self.unread.see(row)
         self.example = evidence.example
         return self.options.date_order or evidence.verdict()
 
     def _questions(self, order: DateOrder | None) -> Iterator[Question]:
         if order is None:
             yield Question(Asked.DATE_ORDER, "--date-order dmy", (self.example,))
+        if self.unread.names():
+            yield self._asked_for_mood()
         yield from self.moods.questions()
         yield from self.activities.questions()
 

@@ -5,9 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from second_wind.core.errors import InvalidChoice
-from second_wind.core.import_errors import InvalidOption, NotReadYet, UnfitFormat, UnknownFormat
+from second_wind.core.import_errors import (
+    InvalidOption,
+    NotReadYet,
+    OwnTable,
+    UnfitFormat,
+    UnknownFormat,
+)
 from second_wind.exchange import any_csv, daylio_csv, job_log, own_json
-from second_wind.exchange.known_programs import program_of_json, program_of_table
+from second_wind.exchange.known_programs import (
+    is_own_summary,
+    program_of_json,
+    program_of_table,
+)
 from second_wind.exchange.options import Options
 from second_wind.exchange.reading import Reading
 from second_wind.exchange.source_file import SourceFile
@@ -47,6 +57,8 @@ def reading_of(file: SourceFile, options: Options, today: date) -> Reading:
     if options.format == own_json.NAME or file.beginning().startswith(("{", "[")):
         return _own(file, options, today)
     table = Table(file)
+    if is_own_summary(table):
+        raise OwnTable(file.path)
     program = program_of_table(table, any_csv.NAMES)
     if program:
         raise NotReadYet(file.path, program)

@@ -27,6 +27,18 @@ _JSON = (
 )
 
 
+_OURS = (
+    {"check_ins", "exercise_minutes", "volunteering_hours", "rest"},
+    {"activity", "counts_as_exercise", "practised"},
+    {"how_met", "to_lean_on", "keep_in_touch_days"},
+)
+
+
+def is_own_summary(table: Table) -> bool:
+    """Tell whether our own export wrote a table that can't bring back what was logged."""
+    return any(each <= set(table.header) for each in _OURS)
+
+
 def program_of_table(table: Table, known: dict[str, tuple[str, ...]]) -> str | None:
     """Return the program that wrote a table, None if it is none of these.
 

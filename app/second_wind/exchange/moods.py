@@ -129,6 +129,11 @@ def scale_in_name(column: str) -> Scale | None:
     return Scale(float(found[1]), float(found[2]))
 
 
+def is_number(text: str) -> bool:
+    """Tell whether a text is a number, or a part of a whole such as 7/10 or 70%."""
+    return _number(text) is not None
+
+
 def _number(text: str) -> _Number | None:
     part = _PART_OF.fullmatch(text)
     value = number_of(part[1] if part else text)

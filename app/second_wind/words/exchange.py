@@ -35,6 +35,10 @@ def question(asked: Question) -> str:
         Asked.SCALE: _("Which scale are the moods on? Those in the file go from {names}."),
         Asked.DATE_ORDER: _("Does the day or the month come first in dates such as {names}?"),
         Asked.DAY_COLUMN: _("Which column holds the day? There are: {names}."),
+        Asked.MOOD_COLUMN: _(
+            "Which column holds the mood? These hold numbers and would be left behind: {names}. If"
+            " none does, name the columns to be read without mood."
+        ),
         Asked.VALUE_COLUMN: _("Which column holds the mood? There are: {names}."),
         Asked.OUTCOME_COLUMN: _(
             "Which column says what came of each application? There are: {names}. If none does,"
@@ -135,6 +139,12 @@ def deleted_here(count: int) -> str:
 
 def outcome_left_out(name: str, count: int) -> str:
     """Return how often an outcome came that is no rejection."""
+    if not name:
+        return translate_plural(
+            "{n} application is left out, since nothing says what came of it.",
+            "{n} applications are left out, since nothing says what came of them.",
+            count,
+        ).format(n=count)
     return translate_plural(
         "{n} application is left out, since its outcome is “{name}”.",
         "{n} applications are left out, since their outcome is “{name}”.",

@@ -14,7 +14,13 @@ _MEGABYTE = 1024 * 1024
 
 def sentence(error: ImportProblem) -> str:
     """Return the sentence for a problem with a file or an option of an import or export."""
-    groups: tuple[Callable[[ImportProblem], str], ...] = (_of_file, _of_text, _of_own, _of_usage)
+    groups: tuple[Callable[[ImportProblem], str], ...] = (
+        _of_file,
+        _of_format,
+        _of_text,
+        _of_own,
+        _of_usage,
+    )
     for group in groups:
         said = group(error)
         if said:
@@ -45,20 +51,30 @@ def _of_file(error: ImportProblem) -> str:
             )
         case errors.ForeignFile():
             return f"{quoted(error.path)} {_foreign(error.kind)}"
+        case errors.UnwritableOutput():
+            return _(
+                "{path} can't be written; does the folder exist, and may you write there?"
+            ).format(path=quoted(error.path))
+    return ""
+
+
+def _of_format(error: ImportProblem) -> str:
+    match error:
         case errors.UnknownFormat():
             return _unknown_format(error)
         case errors.NotReadYet():
             return _(
                 "{path} is an export of {program}, which can't be read yet; nothing was imported."
             ).format(path=quoted(error.path), program=error.program)
+        case errors.OwnTable():
+            return _(
+                "{path} is a table that Second Wind wrote for spreadsheets, and is not read back;"
+                " please import what was exported as JSON."
+            ).format(path=quoted(error.path))
         case errors.UnfitFormat():
             return _(
                 "{path} is not in the format {format}; leave --format out to have it found."
             ).format(path=quoted(error.path), format=error.format)
-        case errors.UnwritableOutput():
-            return _(
-                "{path} can't be written; does the folder exist, and may you write there?"
-            ).format(path=quoted(error.path))
     return ""
 
 
