@@ -38,6 +38,9 @@ _HOME_VARIABLES = {
     "XDG_STATE_HOME": "state",
 }
 _homes = count()
+_HERE = Path(__file__).parent
+_HOURS_OF_BEFORE = ((300, ""), (900, ""), (540, ""), (330, ""), (900, "any-csv"))
+"""Minutes and source; the first two may be 0.5 and 1.5 hours of which the mark was dropped."""
 _FOR_ENCRYPTION = ("sqlcipher3", "cryptography", "keyring", "zxcvbn")
 
 
@@ -88,6 +91,30 @@ def journal(paths: AppPaths, clock: FixedClock) -> Iterator[Journal]:
     journal = Journal(paths.journal, clock)
     yield journal
     journal.close(copy=False)
+
+
+@pytest.fixture
+def hours_of_before() -> Callable[[Path], Path]:
+    """Write a journal of version 1 with hours of volunteering as its fields may have read them."""
+
+    def write(path: Path) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(_HERE / "journals" / "v1.sqlite3", path)
+        columns = ("id", "created_at", "updated_at", "day", "note", "source", "source_id",
+                   "minutes", "organisation", "practised", "met")  # fmt: skip
+        moment = "2026-11-21T09:00:00.000000+00:00"
+        with closing(sqlite3.connect(path)) as database, database:
+            for number, (minutes, source) in enumerate(_HOURS_OF_BEFORE):
+                values = (f"hours-{number}", moment, moment, f"2026-11-{10 + number}", "", source,
+                          str(number) if source else "", minutes, "Food bank", "", "")  # fmt: skip
+                database.execute(
+                    f"INSERT INTO volunteering ({', '.join(columns)})"
+                    f" VALUES ({', '.join('?' * len(columns))})",
+                    values,
+                )
+        return path
+
+    return write
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from second_wind.core.copy_errors import (
     UnsoundJournal,
     UnsoundPhotos,
 )
-from second_wind.core.errors import OptionNeeds
+from second_wind.core.errors import OptionNeeds, OptionsApart
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
@@ -50,6 +50,11 @@ def add_parser(commands: Any) -> None:
         metavar="WHAT",
         help=_("recovered, backup or both: what shall become the journal"),
     )
+    parser.add_argument(
+        "--hours-right",
+        action="store_true",
+        help=_("leave the hours that are asked about as they are, and ask no more"),
+    )
     parser.add_argument("--json", action="store_true", help=_("print an object for programs"))
 
 
@@ -60,6 +65,10 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
 
     if arguments.use is not None and not arguments.recover:
         raise OptionNeeds("--use", "--recover")
+    if arguments.hours_right and arguments.recover:
+        raise OptionsApart("--hours-right", "--recover")
+    if arguments.hours_right:
+        return _settle_hours(session)
     if arguments.recover and is_gone(session.paths.journal):
         return _recover_gone(arguments, session)
     found = examine(session.paths.journal, session.paths.photos, key=session.key)
@@ -73,6 +82,17 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
         raise UnsoundJournal(found.journal)
     if not found.is_sound:
         raise UnsoundPhotos(session.paths.photos)
+    return 0
+
+
+def _settle_hours(session: "Session") -> int:
+    """Ask no more about the hours that an earlier version may have read wrongly."""
+    from second_wind.journal.doubtful_hours import doubtful_hours, settle
+    from second_wind.words import doubtful_hours as words
+
+    asked = doubtful_hours(session.journal())
+    settle(session.journal(), [each.id for each in asked])
+    session.say(words.settled() if asked else words.nothing_asked())
     return 0
 
 
@@ -96,6 +116,15 @@ def as_object(found: "CheckReport") -> dict[str, Any]:
         "newest_sound_copy": newest.path.name if newest else None,
         "unsound_copies": [each.name for each in found.unsound_copies],
         "conflict_copies": [str(each) for each in found.conflicts],
+        "doubtful_hours": [
+            {
+                "id": each.id,
+                "day": each.day.isoformat(),
+                "hours": each.minutes / 60,
+                "organisation": each.organisation,
+            }
+            for each in found.hours
+        ],
     }
 
 
@@ -190,6 +219,14 @@ def _say(found: "CheckReport", session: "Session") -> None:
         session.say(words.unsound_copy(each.name))
     for each in found.conflicts:
         session.say(words.conflict(str(each)))
+    _say_hours(found, session)
+
+
+def _say_hours(found: "CheckReport", session: "Session") -> None:
+    from second_wind.words import doubtful_hours
+
+    for line in doubtful_hours.lines(found.hours) if found.hours else ():
+        session.say(line)
 
 
 def _say_photos(found: "CheckReport", session: "Session") -> None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from second_wind.core.doubtful_hours import DoubtfulHours
 from second_wind.core.encryption_errors import TruncatedJournal
 from second_wind.core.entries import Outing
 from second_wind.core.errors import DamagedJournal
 from second_wind.core.key import Key
 from second_wind.journal.copies import SafeCopy, safe_copies
+from second_wind.journal.doubtful_hours import doubtful_in
 from second_wind.storage import rows
 from second_wind.storage.conflicts import conflict_copies
 from second_wind.storage.encryption import is_plain, read_only
@@ -46,6 +48,8 @@ class CheckReport:
         The newest sound copy.
     unsound_copies, conflicts : tuple of Path
         Copies that are damaged, and conflict copies beside the journal.
+    hours : tuple of DoubtfulHours
+        Entries whose hours an earlier version may have read wrongly.
     """
 
     journal: Path
@@ -58,6 +62,7 @@ class CheckReport:
     unsound_copies: tuple[Path, ...]
     conflicts: tuple[Path, ...]
     is_encrypted: bool = False
+    hours: tuple[DoubtfulHours, ...] = ()
 
     @property
     def is_damaged(self) -> bool:
@@ -100,6 +105,7 @@ def examine(
         tuple(each.path for each in copies if each not in sound),
         tuple(conflict_copies(journal)),
         is_encrypted=key is not None and not is_plain(journal, key),
+        hours=() if garbled else doubtful_in(mine),
     )
 
 

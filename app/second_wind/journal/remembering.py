@@ -37,6 +37,28 @@ class Remembering(Keeper):
         if new:
             self._write_state(write)
 
+    def remembered_under(self, beginning: str) -> dict[str, str]:
+        """Return what is remembered under names that begin so."""
+        with self._database.reading() as database:
+            return state.all_of(database, beginning)
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Forget what is remembered under names; no merge brings it back.
+
+        Raises
+        ------
+        KnownError
+            If it can't be written; then nothing was changed.
+        """
+        gone = list(names)
+
+        def write(database: OpenDatabase) -> None:
+            for name in gone:
+                state.forget(database, name, self.now())
+
+        if gone:
+            self._write_state(write)
+
     def drafts(self) -> list[Draft]:
         """Return what was typed and not stored, the oldest first.
 

@@ -120,12 +120,26 @@ def _version_2(database: SqliteDatabase) -> None:
         execute(database, f"CREATE INDEX {noun}_source ON {noun}(source, source_id)")
         _fill_origins(database, noun)
     execute(database, f"CREATE TABLE state ({_ROW}, value TEXT NOT NULL)")
+    _ask_about_hours(database)
     for noun in (*_TABLES_1, "setting", "state", "act_change"):
         _seal(database, noun)
     for noun in (*_TABLES_1, "setting"):
         for event in ("insert", "update"):
             execute(database, f"DROP TRIGGER {noun}_{event}")
         _record_sealed_changes(database, noun)
+
+
+def _ask_about_hours(database: SqliteDatabase) -> None:
+    """Note which hours that were typed before may be 1.5 read as 15, or 0.5 read as 5.
+
+    The moment is the entry's own: an answer is later, however often an older file is merged.
+    """
+    execute(
+        database,
+        "INSERT INTO state (id, created_at, updated_at, value)"
+        " SELECT 'hours/' || id, updated_at, updated_at, 'asked' FROM volunteering"
+        " WHERE source = '' AND (minutes = 300 OR minutes >= 600 AND minutes % 60 = 0)",
+    )
 
 
 def _fill_origins(database: SqliteDatabase, noun: str) -> None:

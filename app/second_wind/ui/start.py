@@ -132,6 +132,7 @@ class Start(QObject):
         from second_wind.ui.carrying_over import carry_over
         from second_wind.ui.drafts.keeper import DraftKeeper
         from second_wind.ui.drafts.offer import DraftOffer
+        from second_wind.ui.hours_question import HoursQuestion
         from second_wind.ui.opening import open_journal
         from second_wind.ui.photos import Photos
 
@@ -162,6 +163,8 @@ class Start(QObject):
         self._watch_over(place, opened.said)
         self._offer = DraftOffer(self._journal, self._drafts, self._window)
         self._offer.say()
+        self._hours = HoursQuestion(self._journal, self._window)
+        self._hours.say()
         self._drafts.start()
         self._copies.start(_LOOK_FOR_COPIES_MS)
         self._soon.start(0)
