@@ -33,7 +33,7 @@ from failing_acts import ACTS, JOURNAL, OUT, PHOTOS, SECOND, Act, Ready, opened
 from second_wind.core.errors import DamagedJournal, KnownError
 from second_wind.journal.checking import examine
 from second_wind.storage import backups, migrations, rows
-from second_wind.storage.soundness import is_sound
+from second_wind.storage.proof import is_sound
 from second_wind.words.errors import sentence
 
 KILL = -1

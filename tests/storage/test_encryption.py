@@ -20,9 +20,9 @@ from second_wind.core.errors import DamagedJournal, KnownError, NotAJournal
 from second_wind.core.key import Key
 from second_wind.storage import backups, encryption, entries
 from second_wind.storage.database import Database
+from second_wind.storage.proof import is_sound
 from second_wind.storage.recognition import recognise
 from second_wind.storage.snapshots import snapshot
-from second_wind.storage.soundness import is_sound
 
 pytestmark = pytest.mark.usefixtures("sqlcipher")
 
@@ -150,8 +150,8 @@ def test_damage_further_in(locked: Path, clock: FixedClock, key: Key) -> None:
     """The passphrase opens it, and the check finds the page."""
     overwrite(locked, locked.stat().st_size // 2, 200)
     recognise(locked, key)
-    with closing(Database(locked, clock.now(), key)) as database:
-        assert database.faults()
+    with closing(Database(locked, clock.now(), key)) as database, pytest.raises(DamagedJournal):
+        database.refuse_damage()
     assert not is_sound(locked, key)
 
 

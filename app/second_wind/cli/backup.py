@@ -95,7 +95,7 @@ def _make(session: "Session") -> None:
 
 def _list(session: "Session") -> None:
     from second_wind.journal.copies import safe_copies
-    from second_wind.storage.soundness import is_sound
+    from second_wind.storage.proof import is_sound
     from second_wind.words import copies as words
 
     key, now = session.key, session.clock.now()
@@ -113,7 +113,7 @@ def _list(session: "Session") -> None:
 
 def _verify(session: "Session") -> None:
     from second_wind.journal.copies import safe_copies
-    from second_wind.storage.soundness import is_sound
+    from second_wind.storage.proof import is_sound
     from second_wind.words import copies as words
 
     key = session.key
@@ -136,10 +136,13 @@ def _restore(name: str, session: "Session") -> None:
         return
     try:
         journal = session.journal()
-    except DamagedJournal:
+        act = journal.restore(copy)
+    except DamagedJournal as error:
+        if error.path != session.paths.journal:
+            raise
+        session.close_damaged()
         _restore_over_damage(copy, session)
         return
-    act = journal.restore(copy)
     changed = journal.next_undo() == act
     session.say(words.restored(moment) if changed else words.nothing_to_restore())
 

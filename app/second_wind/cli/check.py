@@ -2,6 +2,7 @@
 
 import argparse
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from second_wind.cli.session import Session
     from second_wind.journal.checking import CheckReport
     from second_wind.journal.recovery import DamageReport, Use
+    from second_wind.storage.recovery import Dispute
 
 VERSION = 1
 """Of the JSON object: its keys stay as they are."""
@@ -112,6 +114,8 @@ def as_object(found: "CheckReport") -> dict[str, Any]:
             "missing": list(found.photos.missing),
             "faults": list(found.photos.faults),
         },
+        "ways_back": ways_back(found),
+        "copies_readable": found.copies_problem is None,
         "copies": found.copies,
         "newest_sound_copy": newest.path.name if newest else None,
         "unsound_copies": [each.name for each in found.unsound_copies],
@@ -126,6 +130,16 @@ def as_object(found: "CheckReport") -> dict[str, Any]:
             for each in found.hours
         ],
     }
+
+
+def ways_back(found: "CheckReport") -> list[str]:
+    """Return the commands that lead back from damage, none if there is none."""
+    if not found.is_damaged:
+        return []
+    ways = ["second-wind check --recover"]
+    if found.newest_copy:
+        ways.append(f"second-wind backup --restore {found.newest_copy.path.name}")
+    return ways
 
 
 def damage_as_object(report: "DamageReport") -> dict[str, Any]:
@@ -143,6 +157,24 @@ def damage_as_object(report: "DamageReport") -> dict[str, Any]:
         "lost_days": _days(report.lost_days),
         "end_missing": report.is_cut,
         "doubtful_days": _days(report.doubtful_days),
+        "disputes": [_dispute_as_object(each) for each in report.disputes],
+        "only_older": dict(report.only_older),
+        "only_older_days": _days(report.only_older_days),
+        "list_damaged": report.is_blind,
+        "passed_over": [each.name for each in report.passed_over],
+        "copies_readable": report.copies_problem is None,
+    }
+
+
+def _dispute_as_object(dispute: "Dispute") -> dict[str, Any]:
+    """Return an entry of which no version is proved; the first one is used."""
+    return {
+        "kind": dispute.table,
+        "day": dispute.day or None,
+        "versions": [
+            {"copy": each.source.name if each.source else None, "values": each.values}
+            for each in dispute.versions
+        ],
     }
 
 
@@ -153,7 +185,7 @@ def _recover(found: "CheckReport", arguments: argparse.Namespace, session: "Sess
     use = _use(arguments)
     if not found.is_damaged:
         raise NothingToRecover(found.journal)
-    report = report_damage(found.journal, session.key)
+    report = report_damage(found.journal, session.key, _second_place(session))
     _show_damage(report, use, arguments, session)
     if use is not None:
         aside = carry_out(report, use, session.clock.now())
@@ -169,7 +201,7 @@ def _recover_gone(arguments: argparse.Namespace, session: "Session") -> int:
     from second_wind.words import rescue as words
 
     use = _use(arguments)
-    report = report_damage(session.paths.journal, session.key)
+    report = report_damage(session.paths.journal, session.key, _second_place(session))
     if use is Use.RECOVERED and not report.recovered:
         refuse_gone(session.paths.journal)  # nothing is left but the copies
     _show_damage(report, use, arguments, session)
@@ -178,6 +210,13 @@ def _recover_gone(arguments: argparse.Namespace, session: "Session") -> int:
         if not arguments.json:
             session.say(words.done(aside))
     return 0
+
+
+def _second_place(session: "Session") -> Path | None:
+    from second_wind.storage.second_place import chosen
+
+    place = chosen(session.paths.config)
+    return place if place and place.is_dir() else None
 
 
 def _use(arguments: argparse.Namespace) -> "Use | None":
@@ -205,21 +244,33 @@ def _say(found: "CheckReport", session: "Session") -> None:
     if found.faults:
         for line in words.journal_damaged(found.faults):
             session.say(line)
-    elif found.garbled:
+    if found.garbled:
         session.say(words.garbled(found.garbled))
-    else:
+    if not found.is_damaged:
         session.say(words.journal_sound())
     _say_photos(found, session)
-    if found.newest_copy:
+    _say_copies(found, session)
+    for each in found.conflicts:
+        session.say(words.conflict(str(each)))
+    _say_hours(found, session)
+    if found.is_damaged:
+        for line in words.ways_back(found.newest_copy.path.name if found.newest_copy else ""):
+            session.say(line)
+
+
+def _say_copies(found: "CheckReport", session: "Session") -> None:
+    from second_wind.words import damage as words
+    from second_wind.words.errors import sentence
+
+    if found.copies_problem:
+        session.say(words.copies_unreadable(sentence(found.copies_problem)))
+    elif found.newest_copy:
         made = found.newest_copy.made_at.astimezone(session.clock.now().tzinfo)
         session.say(words.newest_copy(made.date(), found.copies))
     else:
         session.say(words.no_copies())
     for each in found.unsound_copies:
         session.say(words.unsound_copy(each.name))
-    for each in found.conflicts:
-        session.say(words.conflict(str(each)))
-    _say_hours(found, session)
 
 
 def _say_hours(found: "CheckReport", session: "Session") -> None:
@@ -243,7 +294,9 @@ def _say_photos(found: "CheckReport", session: "Session") -> None:
 
 
 def _say_damage(report: "DamageReport", session: "Session") -> None:
+    from second_wind.journal.recovery import source_of
     from second_wind.words import damage as words
+    from second_wind.words import disputes
 
     session.say(words.recovered(report.recovered))
     if report.backup is None:
@@ -255,12 +308,29 @@ def _say_damage(report: "DamageReport", session: "Session") -> None:
             session.say(words.only_copy(report.only_backup, report.only_backup_days))
         if report.only_recovered:
             session.say(words.only_recovered(report.only_recovered, report.only_recovered_days))
+    _say_witnesses(report, session)
     if report.is_cut:
         session.say(words.end_missing())
-    if report.lost_days or not report.is_cut:
+    elif report.is_blind:
+        session.say(words.list_damaged())
+    if report.lost_days or not (report.is_cut or report.is_blind):
         session.say(words.lost(report.lost_days))
     if report.doubtful_days:
         session.say(words.doubtful(report.doubtful_days))
+    for line in disputes.lines(report.disputes, source_of(report, session.clock.now().tzinfo)):
+        session.say(f"  {line}")
+
+
+def _say_witnesses(report: "DamageReport", session: "Session") -> None:
+    from second_wind.words import damage as words
+    from second_wind.words.errors import sentence
+
+    if report.only_older:
+        session.say(words.only_older(report.only_older, report.only_older_days))
+    if report.passed_over:
+        session.say(words.passed_over([each.name for each in report.passed_over]))
+    if report.copies_problem:
+        session.say(words.copies_unreadable(sentence(report.copies_problem)))
 
 
 def _days(days: tuple[date, ...]) -> list[str]:

@@ -47,6 +47,7 @@ class Session:
             if self._anew:
                 self._clear_place()
             self._journal = Journal(self.paths.journal, self.clock, second_place, self.key)
+            self._journal.is_careful = True
         return self._journal
 
     def _clear_place(self) -> None:
@@ -97,6 +98,11 @@ class Session:
         """Print an object for a program."""
         json.dump(value, self.out, ensure_ascii=False, indent=2)
         self.out.write("\n")
+
+    def close_damaged(self) -> None:
+        """Let go of a journal that is damaged, so that another file can take its place."""
+        if self._journal is not None:
+            self._journal.close(copy=False)
 
     def close(self) -> KnownError | None:
         """Close what was opened, and return why there is no safe copy of what was stored."""

@@ -10,8 +10,9 @@ from pathlib import Path
 from second_wind.core.doubtful_hours import DoubtfulHours
 from second_wind.core.encryption_errors import TruncatedJournal
 from second_wind.core.entries import Outing
-from second_wind.core.errors import DamagedJournal
+from second_wind.core.errors import DamagedJournal, KnownError
 from second_wind.core.key import Key
+from second_wind.journal.changes import ActName
 from second_wind.journal.copies import SafeCopy, safe_copies
 from second_wind.journal.doubtful_hours import doubtful_in
 from second_wind.storage import rows
@@ -20,14 +21,14 @@ from second_wind.storage.encryption import is_plain, read_only
 from second_wind.storage.faults import known_faults
 from second_wind.storage.pages import log_is_torn
 from second_wind.storage.photo_files import PhotoCheck, check_photos
-from second_wind.storage.proof import forgotten_days, garbled_days, last_states
+from second_wind.storage.proof import act_names, forgotten_days, is_sound, proof_of
 from second_wind.storage.recognition import log_is_of_before, recognise, refuse_emptied
 from second_wind.storage.rows import Rows
-from second_wind.storage.shapes import garbled_definitions
+from second_wind.storage.seals import rows_with_seals
 from second_wind.storage.snapshots import snapshot
-from second_wind.storage.soundness import faults_in, is_sound
 
 _TORN = "a damaged page in the write-ahead log"
+_DAYLESS = "a setting, or what the window remembers, is not as it was written"
 _OF_BEFORE = "the write-ahead log belongs to another file"
 
 
@@ -50,6 +51,8 @@ class CheckReport:
         Copies that are damaged, and conflict copies beside the journal.
     hours : tuple of DoubtfulHours
         Entries whose hours an earlier version may have read wrongly.
+    copies_problem : KnownError or None
+        Why the folder of copies can't be read.
     """
 
     journal: Path
@@ -63,6 +66,7 @@ class CheckReport:
     conflicts: tuple[Path, ...]
     is_encrypted: bool = False
     hours: tuple[DoubtfulHours, ...] = ()
+    copies_problem: KnownError | None = None
 
     @property
     def is_damaged(self) -> bool:
@@ -73,6 +77,17 @@ class CheckReport:
     def is_sound(self) -> bool:
         """Whether the journal and its photos are as they should be."""
         return not self.is_damaged and self.photos.is_sound
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What is wrong with a journal alone, as in a `CheckReport`."""
+
+    faults: tuple[str, ...]
+    garbled: tuple[date, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.faults or self.garbled)
 
 
 def examine(
@@ -88,7 +103,7 @@ def examine(
     KnownError
         If the file is newer than this program, not ours, or can't be reached.
     """
-    copies = safe_copies(journal, key)
+    copies, problem = _copies(journal, key)
     sound = [each for each in copies if is_sound(each.path, key)]
     newest = sound[0] if sound else None
     faults, garbled, mine = _read(journal, newest, key, is_open_here=is_open_here)
@@ -106,7 +121,30 @@ def examine(
         tuple(conflict_copies(journal)),
         is_encrypted=key is not None and not is_plain(journal, key),
         hours=() if garbled else doubtful_in(mine),
+        copies_problem=problem,
     )
+
+
+def damage_in(journal: Path, key: Key | None = None) -> Damage:
+    """Read all of a journal that this process has open, through SQLite alone; nothing is changed.
+
+    Raises
+    ------
+    KnownError
+        If it can't be looked at.
+    """
+    copies, _problem = _copies(journal, key)
+    newest = next((each for each in copies if is_sound(each.path, key)), None)
+    faults, garbled, _mine = _read(journal, newest, key, is_open_here=True)
+    return Damage(tuple(faults), garbled)
+
+
+def _copies(journal: Path, key: Key | None) -> tuple[list[SafeCopy], KnownError | None]:
+    """Return the copies, or why nobody can tell which there are."""
+    try:
+        return safe_copies(journal, key), None
+    except KnownError as error:
+        return [], error
 
 
 def days_of_photos(outings: Iterable[Outing]) -> dict[str, date]:
@@ -130,14 +168,18 @@ def _read(
             if not journal.stat().st_size:  # only begun
                 return faults, (), {}
             with closing(read_only(journal, key)) as database:
-                faults += faults_in(database, is_thorough=True)
-                faults += garbled_definitions(database)
-                if faults:
-                    return faults, (), {}
-                mine, states = rows.read(database), last_states(database)
                 theirs = _rows_of(newest, key)
-                missing = forgotten_days(database, mine, theirs)
-        return [], days_of(garbled_days(mine, states, theirs) | missing), mine
+                proof = proof_of(database, journal, theirs)
+                faults += proof.faults or [
+                    f"no act is called {each}" for each in act_names(database) - set(ActName)
+                ]
+                if "" in proof.days:
+                    faults.append(_DAYLESS)
+                if faults:
+                    return faults, days_of(proof.days), {}
+                mine = rows_with_seals(database)
+                missing = forgotten_days(database, mine, theirs) if proof.is_sound else frozenset()
+        return [], days_of(proof.days | missing), mine
     except TruncatedJournal as error:
         return [f"only {error.pages} of {error.expected} pages are there"], (), {}
     except DamagedJournal as error:

@@ -53,12 +53,15 @@ class Copies:
         self._second = second
         self.second_place_problem: KnownError | None = None
 
-    def make(self, reason: str) -> Path:
-        """Make a proved copy and return its path; that the second place is gone stops nothing."""
+    def make(self, reason: str, *, or_unproved: bool = False) -> Path:
+        """Make a proved copy and return its path; that the second place is gone stops nothing.
+
+        Before what is open is given up, a damaged one is copied, too, under a name that says so.
+        """
         now, journal = self._clock.now(), self.database.path
         self.database.require_drive()
         with self.database.reading() as database:
-            copy = backups.make(database, journal, now, reason)
+            copy = backups.make(database, journal, now, reason, or_unproved=or_unproved)
         self.second_place_problem = None
         if self._second is not None:
             try:
@@ -130,11 +133,16 @@ def is_old_enough(copies: Iterable[datetime], now: datetime, interval: timedelta
 
 
 def safe_copies(
-    journal: Path, key: Key | None = None, now: datetime | None = None
+    journal: Path,
+    key: Key | None = None,
+    now: datetime | None = None,
+    *,
+    place: Path | None = None,
 ) -> list[SafeCopy]:
     """Return the copies of a journal, newest first, whether it can be opened or not.
 
-    The newest is the one that holds most, whatever the clock said when it was made.
+    The newest is the one that holds most, whatever the clock said when it was made. They lie beside
+    the journal, or in a second place.
 
     Raises
     ------
@@ -142,7 +150,7 @@ def safe_copies(
         If their folder can't be read.
     """
     found = []
-    for each in reversed(backups.dated(journal, key, now)):
+    for each in reversed(backups.dated(journal, key, now, place)):
         with suppress(FileNotFoundError):  # another process may thin them meanwhile
             reason, size = backups.reason_of(journal, each.path), each.path.stat().st_size
             found.append(SafeCopy(each.path, each.moment, reason, size, each.is_misdated))

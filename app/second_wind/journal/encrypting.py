@@ -13,7 +13,7 @@ from second_wind.core.encryption_errors import (
     NotEncrypted,
     SamePassphrase,
 )
-from second_wind.core.errors import DamagedJournal, KnownError
+from second_wind.core.errors import KnownError
 from second_wind.core.key import Key
 from second_wind.journal.tidying import photos_of
 from second_wind.storage import backups, encryption, recoding, second_place
@@ -144,8 +144,7 @@ def _recode(
 def _copy_first(journal: Path, old: Key | None, now: datetime) -> None:
     """Make a safe copy of a sound journal."""
     with closing(Database(journal, now, old)) as database, database.reading() as reader:
-        if database.faults():
-            raise DamagedJournal(journal)
+        database.refuse_damage()
         backups.make(reader, journal, now, _REASON)
 
 

@@ -23,6 +23,7 @@ from second_wind.journal.settings import LogSettings, check_settings
 from second_wind.journal.twins import refuse_twins
 from second_wind.storage import entries, merging, restoring, rows, settings, trash
 from second_wind.storage.rows import Rows
+from second_wind.storage.seals import rows_with_seals
 from second_wind.storage.snapshots import snapshot
 from second_wind.storage.sql import OpenDatabase, connection
 
@@ -178,7 +179,8 @@ class Journal(Remembering):
         Raises
         ------
         KnownError
-            If the copy can't be read; then nothing was changed.
+            If the copy can't be read; then nothing was changed. DamagedJournal with the path of the
+            journal itself, if that is not what was written: then `replace_by` is the way back.
         """
         with snapshot(copy, self._given) as other:
             wanted = rows.read(other)
@@ -189,6 +191,25 @@ class Journal(Remembering):
 
         moment = moment_text(self.path, copy, self.now())
         return self._act(write, ActName.RESTORE, detail=moment)
+
+    def replace_by(self, copy: Path) -> Path:
+        """Put a copy in the place of a damaged file; return where that was set aside.
+
+        Nothing of a damaged file can be written over safely, so this is no act.
+
+        Raises
+        ------
+        KnownError
+            If the copy can't be read, or another program has the journal open; then nothing was
+            changed, and the file is open as before.
+        """
+        from second_wind.journal.recovery import put_in_place  # only for a damaged file
+
+        self.release()
+        try:
+            return put_in_place(self.path, copy, self.now(), self._given)
+        finally:
+            self.resume()
 
     def merge(self, plan: MergePlan) -> Act:
         """Carry a merge out, after a copy of what there is now, as one act; photos come along."""
@@ -225,7 +246,7 @@ class Journal(Remembering):
 
     def _rejoin(self) -> Rejoined:
         with self._database.reading() as database:
-            held = rows.read(connection(database))
+            held = rows_with_seals(connection(database))  # garbage is brought nowhere
         copy = self._copied_once()
         self._turn_to_new_file()
         with self._database.reading() as database:

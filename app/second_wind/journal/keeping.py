@@ -6,7 +6,7 @@ from pathlib import Path
 
 from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import SameJournal
-from second_wind.core.errors import JournalUnreachable, KnownError
+from second_wind.core.errors import DamagedJournal, JournalUnreachable, KnownError
 from second_wind.core.key import Key
 from second_wind.journal import tidying
 from second_wind.journal.changes import Changes
@@ -154,10 +154,22 @@ class Keeper(Reader):
         Raises
         ------
         KnownError
-            If the copy can't be read.
+            If the copy can't be read; DamagedJournal with the path of the journal itself, if that
+            is not what was written.
         """
+        self.refuse_unproved()
         with snapshot(copy, self._given) as other, self._database.reading() as mine:
             return return_plan_of(copy, rows.read(connection(mine)), rows.read(other))
+
+    def refuse_unproved(self) -> None:
+        """Read all of the journal, and refuse what is not what was written.
+
+        Raises
+        ------
+        DamagedJournal
+        """
+        if not self._database.proof().is_sound:
+            raise DamagedJournal(self.path)
 
     def plan_merge(self, other: Path) -> MergePlan:
         """Return what a merge of another journal of the same person would do.
@@ -182,7 +194,8 @@ class Keeper(Reader):
         Where the new file can't be read, this is tried each second.
         """
         if self._copy_of_old is None or not self._copy_of_old.exists():
-            self._copy_of_old = self.back_up(REPLACED)
+            # What is open here is given up next, so a damaged one is copied, too.
+            self._copy_of_old = self._copies.make(REPLACED, or_unproved=True)
         return self._copy_of_old
 
     def _turn_to_new_file(self) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from second_wind.core.clock import Clock, day_of
-from second_wind.core.entries import AnyEntry, Day, Entry, EntryType
-from second_wind.core.errors import DamagedJournal, NoSuchEntry
+from second_wind.core.entries import AnyEntry, CheckIn, Day, Entry, EntryType, Talk
+from second_wind.core.errors import NoSuchEntry
 from second_wind.core.key import Key
 from second_wind.core.people import Contact
 from second_wind.journal.changes import Act, ActName, Changes, Noun
@@ -28,7 +28,14 @@ Listener = Callable[[Changes], None]
 
 
 class Reader:
-    """One person's log to look at, and notices of what changes in it."""
+    """One person's log to look at, and notices of what changes in it.
+
+    Attributes
+    ----------
+    is_careful : bool
+        Whether the seal of each row that is read has to fit. A window leaves that for later: it
+        reads all of the file once, a while after its start.
+    """
 
     def __init__(self, path: Path, clock: Clock, key: Key | None = None) -> None:
         """Open the journal at `path`, or begin a new one.
@@ -47,6 +54,7 @@ class Reader:
         self._settings: LogSettings | None = None
         self._history: History | None = None
         self._seen = self._database.foreign_change()
+        self.is_careful = False
 
     # Time
 
@@ -62,6 +70,7 @@ class Reader:
 
     def entries(self, kind: type[E], start: date | None = None, end: date | None = None) -> list[E]:
         """Return the entries of one kind from `start` to `end` (both included), oldest first."""
+        self._prove([cast("EntryType", kind)], start, end)
         with self._database.reading() as database:
             return entries.between(database, kind, start, end)
 
@@ -73,6 +82,7 @@ class Reader:
         NoSuchEntry
             If there is none.
         """
+        self._prove()
         with self._database.reading() as database:
             found = entries.find(database, key)
         if found is None:
@@ -81,6 +91,7 @@ class Reader:
 
     def sourced(self, source: str) -> dict[str, AnyEntry]:
         """Return what came from one other program, by its identity there."""
+        self._prove()
         with self._database.reading() as database:
             return {each.source_id: each for each in entries.sourced(database, source)}
 
@@ -95,11 +106,13 @@ class Reader:
 
     def own_feelings(self) -> list[str]:
         """Return every feeling ever chosen, the most frequent first."""
+        self._prove([CheckIn])
         with self._database.reading() as database:
             return entries.own_feelings(database)
 
     def latest_talks(self) -> list[Contact]:
         """Return when each name was talked to last; quick, however long the log is."""
+        self._prove([Talk])
         with self._database.reading() as database:
             return talks.latest(database)
 
@@ -117,9 +130,10 @@ class Reader:
         from second_wind.journal.timelines import timeline_of  # numpy only when it is needed
 
         if self._timeline is None:
+            self._prove()
+            today = self.today()
             with self._database.reading() as database:
-                sums = daily.daily_sums(database)
-            self._timeline = timeline_of(sums, self.today())
+                self._timeline = timeline_of(daily.daily_sums(database), today)
         return self._timeline
 
     @property
@@ -128,11 +142,13 @@ class Reader:
         from second_wind.journal.history import History  # only when somebody searches
 
         if self._history is None:
+            self._prove()
             self._history = History(self)
         return self._history
 
     def trash(self) -> "list[Deleted]":
         """Return what was deleted in the last 30 days and may be put back, the latest first."""
+        self._prove()
         with self._database.reading() as database:
             return trash.contents(database, self.now(), self.settings.day_start)
 
@@ -195,11 +211,18 @@ class Reader:
     def _refuse_damage(self) -> None:
         """Write nothing to a damaged file; checking ten years takes some milliseconds."""
         try:
-            if self._database.faults():
-                raise DamagedJournal(self.path)
+            self._database.refuse_damage()
         except BaseException:
             self._database.close()
             raise
+
+    def _prove(
+        self, kinds: Iterable[EntryType] = (), start: date | None = None, end: date | None = None
+    ) -> None:
+        """Where somebody waits for one answer alone, refuse what is not as it was written."""
+        if self.is_careful:
+            days = (each.isoformat() if each else "" for each in (start, end))
+            self._database.refuse_garbled([entries.NOUNS[each] for each in kinds], *days)
 
     def _publish(self, changes: Changes) -> None:
         self._timeline = None

@@ -1,9 +1,9 @@
 """A damaged journal: what can be saved of it, what only a copy has, and the choice between them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from pathlib import Path
 
@@ -14,15 +14,18 @@ from second_wind.journal.checking import days_of
 from second_wind.journal.copies import SafeCopy, safe_copies
 from second_wind.journal.copy_contents import last_day
 from second_wind.storage import backups, rows
+from second_wind.storage.copy_order import acts_known, count_on
 from second_wind.storage.database import Database, make_private
+from second_wind.storage.encryption import MAGIC, begin_of, connect
 from second_wind.storage.faults import known_faults
 from second_wind.storage.merging import merged
-from second_wind.storage.recovery import Recovered, recover
+from second_wind.storage.recovery import Dispute, Recovered, recover
+from second_wind.storage.rewriting import renew
 from second_wind.storage.rows import Rows
 from second_wind.storage.snapshots import snapshot
-from second_wind.storage.soundness import is_sound
 from second_wind.storage.sql import connection
-from second_wind.storage.swap import begin_new, copy_private, set_aside, swap
+from second_wind.storage.swap import begin_new, copy_private, place_for_new, set_aside, swap
+from second_wind.words import disputes
 
 Counts = Mapping[str, int]
 """Kind of thing to how many are alive."""
@@ -51,7 +54,11 @@ class DamageReport:
     lost_days : tuple of date
         Days with an entry that neither has.
     doubtful_days : tuple of date
-        Days with an entry that was found in two versions; worth a look.
+        Days with an entry of which nobody can say for sure how it was; worth a look.
+    only_older, only_older_days : Counts, tuple of date
+        What neither has, but an older copy.
+    copies_problem : KnownError or None
+        Why no copy could be asked.
     """
 
     journal: Path
@@ -66,6 +73,24 @@ class DamageReport:
     doubtful_days: tuple[date, ...]
     found: Recovered
     key: Key | None = None
+    only_older: Counts = field(default_factory=dict)
+    only_older_days: tuple[date, ...] = ()
+    copies_problem: KnownError | None = None
+
+    @property
+    def passed_over(self) -> tuple[Path, ...]:
+        """Copies that could not be read."""
+        return self.found.passed_over
+
+    @property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """Entries of which no version is proved, and what each witness says, in order of days."""
+        return tuple(sorted(self.found.disputes, key=lambda each: (each.day, each.table)))
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether the list of what the file holds is damaged, so that more may be lost."""
+        return self.found.is_blind
 
     @property
     def is_cut(self) -> bool:
@@ -83,16 +108,19 @@ class DamageReport:
         return last_day(self.found.backup)
 
 
-def report_damage(journal: Path, key: Key | None = None) -> DamageReport:
-    """Read what a damaged journal, its log and its copies hold; nothing is changed.
+def report_damage(
+    journal: Path, key: Key | None = None, second_place: Path | None = None
+) -> DamageReport:
+    """Read what a damaged journal, its log and all its copies hold; nothing is changed.
 
     Raises
     ------
     KnownError
         If the file can't be read at all.
     """
-    backup = next((each for each in safe_copies(journal, key) if is_sound(each.path, key)), None)
-    found = recover(journal, backup.path if backup else None, key)
+    copies, problem = _all_copies(journal, key, second_place)
+    found = recover(journal, [each.path for each in copies], key)
+    backup = next((each for each in copies if each.path == found.taken_from), None)
     mine, theirs = found.rows, found.backup
     return DamageReport(
         journal,
@@ -107,7 +135,41 @@ def report_damage(journal: Path, key: Key | None = None) -> DamageReport:
         days_of(found.doubtful_days),
         found,
         key,
+        _counts(found.older),
+        _days(found.older),
+        problem,
     )
+
+
+def source_of(report: DamageReport, zone: tzinfo | None) -> Callable[[Path | None], str]:
+    """Return what tells in words where a version of an entry was found."""
+
+    def said(source: Path | None) -> str:
+        if source is None:
+            return disputes.in_file()
+        made = backups.made_at(report.journal, source)
+        return (
+            disputes.in_copy(made.astimezone(zone).date())
+            if made
+            else disputes.in_this(source.name)
+        )
+
+    return said
+
+
+def _all_copies(
+    journal: Path, key: Key | None, second_place: Path | None
+) -> tuple[list[SafeCopy], KnownError | None]:
+    """Return the copies here and in the second place, the newest first, and what kept some away."""
+    copies: list[SafeCopy] = []
+    problem = None
+    for place in (None, *([second_place] if second_place else [])):
+        try:
+            copies += safe_copies(journal, key, place=place)
+        except KnownError as error:
+            problem = error
+    # One of the same name may be whole in one place alone, so both are asked.
+    return sorted(copies, key=lambda each: each.made_at, reverse=True), problem
 
 
 def carry_out(report: DamageReport, use: Use, now: datetime) -> Path:
@@ -124,9 +186,11 @@ def carry_out(report: DamageReport, use: Use, now: datetime) -> Path:
         return put_in_place(report.journal, report.backup.path, now, report.key)
     states: Rows = {table: dict(found) for table, found in report.found.rows.items()}
     if use is Use.BOTH:
-        for table, more in merged(report.found.rows, report.found.backup).items():
+        copied = _together(report.found.backup, report.found.older)
+        for table, more in merged(report.found.rows, copied).items():
             states[table] |= {values["id"]: values for values in more}
     _write_new(report.journal, states, now, report.key)
+    _count_on(report.journal, report.key, report.found.acts_ever)
     return _swapped(report.journal, now, report.key)
 
 
@@ -142,6 +206,9 @@ def put_in_place(journal: Path, copy: Path, now: datetime, key: Key | None = Non
         new = begin_new(journal)
     with known_faults(new):
         copy_private(copy, new)
+    if key is not None and begin_of(new) == MAGIC:  # a copy of before the passphrase
+        renew(new, None, key)
+    _count_on(journal, key, acts_known(journal, backups.listed(journal), key))
     return _swapped(journal, now, key)
 
 
@@ -200,6 +267,20 @@ def _left_of(aside: Path) -> Path | None:
 
 def _log_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
+
+
+def _count_on(journal: Path, key: Key | None, acts: int) -> None:
+    """Let the file that shall take the journal's place count its acts on from where all were.
+
+    What is copied from now on is later than every copy there is.
+    """
+    new = place_for_new(journal)
+    with known_faults(new), closing(connect(new, key)) as database:
+        count_on(database, acts)
+
+
+def _together(one: Rows, other: Rows) -> Rows:
+    return {table: found | other.get(table, {}) for table, found in one.items()}
 
 
 def _swapped(journal: Path, now: datetime, key: Key | None) -> Path:

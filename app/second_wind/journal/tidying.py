@@ -13,8 +13,8 @@ from second_wind.storage.database import Database
 from second_wind.storage.encryption import read_only
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
+from second_wind.storage.proof import is_sound
 from second_wind.storage.rows import Rows
-from second_wind.storage.soundness import is_sound
 from second_wind.storage.sql import connection
 from second_wind.storage.swap import set_aside_files
 

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from peewee import SqliteDatabase
 
-from second_wind.storage.fields import stamp
+from second_wind.storage.fields import Garbled, moment_of, stamp
 from second_wind.storage.rows import never_lived, put
+from second_wind.storage.seals import are_acts_sealed
 from second_wind.storage.sql import connection, execute
 
 KEPT_DAYS = 30
@@ -129,7 +130,7 @@ def footprint(database: SqliteDatabase, act: int) -> Footprint:
 def last_moment(database: SqliteDatabase) -> datetime | None:
     """Return when the newest kept act was done, undone or redone (UTC)."""
     text = execute(database, "SELECT max(at) FROM act").fetchone()[0]
-    return datetime.fromisoformat(text) if text else None
+    return moment_of(text) if text else None
 
 
 def after_last(database: SqliteDatabase, now: datetime) -> datetime:
@@ -185,6 +186,8 @@ def _join_changes(database: SqliteDatabase, act: int) -> None:
 
 
 def _changes(database: SqliteDatabase, act: int) -> list[tuple[str, str, str | None, str]]:
+    if not are_acts_sealed(connection(database), act):
+        raise Garbled("an act")
     rows: list[tuple[str, str, str | None, str]] = execute(
         database,
         "SELECT noun, row, before, after FROM act_change WHERE act = ? ORDER BY id",

@@ -3,8 +3,8 @@
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,12 +16,14 @@ from second_wind.storage.copy_order import Dated, in_order
 from second_wind.storage.encryption import connect, key_of
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
+from second_wind.storage.proof import proof_of
 from second_wind.storage.sql import connection
 
 _DAILY, _WEEKLY, _MONTHLY = 12, 10, 9
 _KEPT_WHOLE = timedelta(hours=6)
 _ABANDONED = timedelta(hours=1)
 _SUFFIX = ".backup.sqlite3"
+_UNPROVED = ".unproved.sqlite3"
 _PARTIAL = ".partial"
 _NAME = re.compile(r"_(\d{8}T\d{6}\.\d{6})-([a-z-]+)")
 
@@ -31,8 +33,20 @@ def directory(journal: Path) -> Path:
     return journal.with_name("backups")
 
 
-def make(database: SqliteDatabase, journal: Path, now: datetime, reason: str) -> Path:
+def make(
+    database: SqliteDatabase,
+    journal: Path,
+    now: datetime,
+    reason: str,
+    *,
+    or_unproved: bool = False,
+) -> Path:
     """Write a proved copy of the open journal and return its path.
+
+    Parameters
+    ----------
+    or_unproved : write one of a damaged journal, too, under a name that says so: it is no safe
+        copy, stands for none, and lets none go.
 
     Raises
     ------
@@ -40,20 +54,27 @@ def make(database: SqliteDatabase, journal: Path, now: datetime, reason: str) ->
         If there is no room, the directory can't be written, or the journal is damaged.
     """
     place = directory(journal)
-    final = place / f"{_prefix(journal)}_{_moment_name(now)}-{reason}{_SUFFIX}"
-    partial = place / f"{final.name}{_PARTIAL}"
+    name = f"{_prefix(journal)}_{_moment_name(now)}-{reason}"
+    partial = place / f"{name}{_SUFFIX}{_PARTIAL}"
     with known_faults(place):
         place.mkdir(mode=0o700, exist_ok=True)
         _sweep(journal, now)
         try:
-            _copy(database, journal, partial)
+            is_proved = _is_proved_copy(database, journal, partial, or_unproved=or_unproved)
+            final = place / f"{name}{_SUFFIX if is_proved else _UNPROVED}"
             partial.replace(final)
         except BaseException:
             partial.unlink(missing_ok=True)
             raise
         sync_directory(place)
-        thin(journal, now, key=key_of(database))
+        if is_proved:
+            thin(journal, now, key=key_of(database))
     return final
+
+
+def unproved(journal: Path) -> list[Path]:
+    """Return what was copied of a damaged journal before it was given up, oldest first."""
+    return sorted(each for each in _beside(journal) if each.name.endswith(_UNPROVED))
 
 
 def save_to(database: SqliteDatabase, journal: Path, target: Path) -> None:
@@ -140,17 +161,39 @@ def _newest_of_each(moments: Iterable[datetime], period: str, count: int) -> set
     return set(sorted(newest.values())[-count:])
 
 
+def _is_proved_copy(
+    source: SqliteDatabase, journal: Path, partial: Path, *, or_unproved: bool
+) -> bool:
+    """Write a copy; tell whether it is proved, which it has to be if nothing else is allowed."""
+    try:
+        _copy(source, journal, partial)
+    except DamagedJournal:
+        if not or_unproved:
+            raise
+        with _new_file(source, partial) as copy:
+            connection(source).backup(copy)
+        return False
+    return True
+
+
 def _copy(source: SqliteDatabase, journal: Path, partial: Path) -> None:
-    os.close(os.open(partial, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
     # One snapshot for copy and comparison, however much another process writes meanwhile; it
     # begins with the first reading, not with BEGIN.
-    with source.atomic("DEFERRED"), closing(connect(partial, key_of(source))) as copy:
+    with source.atomic("DEFERRED"), _new_file(source, partial) as copy:
         expected = _counts(connection(source))
         connection(source).backup(copy)
         copy.execute("PRAGMA journal_mode = delete")
-        if copy.execute("PRAGMA quick_check").fetchone() != ("ok",) or _counts(copy) != expected:
+        if not proof_of(copy, journal).is_sound or _counts(copy) != expected:
             raise DamagedJournal(journal)
-    with partial.open("rb") as file:
+
+
+@contextmanager
+def _new_file(source: SqliteDatabase, path: Path) -> Iterator[sqlite3.Connection]:
+    """Begin a file with the key of an open one; it is on the disk when all went well."""
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
+    with closing(connect(path, key_of(source))) as database:
+        yield database
+    with path.open("rb") as file:
         os.fsync(file.fileno())
 
 

@@ -43,6 +43,14 @@ def cells(image: Image, number: int) -> Iterator[Cell]:
             continue
 
 
+def hides_rows(image: Image, number: int) -> bool:
+    """Tell whether rows may have stood on a page, after all were read, that can't be read now."""
+    sort = kind(image, number)
+    if sort == TABLE_LEAF:
+        return len(list(cells(image, number))) < len(_places(image, number))
+    return sort not in (INDEX_INNER, INDEX_LEAF, TABLE_INNER) and number not in image.followed
+
+
 def children(image: Image, number: int) -> list[int]:
     """Return the pages below one in the middle of a tree."""
     if kind(image, number) not in (INDEX_INNER, TABLE_INNER):
@@ -96,6 +104,7 @@ def _payload(image: Image, page: bytes, place: int, size: int, sort: int) -> byt
     (follows,) = unpack_from(">I", page, place + local)
     while left > 0:
         more = image.pages[follows]
+        image.followed.add(follows)
         (follows,) = unpack_from(">I", more, 0)
         parts.append(more[4 : 4 + min(left, usable - 4)])
         left -= usable - 4
@@ -126,7 +135,15 @@ def _value(payload: bytes, place: int, serial: int) -> tuple[Any, int]:
         raise ValueError("no such type")
     end = place + (serial - 12) // 2
     part = _part(payload, place, end)
-    return (part.decode() if serial % 2 else part), end
+    return (_text(part) if serial % 2 else part), end
+
+
+def _text(part: bytes) -> str | bytes:
+    """Return a text, or its bytes if it is none: its row's seal may tell what it was."""
+    try:
+        return part.decode()
+    except UnicodeDecodeError:
+        return part
 
 
 def _part(payload: bytes, place: int, end: int) -> bytes:

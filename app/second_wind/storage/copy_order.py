@@ -65,6 +65,22 @@ def reach_of(path: Path, key: Key | None = None) -> Reach | None:
         return None
 
 
+def acts_known(journal: Path, copies: Iterable[Path], key: Key | None = None) -> int:
+    """Return how many acts a journal or any of its copies knows of."""
+    reaches = (reach_of(each, key) for each in (journal, *copies))
+    return max((each.acts for each in reaches if each is not None), default=0)
+
+
+def count_on(database: sqlite3.Connection, acts: int) -> None:
+    """Let a journal number its next act after so many, if it would not by itself."""
+    with database:
+        database.execute(
+            "INSERT INTO sqlite_sequence (name, seq) SELECT 'act', 0"
+            " WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'act')"
+        )
+        database.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'act'", (acts,))
+
+
 def in_order(
     copies: Iterable[tuple[Path, datetime]], key: Key | None = None, now: datetime | None = None
 ) -> list[Dated]:

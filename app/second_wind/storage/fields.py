@@ -96,6 +96,11 @@ def _read(convert: Callable[[str], V], value: str) -> V:
         raise Garbled(str(error)) from error
 
 
+def moment_of(text: str) -> datetime:
+    """Return a moment that was stored."""
+    return _read(datetime.fromisoformat, text)
+
+
 def stamp(moment: datetime) -> str:
     """Return a moment as it is stored."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")

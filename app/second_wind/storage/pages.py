@@ -5,7 +5,7 @@ The formats are those of https://www.sqlite.org/fileformat2.html.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from struct import iter_unpack, unpack_from
@@ -31,11 +31,13 @@ class Image:
     size : bytes in a page that hold content.
     pages : number to content; the first is number 1.
     fresh : the numbers of those that no earlier image had.
+    followed : those on which a long row goes on, as far as rows were read.
     """
 
     size: int
     pages: dict[int, bytes]
     fresh: frozenset[int]
+    followed: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)

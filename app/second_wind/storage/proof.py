@@ -2,19 +2,89 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from second_wind.core.errors import DamagedJournal
+from second_wind.core.errors import DamagedJournal, KnownError
 from second_wind.core.key import Key
-from second_wind.storage import backups, rows, shapes
+from second_wind.storage import migrations, rows, shapes
 from second_wind.storage.encryption import database_errors, read_only
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import Garbled
 from second_wind.storage.rows import Rows, Values
 from second_wind.storage.salvage import ActState, Change, state_after
-from second_wind.storage.seals import unsealed
+from second_wind.storage.seals import ACTS, Unsealed, are_acts_sealed, has_seals, unsealed
+from second_wind.storage.soundness import faults_in
+
+_GARBLED_ACT = "an act is not as it was written"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was found when a journal was read for what it is for.
+
+    Attributes
+    ----------
+    faults : what is wrong with its pages, its definitions or its acts.
+    days : days of rows that are not what was written, "" for what has no day.
+    """
+
+    faults: tuple[str, ...] = ()
+    days: frozenset[str] = frozenset()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether all of it is what was written."""
+        return not self.faults and not self.days
+
+
+def proof_of(database: sqlite3.Connection, path: Path, witness: Rows | None = None) -> Proof:
+    """Read all of a journal: pages, indexes, definitions, and each row and act with its seal.
+
+    Parameters
+    ----------
+    path : whose rows it holds, for what is raised.
+    witness : the rows of a copy in the same version, for those that no act and no seal knows.
+
+    Raises
+    ------
+    KnownError
+        If it can't be looked at all; damage is told, not raised.
+    """
+    try:
+        with known_faults(path):
+            faults = faults_in(database, is_thorough=True) or shapes.garbled_definitions(database)
+            return Proof(tuple(faults)) if faults else _proof_of_rows(database, witness or {})
+    except DamagedJournal as error:
+        return Proof((str(error.__cause__ or "a row can't be read"),))
+
+
+def _day_of(row: Unsealed) -> str:
+    """Return the day of a row, "" if that is garbled, too."""
+    try:
+        return date.fromisoformat(row.day).isoformat()
+    except ValueError:
+        return ""
+
+
+def is_sound(path: Path, key: Key | None = None) -> bool:
+    """Tell whether a file is a whole journal that the key opens; it is not touched."""
+    try:
+        with closing(read_only(path, key)) as database:
+            (ours,) = database.execute("PRAGMA application_id").fetchone()
+            return ours == migrations.APPLICATION_ID and proof_of(database, path).is_sound
+    except database_errors(OSError, KnownError):
+        return False
+
+
+def _proof_of_rows(database: sqlite3.Connection, witness: Rows) -> Proof:
+    if has_seals(database, ACTS):
+        faults = () if are_acts_sealed(database) else (_GARBLED_ACT,)
+        return Proof(faults, frozenset(map(_day_of, unsealed(database))))
+    return Proof((), garbled_days(rows.read(database), last_states(database), witness))
 
 
 def refuse_unproved(database: sqlite3.Connection, path: Path, witness: Rows | None = None) -> None:
@@ -29,14 +99,13 @@ def refuse_unproved(database: sqlite3.Connection, path: Path, witness: Rows | No
     DamagedJournal
     """
     with known_faults(path):
-        mine = rows.read(database)
-        if unsealed(database) or garbled_days(mine, last_states(database), witness or {}):
+        if not _proof_of_rows(database, witness or {}).is_sound:
             raise DamagedJournal(path)
 
 
-def witness_of(journal: Path, version: int, key: Key | None) -> Rows:
-    """Return the rows of the newest copy of a version that can be read; none if there is none."""
-    for copy in reversed(backups.listed(journal)):
+def witness_of(copies: Sequence[Path], version: int, key: Key | None) -> Rows:
+    """Return the rows of the last of some copies in a version that can be read, if there is one."""
+    for copy in reversed(copies):
         try:
             with closing(read_only(copy, key)) as database:
                 if database.execute("PRAGMA user_version").fetchone() == (version,):
@@ -71,6 +140,11 @@ def _loaded(table: str, text: str | None) -> Values | None:
     if table not in shapes.columns() or not shapes.fits(table, values):
         raise Garbled("an act")
     return values
+
+
+def act_names(database: sqlite3.Connection) -> set[str]:
+    """Return what the acts that are kept are called."""
+    return {name for (name,) in database.execute("SELECT DISTINCT name FROM act").fetchall()}
 
 
 def garbled_days(
@@ -108,4 +182,7 @@ def forgotten_days(database: sqlite3.Connection, mine: Rows, backup: Rows) -> fr
 def _contradicts(witness: Mapping[str, object] | None, values: Values) -> bool:
     if witness is None or witness["deleted_at"] is not None or values["deleted_at"] is not None:
         return False
-    return witness["updated_at"] == values["updated_at"] and witness != values
+    if witness["updated_at"] != values["updated_at"]:
+        return False
+    # The witness may be of a later version, with more columns.
+    return any(witness.get(name, value) != value for name, value in values.items())

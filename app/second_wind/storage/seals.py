@@ -6,15 +6,18 @@ Files hold these digests, so their definition never changes.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from second_wind.storage.rows import SEAL, columns, tables
+from second_wind.storage.rows import SEAL, Rows, Values, columns, tables
 
 FUNCTION = "seal"
 """Its name in SQL."""
-_LENGTH = 8
+ACTS = "act_change"
+"""The table of what acts changed, whose rows are sealed, too."""
+LENGTH = 8
+"""Bytes of a digest."""
 _NOT_BROUGHT = {"id", "created_at", "updated_at", "deleted_at", "source", "source_id", "origin"}
 _LINKS = {"person_id", "people", "rejection"}
 """Columns with ids of other rows, which differ between two imports of one file."""
@@ -35,10 +38,7 @@ def seal(*values: Value) -> str:
 
     A whole number is the same whether SQLite keeps it as one or as a real number.
     """
-    digest = blake2b(digest_size=_LENGTH)
-    for each in values:
-        digest.update(_encoded(each))
-    return digest.hexdigest()
+    return blake2b(b"".join(map(encoded, values)), digest_size=LENGTH).hexdigest()
 
 
 def origin(table: str, values: Mapping[str, Any]) -> str:
@@ -61,30 +61,88 @@ def expression(table: str, names: Iterable[str], row: str) -> str:
     return f"{FUNCTION}('{table}',{','.join(f'{row}.{name}' for name in names)})"
 
 
-def unsealed(database: sqlite3.Connection) -> list[Unsealed]:
+def unsealed(
+    database: sqlite3.Connection, some: Collection[str] = (), start: str = "", end: str = ""
+) -> list[Unsealed]:
     """Return every row whose seal does not fit; a journal of before seals has none to look at.
+
+    Parameters
+    ----------
+    some : tables to look at, all if none is named.
+    start, end : days (both included) of which rows are looked at, "" for no bound.
 
     Raises
     ------
     sqlite3.DatabaseError
         If the rows can't be reached.
     """
-    return [each for table in tables(database) for each in _unsealed_in(database, table)]
+    wanted = some or tables(database)
+    return [each for table in wanted for each in _unsealed_in(database, table, start, end)]
 
 
-def _unsealed_in(database: sqlite3.Connection, table: str) -> list[Unsealed]:
+def rows_with_seals(database: sqlite3.Connection) -> Rows:
+    """Return every row whose seal fits, and none of the others: what can be brought elsewhere.
+
+    Of a journal of before seals, it is all of them.
+    """
+    return {table: _sealed_in(database, table) for table in tables(database)}
+
+
+def _sealed_in(database: sqlite3.Connection, table: str) -> dict[str, Values]:
+    names = columns(database, table)
+    fits = f"CAST({SEAL} AS BLOB) IS CAST({_made(table, names)} AS BLOB)"
+    found = database.execute(
+        f"SELECT {', '.join(names)} FROM {table} NOT INDEXED"
+        f" WHERE {fits if has_seals(database, table) else 'true'}"
+    ).fetchall()
+    rows = (dict(zip(names, row, strict=True)) for row in found)
+    return {values["id"]: values for values in rows}
+
+
+def are_acts_sealed(database: sqlite3.Connection, act: int | None = None) -> bool:
+    """Tell whether the seal of each change fits: of those that one act made, or of all.
+
+    Raises
+    ------
+    sqlite3.DatabaseError
+        If they can't be reached.
+    """
+    names = columns(database, ACTS)
+    (found,) = database.execute(
+        f"SELECT count(*) FROM {ACTS} WHERE (act = ?1 OR ?1 IS NULL)"
+        f" AND CAST({SEAL} AS BLOB) IS NOT CAST({_made(ACTS, names)} AS BLOB)",
+        (act,),
+    ).fetchone()
+    return not found
+
+
+def seal_of(table: str, values: Mapping[str, Any]) -> str:
+    """Return the seal that a row has, its values in the order of the columns."""
+    return seal(table, *(value for name, value in values.items() if name != SEAL))
+
+
+def _unsealed_in(
+    database: sqlite3.Connection, table: str, start: str = "", end: str = ""
+) -> list[Unsealed]:
     names = columns(database, table)
     if not has_seals(database, table):
         return []
     day = "CAST(day AS BLOB)" if "day" in names else "x''"
-    # Texts as bytes, so that a garbled one breaks its seal and not the statement.
-    values = (f"iif(typeof({n}) = 'text', CAST({n} AS BLOB), {n})" for n in names)
-    made = f"{FUNCTION}('{table}', {', '.join(values)})"
+    bounds = [(">=", start), ("<=", end)] if "day" in names else []
+    within = "".join(f" AND day {sign} ?" for sign, bound in bounds if bound)
     found = database.execute(
-        f"SELECT CAST(id AS BLOB), {day} FROM {table} NOT INDEXED"
-        f" WHERE CAST({SEAL} AS BLOB) IS NOT CAST({made} AS BLOB)"
+        f"SELECT CAST(id AS BLOB), {day} FROM {table} {'' if within else 'NOT INDEXED'}"
+        f" WHERE CAST({SEAL} AS BLOB) IS NOT CAST({_made(table, names)} AS BLOB){within}",
+        [bound for _, bound in bounds if bound],
     ).fetchall()
     return [Unsealed(table, _readable(key), _readable(day)) for key, day in found]
+
+
+def _made(table: str, names: Iterable[str]) -> str:
+    """Return in SQL the seal that a row should have."""
+    # Texts as bytes, so that a garbled one breaks its seal and not the statement.
+    values = (f"iif(typeof({n}) = 'text', CAST({n} AS BLOB), {n})" for n in names)
+    return f"{FUNCTION}('{table}', {', '.join(values)})"
 
 
 def has_seals(database: sqlite3.Connection, table: str) -> bool:
@@ -93,13 +151,14 @@ def has_seals(database: sqlite3.Connection, table: str) -> bool:
     return any(row[1] == SEAL for row in found)
 
 
-def _encoded(value: Value) -> bytes:
-    if value is None:
-        return b"n"
+def encoded(value: Value) -> bytes:
+    """Return a value as it is digested."""
     if isinstance(value, str):
         value = value.encode("utf-8", "surrogatepass")
     if isinstance(value, bytes):
         return b"t%d:%b" % (len(value), value)
+    if value is None:
+        return b"n"
     return f"r{float(value)!r};".encode()
 
 

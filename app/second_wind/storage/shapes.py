@@ -83,12 +83,21 @@ def nullable(table: str) -> frozenset[str]:
 
 def row_of(table: str, record: Sequence[Any]) -> Values | None:
     """Return a record as a row of a table, None if it can't be one."""
+    found = unproved_row_of(table, record)
+    return found[0] if found and fits(table, found[0]) else None
+
+
+def unproved_row_of(table: str, record: Sequence[Any]) -> tuple[Values, Any] | None:
+    """Return a record as a row of a table and the seal beside it, whatever they say.
+
+    None if it has another length than rows of that table.
+    """
     names = columns()[table]
     if not 0 <= len(names) - len(record) <= _added_later(names):
         return None
     values = dict(names) | dict(zip(names, record, strict=False))
-    values.pop(rows.SEAL)
-    return values if fits(table, values) else None
+    seal = values.pop(rows.SEAL)
+    return values, seal
 
 
 def fits(table: str, values: Values) -> bool:

@@ -1,12 +1,8 @@
-"""Whether a database is whole: its pages, its references, and what it says it is."""
+"""Whether a database is whole: its pages, its indexes and its references."""
 
 import sqlite3
-from contextlib import closing
-from pathlib import Path
 
-from second_wind.core.key import Key
-from second_wind.storage.encryption import database_errors, read_only
-from second_wind.storage.migrations import APPLICATION_ID
+from second_wind.storage.encryption import database_errors
 
 _MOST_FAULTS = 20
 _NO_DAMAGE = ("SQLITE_IOERR", "SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_BUSY", "SQLITE_LOCKED")
@@ -34,13 +30,3 @@ def faults_in(database: sqlite3.Connection, *, is_thorough: bool = False) -> lis
         return [str(error) or type(error).__name__]
     found = [line for (text,) in pages if text != "ok" for line in str(text).splitlines()]
     return found + [f"row {row} of {table} has no {parent}" for table, row, parent, _ in orphans]
-
-
-def is_sound(path: Path, key: Key | None = None) -> bool:
-    """Tell whether a file is a whole journal that the key opens; it is not touched."""
-    try:
-        with closing(read_only(path, key)) as database:
-            (ours,) = database.execute("PRAGMA application_id").fetchone()
-            return ours == APPLICATION_ID and not faults_in(database)
-    except database_errors(OSError):
-        return False

@@ -224,6 +224,7 @@ class Start(QObject):
         self._copies.stop()
         self._soon.stop()
         self._photo_check.stop()
+        self._journal_check.stop()
         self._photos.finish()
         failure = self._journal.close(copy=not self._removes)
         if self._removes:
@@ -240,6 +241,7 @@ class Start(QObject):
         self._copy_if_due()
 
     def _watch_over(self, second_place: Path | None, said: str) -> None:
+        from second_wind.ui.journal_check import JournalCheckAfterStart
         from second_wind.ui.locking import Locker
         from second_wind.ui.photo_check import PhotoCheckAfterStart
         from second_wind.ui.watch import Watch
@@ -255,6 +257,9 @@ class Start(QObject):
         self._photo_check = PhotoCheckAfterStart(self._journal, self._paths, self)
         self._photo_check.found.connect(self._watch.show_photo_problem)
         self._photo_check.start()
+        self._journal_check = JournalCheckAfterStart(self._journal, self)
+        self._journal_check.found.connect(self._watch.show_damage)
+        self._journal_check.start()
         self._locker = Locker(window.preferences, self._clock, self)
         self._locker.lock_wanted.connect(self._lock_if_encrypted)
         self._locker.start()

@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from second_wind.core.copy_errors import CopiesFolderGone
+from second_wind.core.errors import DamagedJournal
 from second_wind.core.known_error import KnownError
 from second_wind.journal.journal import Journal
 from second_wind.journal.keeping import Rejoined
 from second_wind.storage.conflicts import conflict_copies, put_away
 from second_wind.ui.quiet_files import QuietFiles
 from second_wind.ui.widgets.standing_lines import StandingLines
+from second_wind.words import checking
 from second_wind.words import safety as words
 from second_wind.words.errors import no_copy, sentence
 from second_wind.words.language import _
@@ -20,6 +22,7 @@ from second_wind.words.language import _
 _LOOK_EVERY_MS = 1_000
 _LOOKS_BETWEEN_CONFLICTS = 10
 _FILE, _COPIES, _PHOTOS, _FOLDER = "file", "copies", "photos", "folder"
+_DAMAGE = "damage"
 """Matters of the lines, beside the path of each conflict copy."""
 
 
@@ -87,6 +90,9 @@ class Watch(QObject):
 
     def show_copy_problem(self, problem: KnownError | None) -> None:
         """Say once why there is no new copy, or none in the second place, until that is over."""
+        if isinstance(problem, DamagedJournal) and problem.path == self._journal.path:
+            self.show_damage(checking.damage_found(()))
+            return
         text = no_copy(problem) if problem is not None else ""
         if text == self._copies_said:
             return
@@ -95,6 +101,26 @@ class Watch(QObject):
             self._lines.say(_COPIES, text, _("Close"))
         else:
             self._lines.take_away(_COPIES)
+
+    def show_damage(self, text: str) -> None:
+        """Say that the journal is damaged, with the way to what can be saved."""
+        self._lines.say(_DAMAGE, text, _("Not now"), checking.see_what_can_be_saved())
+
+    def rescue(self) -> None:
+        """Let go of the damaged file, let the person choose, and go on with what was chosen."""
+        from second_wind.ui.opening import rescue
+
+        journal = self._journal
+        journal.release()
+        said = rescue(journal.path, journal.clock, self._window, journal.key)
+        try:
+            journal.resume()
+        except KnownError as error:
+            self.say(sentence(error))
+            return
+        if said:
+            self._lines.take_away(_DAMAGE)
+            self.say(said)
 
     def show_photo_problem(self, text: str) -> None:
         """Say which photos are not as they were kept."""
@@ -131,7 +157,9 @@ class Watch(QObject):
             self.say(sentence(error))
 
     def _act(self, matter: str) -> None:
-        if matter in self._conflicts:
+        if matter == _DAMAGE:
+            self.rescue()
+        elif matter in self._conflicts:
             self.merge(Path(matter))
 
     def _close(self, matter: str) -> None:

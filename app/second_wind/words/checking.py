@@ -83,6 +83,23 @@ def photos_unsound(photos: Photos, days: Sequence[date]) -> str:
     return said if said.endswith(".") else f"{said}."
 
 
+def damage_found(garbled: Sequence[date]) -> str:
+    """Return that a look a while after the start found damage, and what follows."""
+    what = (
+        _("Some entries are not as they were written: {days}.").format(days=damage.named(garbled))
+        if garbled
+        else _("Something in your journal's file is damaged.")
+    )
+    return _(
+        "{what} Nothing was changed. The sound safe copies stay; no new ones are made meanwhile."
+    ).format(what=what)
+
+
+def see_what_can_be_saved() -> str:
+    """Return the button that leads from damage to what can be saved."""
+    return _("See what can be saved…")
+
+
 def _journal(report: Report) -> list[str]:
     if report.faults:
         return [_("Something in the journal's file is damaged; nothing was changed.")]

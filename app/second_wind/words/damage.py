@@ -122,8 +122,55 @@ def end_missing() -> str:
 
 def doubtful(days: Sequence[date]) -> str:
     """Return which days are worth a look."""
-    return _("Please look at these days; an entry was found in two versions: {days}").format(
+    return _("Please look at these days; nobody can say for sure how an entry was: {days}").format(
         days=named(days)
+    )
+
+
+def ways_back(newest: str) -> list[str]:
+    """Return how to go on from damage: each way with its command."""
+    ways = [
+        _(
+            "second-wind check --recover\n"
+            "    shows what can be saved, from the journal and from every copy; nothing is changed"
+        ),
+    ]
+    if newest:
+        ways.append(
+            _(
+                "second-wind backup --restore {name}\n"
+                "    puts the newest sound copy in its place; the damaged file is kept"
+            ).format(name=newest)
+        )
+    return [_("Ways back:"), *(f"  {each}" for each in ways)]
+
+
+def copies_unreadable(reason: str) -> str:
+    """Return what is said when the folder of copies can't be read."""
+    return _("Safe copies could not be looked at: {reason}").format(reason=reason)
+
+
+def passed_over(names: Sequence[str]) -> str:
+    """Return which copies were no witnesses."""
+    return translate_plural(
+        "{n} safe copy can't be read and was passed over: {names}",
+        "{n} safe copies can't be read and were passed over: {names}",
+        len(names),
+    ).format(n=len(names), names=", ".join(names))
+
+
+def only_older(counts: Mapping[str, int], days: Sequence[date]) -> str:
+    """Return what only copies before the newest one have."""
+    return _("Only an older copy has {things}: {days}").format(
+        things=amounts(counts), days=named(days)
+    )
+
+
+def list_damaged() -> str:
+    """Return that something may be lost that nothing names."""
+    return _(
+        "The file's own list of what it holds is damaged, so it can't be told for certain whether"
+        " anything else is missing."
     )
 
 

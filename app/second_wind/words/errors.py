@@ -57,6 +57,12 @@ def no_copy(error: KnownError) -> str:
     """Return what is said when something was stored but no safe copy could be made."""
     if isinstance(error, CopiesFolderGone):
         return sentence(error)
+    if isinstance(error, errors.DamagedJournal):
+        return _(
+            "No new safe copy is made, since some of {path} is not as it was written; the sound"
+            " copies stay. second-wind check says what it is, and second-wind check --recover shows"
+            " the way back."
+        ).format(path=quoted(error.path))
     return _("Stored, but there is no new safe copy of the journal: {reason}").format(
         reason=sentence(error)
     )

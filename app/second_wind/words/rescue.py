@@ -85,9 +85,9 @@ def lost(days: Sequence[date]) -> str:
 
 def doubtful(days: Sequence[date]) -> str:
     """Return which days are worth a look."""
-    return _(
-        "An entry of these days was found in two versions; please look at them: {days}"
-    ).format(days=named(days))
+    return _("Please look at these days; nobody can say for sure how an entry was: {days}").format(
+        days=named(days)
+    )
 
 
 def use_both() -> str:

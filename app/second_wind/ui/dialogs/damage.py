@@ -1,6 +1,6 @@
 """A journal that can't be opened: what can be saved, beside the newest copy, and the choice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,14 +19,15 @@ from second_wind.journal.recovery import (
     carry_out,
     clear_place,
     report_damage,
+    source_of,
 )
 from second_wind.ui.dialogs.sheet import Sheet
 from second_wind.ui.tasks import Tasks
 from second_wind.ui.widgets.card import Card, muted
 from second_wind.ui.widgets.choices import Choices
 from second_wind.ui.widgets.side_by_side import SideBySide
+from second_wind.words import damage, disputes
 from second_wind.words import rescue as words
-from second_wind.words.damage import end_missing
 from second_wind.words.errors import sentence
 
 ANEW = "anew"
@@ -141,12 +142,27 @@ class DamageDialog(Sheet):
         sides.add(file)
         sides.add(self._copy_card(report, report.only_backup_days))
         self.body.addWidget(sides)
+        for each in self._findings(report):
+            self.add_text(each, is_muted=False)
+
+    def _findings(self, report: DamageReport) -> Iterator[str]:
+        """Yield what else is to be known before a choice, each value in dispute included."""
+        if report.only_older:
+            yield damage.only_older(report.only_older, report.only_older_days)
+        if report.passed_over:
+            yield damage.passed_over([each.name for each in report.passed_over])
+        if report.copies_problem:
+            yield damage.copies_unreadable(sentence(report.copies_problem))
         if report.is_cut:
-            self.add_text(end_missing(), is_muted=False)
-        if report.lost_days or not report.is_cut:
-            self.add_text(words.lost(report.lost_days), is_muted=False)
+            yield damage.end_missing()
+        elif report.is_blind:
+            yield damage.list_damaged()
+        if report.lost_days or not (report.is_cut or report.is_blind):
+            yield words.lost(report.lost_days)
         if report.doubtful_days:
-            self.add_text(words.doubtful(report.doubtful_days), is_muted=False)
+            yield words.doubtful(report.doubtful_days)
+        zone = self._clock.now().tzinfo
+        yield from disputes.lines(report.disputes, source_of(report, zone))
 
     def _copy_card(self, report: DamageReport, only_here: Iterable[date]) -> Card:
         if report.backup is None:

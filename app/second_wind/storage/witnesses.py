@@ -1,0 +1,97 @@
+"""What all copies of a journal say of its rows, those passed over that can't be proved."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from second_wind.core.errors import KnownError
+from second_wind.core.key import Key
+from second_wind.storage import rows, shapes
+from second_wind.storage.copy_order import reach_in
+from second_wind.storage.encryption import read_only
+from second_wind.storage.rows import Rows, Values
+from second_wind.storage.snapshots import snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A row as a copy has it, and the newest copy that has it so."""
+
+    values: Values
+    source: Path
+
+
+@dataclass(slots=True)
+class Witnesses:
+    """What the copies say.
+
+    Attributes
+    ----------
+    said : table and id to the states of a row, newest first, each with the newest copy that has it.
+    newest : all rows of the newest copy that could be read.
+    taken_from : that copy.
+    passed_over : copies that could not be read.
+    roots : the first page of each table and index in it.
+    acts_ever : how many acts there ever were, as the copies tell.
+    """
+
+    said: dict[tuple[str, str], list[Said]] = field(default_factory=dict)
+    newest: Rows = field(default_factory=lambda: {table: {} for table in shapes.columns()})
+    taken_from: Path | None = None
+    passed_over: list[Path] = field(default_factory=list)
+    roots: dict[str, int] = field(default_factory=dict)
+    acts_ever: int = 0
+    strangers: set[Path] = field(default_factory=set)
+
+    def keys(self, table: str) -> set[str]:
+        """Return the ids of a table that any copy knows."""
+        return {key for of, key in self.said if of == table}
+
+    def only_older(self) -> Rows:
+        """Return the last state of the rows that the newest copy lacks, of the same journal."""
+        found: Rows = {table: {} for table in self.newest}
+        for (table, key), states in self.said.items():
+            if key not in self.newest[table] and states[0].source not in self.strangers:
+                found[table][key] = states[0].values
+        return found
+
+
+def ask(copies: Sequence[Path], key: Key | None = None) -> Witnesses:
+    """Read all of some copies, the newest first."""
+    found = Witnesses()
+    for copy in copies:
+        try:
+            with snapshot(copy, key) as database:
+                held = rows.read(database)
+                found.acts_ever = max(found.acts_ever, reach_in(database).acts)
+        except KnownError:
+            found.passed_over.append(copy)
+            continue
+        if found.taken_from is None:
+            found.taken_from, found.newest = copy, held
+            found.roots = _roots_of(copy, key)
+        elif _is_another(held, found.said):
+            found.strangers.add(copy)
+        _add(found, held, copy)
+    return found
+
+
+def _add(found: Witnesses, held: Rows, copy: Path) -> None:
+    for table, by_key in held.items():
+        for key, values in by_key.items():
+            states = found.said.setdefault((table, key), [])
+            if not any(each.values == values for each in states):
+                states.append(Said(values, copy))
+
+
+def _is_another(held: Rows, known: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether a copy is of another journal, begun anew in the same place."""
+    names = {(table, key) for table, by_key in held.items() for key in by_key}
+    return bool(names) and names.isdisjoint(known)
+
+
+def _roots_of(copy: Path, key: Key | None) -> dict[str, int]:
+    with closing(read_only(copy, key)) as database:
+        listed = database.execute("SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0")
+        return dict(listed.fetchall())
