@@ -1,5 +1,6 @@
 """`second-wind log`."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
@@ -235,3 +236,11 @@ def test_a_talk_is_linked_to_the_person_with_that_name(
         "a call": ("", TalkKind.OTHER),
     }
     assert talks["lunch"].person == "ana  LIMA"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_is_no_photo(command, refused, tmp_path: Path) -> None:
+    """Nobody waits for a picture that never comes, and nothing is stored."""
+    command("log", "--mood", "5")
+    os.mkfifo(tmp_path / "walk.jpg")
+    assert "walk.jpg" in refused("log", "--outing", "nature", "--photo", str(tmp_path / "walk.jpg"))

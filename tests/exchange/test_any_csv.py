@@ -248,3 +248,19 @@ def test_a_diary_with_words_alone_is_not_asked(read) -> None:
     assert not read("Date,Weather,Id,Note\n2026-01-01,fair,1,fine\n").questions
     assert not read("Date,Exercise,Steps\n2026-01-01,20,9000\n").questions
     assert not read("Date,Mood (1-10),Steps\n2026-01-01,7,9000\n").questions
+
+
+@pytest.mark.parametrize("cell", ["no", "nein", "non", "não", "0", "0 min", "0:00", "-", ""])
+@pytest.mark.parametrize("key", ["exercise", "outing", "volunteering", "talk"])
+def test_what_did_not_happen_is_no_activity(read, key: str, cell: str) -> None:
+    """A no in any of the languages, and no minutes, are no outing to a place of that name."""
+    assert not read(f"date,{key},note\n2026-01-01,{cell},\n").entries
+
+
+@pytest.mark.parametrize("cell", ["1,234", "1.234", "12.500"])
+@pytest.mark.parametrize("key", ["exercise", "volunteering"])
+def test_an_amount_that_could_be_two_is_told(read, key: str, cell: str) -> None:
+    """Neither a minute nor a thousand is made of it."""
+    found = read(f'date,{key}\n2026-01-01,"{cell}"\n')
+    assert not found.entries
+    assert found.rejected == (RejectedLine(2, Fault.BAD_AMOUNT, cell),)

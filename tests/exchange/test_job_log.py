@@ -181,6 +181,7 @@ def test_a_stage_that_speaks_of_rejection_is_the_outcome(read) -> None:
         "Firma,Stelle,Beworben am",
         "Company,Position,Verdict,Date",
         "Company,Role,State,Date",
+        "Employer,Place,Date",
     ],
 )
 @pytest.mark.parametrize("cell", ["2022-01-05", "Applied", "Offer", ""])
@@ -295,3 +296,19 @@ def test_a_table_of_days_is_none_of_applications(read) -> None:
     """Hours for an organisation in a role are volunteering."""
     text = "Date,Organisation,Role,Volunteering\n2022-01-05,Library,Reader,2\n"
     assert read(text).format == "csv"
+
+
+def test_a_column_of_days_called_rejected_makes_a_list(read) -> None:
+    """In sheets with a column for each stage; one with yes and no is asked about."""
+    header = "Company,Role,Applied,Interview,Rejected\n"
+    found = read(f"{header}A,Clerk,2022-01-01,,2022-01-05\nB,Clerk,2022-01-02,2022-01-03,\n")
+    assert [(each.company, each.day.day) for each in found.entries] == [("A", 5)]
+    ticked = read(f"{header}A,Clerk,2022-01-01,,yes\nB,Clerk,2022-01-02,,no\n")
+    assert [each.asked for each in ticked.questions] == [Asked.OUTCOME_COLUMN]
+
+
+def test_notes_about_employers_are_no_diary(read) -> None:
+    """A list that only names companies is one of applications, and asked about as such."""
+    found = read("Company,Date,Notes\nA,2022-01-05,nice people\n")
+    assert (found.format, found.entries) == ("job-log", ())
+    assert [each.asked for each in found.questions] == [Asked.OUTCOME_COLUMN]

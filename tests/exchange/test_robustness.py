@@ -36,6 +36,10 @@ HEADERS = st.sampled_from(
         "day,time,mood,exercise,outing,volunteering,talk,feelings,note\n",
         "company,role,applied,outcome,rejected on,time to rejection,stage\n",
         "day;mood (1-10);note\n",
+        "Date,Read,Swim,\n",
+        "Company,Position,Stage,Date\n",
+        "date,wellbeing,note\n",
+        "company,role,rejected,status,date applied\n",
         '{"format": "second-wind", "version": 1, "check_ins": [',
         "",
     ]
@@ -54,6 +58,13 @@ CELLS = st.one_of(
             "rad",
             "yes",
             "Rejected",
+            "not rejected",
+            '"',
+            "N/A",
+            "7/10",
+            "YES_MANUAL",
+            "2026-11-02T02:30Z",
+            "19-Aug-26",
         ]
     ),
 )

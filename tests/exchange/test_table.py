@@ -68,6 +68,13 @@ def test_a_cell_over_lines_that_look_like_rows_is_told(table) -> None:
     assert (last.line, last.cells) == (5, ("2026-01-04", "5", "d"))
 
 
+def test_a_cell_that_begins_with_a_break_hides_no_row_either(table) -> None:
+    """The break at its beginning is stripped, and the row behind it is seen all the same."""
+    content = 'day,mood,note\n2026-01-01,7,"\n2026-01-02,8,"""\n2026-01-03,9,c\n'
+    first, last = table(content).rows()
+    assert (first.is_open, last.cells) == (True, ("2026-01-03", "9", "c"))
+
+
 def test_too_many_rows_are_refused(table, monkeypatch: pytest.MonkeyPatch) -> None:
     """A table is read up to a limit that keeps it in memory."""
     monkeypatch.setattr(tables, "MOST_ROWS", 3)

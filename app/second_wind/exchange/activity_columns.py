@@ -76,7 +76,7 @@ class ActivityColumns:
         return told.get(self.columns.name(key).casefold()) or told.get(key)
 
     def _entry(self, key: str, text: str, moment: Moment) -> Activity | None:
-        if is_no(text):
+        if is_no(text) or minutes_of(text) == 0:
             return None
         name = self.columns.name(key)
         identifier = identity(key, name, written(moment))

@@ -38,6 +38,9 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "status updated",
         "date closed",
         "closed on",
+        "rejected",
+        "rejection",
+        "absage",
     ),
     "applied": (
         "applied",
@@ -170,7 +173,7 @@ class JobColumns:
 
 
 def recognises(table: Table) -> bool:
-    """Tell whether a header names employers and roles, or one of them and what came of it."""
+    """Tell whether a header names employers, or roles and what came of them."""
     if not table.has_header:
         return False
     found = known_columns(table.header, NAMES)
@@ -178,8 +181,7 @@ def recognises(table: Table) -> bool:
     if "mood" in names or not found.keys() & {"company", "role"}:
         return False
     tells_outcome = found.keys() & {"outcome", "day", "wait", "stage"}
-    is_of_both = {"company", "role"} <= found.keys() and names.isdisjoint(_OF_DAYS)
-    return bool(tells_outcome) or is_of_both
+    return bool(tells_outcome) or ("company" in found and names.isdisjoint(_OF_DAYS))
 
 
 def find(table: Table, options: Options) -> JobColumns:

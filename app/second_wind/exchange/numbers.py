@@ -9,9 +9,11 @@ _WITH_UNITS = re.compile(
     r"(?:([0-9]{1,4}(?:[.,][0-9]{1,4})?)\s*m(?:in(?:ute)?s?)?\.?)?",
     re.IGNORECASE,
 )
-_YES = {"yes", "y", "true", "x", "✓", "✔", "done", "1"}
+# A thousand and more, or a little more than one: which of the two, nobody can tell.
+_TWO_READINGS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_YES = {"yes", "y", "true", "x", "✓", "✔", "done", "1", "ja", "oui", "sí", "si", "sì", "sim"}
 _MISSING = {"", "-", "–", "—", "?", "na", "n/a", "nan", "nil", "null", "none", "tbd", "unknown"}
-_NO = {"", "no", "n", "false", "0", "-", "–", "none", "na", "n/a"}
+_NO = {"", "no", "n", "false", "0", "-", "–", "none", "na", "n/a", "nein", "non", "não", "nao"}
 
 
 def number_of(text: str) -> float | None:
@@ -26,8 +28,11 @@ def number_of(text: str) -> float | None:
 def minutes_of(text: str, minutes_per_unit: int = 1) -> int | None:
     """Return whole minutes from "30", "30 min", "1h 30" or "1:30"; None if it is no amount.
 
-    A bare number counts `minutes_per_unit` minutes: 60 where a column holds hours.
+    A bare number counts `minutes_per_unit` minutes: 60 where a column holds hours. "1,234" is none,
+    since it could be two.
     """
+    if _TWO_READINGS.fullmatch(text.strip()):
+        return None
     bare = number_of(text)
     if bare is not None:
         return round(bare * minutes_per_unit)

@@ -23,11 +23,14 @@ class Row:
     is_open : bool
         Whether a quotation mark on its line is never closed as it should be: it holds no cells,
         and the lines below are records of their own.
+    lines : int
+        How many lines it goes over.
     """
 
     line: int
     cells: tuple[str, ...]
     is_open: bool = False
+    lines: int = field(default=1, compare=False)
 
 
 def records(lines: Iterable[str], delimiter: str) -> Iterator[Row]:
@@ -52,7 +55,8 @@ def records(lines: Iterable[str], delimiter: str) -> Iterator[Row]:
 def _record(held: "_Lines", cells: list[str], delimiter: str) -> Row:
     if _is_open(held.taken, delimiter):
         return Row(held.keep(1), (), is_open=True)
-    return Row(held.keep(len(held.taken)), tuple(each.strip(_OUTER) for each in cells))
+    count = len(held.taken)
+    return Row(held.keep(count), tuple(each.strip(_OUTER) for each in cells), lines=count)
 
 
 @dataclass(slots=True)

@@ -97,8 +97,8 @@ class Table:
 
         Two quotation marks astray do that, and the rows between them would be lost in a note.
         """
-        inner = (line for cell in row.cells if "\n" in cell for line in cell.splitlines()[1:])
-        return any(self._looks_like_row(each) for each in inner)
+        inner = (line for cell in row.cells for line in cell.splitlines())
+        return row.lines > 1 and any(self._looks_like_row(each) for each in inner)
 
     def _looks_like_row(self, line: str) -> bool:
         cells = next(csv.reader([line], delimiter=self.delimiter), [])
