@@ -5,10 +5,15 @@ screen_reader.py names          the names alone of what shows, which is quicker,
 screen_reader.py focused        the names of what has the focus, as JSON
 screen_reader.py everything     every name, description and text, hidden or not, as JSON
 screen_reader.py NAME ACTION    does an action ("Press", "Toggle") on what has this name
+screen_reader.py last PID SIGNAL SECONDS
+    tells the name of the field that has the focus; after some seconds its text, as JSON, which is
+    read just before the signal is sent to the process
 """
 
 import json
+import os
 import sys
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +24,7 @@ from gi.repository import Atspi  # noqa: E402
 
 PROGRAM = "second-wind"
 DEEPEST = 30
+PATIENCE = 30.0
 
 
 def showing(thing: Any, depth: int = 0) -> Iterator[Any]:
@@ -91,6 +97,38 @@ def act(name: str, action: str) -> bool:
     return False
 
 
+def last(process: int, signal: int, seconds: float) -> int:
+    """Read the field that has the focus as the last before a process gets a signal."""
+    found = focused_field()
+    if found is None:
+        return 1
+    field = found.get_text_iface()
+    tell(found.get_name())
+    time.sleep(seconds)
+    text = Atspi.Text.get_text(field, 0, -1)
+    os.kill(process, signal)
+    tell(text)
+    return 0
+
+
+def focused_field() -> Any:
+    """Wait for a field that has the focus, and return it; None if none gets it."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        there = program()
+        for each in showing(there) if there else ():
+            if is_focused(each) and each.get_text_iface():
+                return each
+        time.sleep(0.2)
+    return None
+
+
+def tell(text: str) -> None:
+    """Write one line at once."""
+    sys.stdout.write(f"{json.dumps(text)}\n")
+    sys.stdout.flush()
+
+
 def main(words: list[str]) -> int:
     """Do what the words ask."""
     if words == ["list"]:
@@ -108,6 +146,8 @@ def main(words: list[str]) -> int:
     if words == ["everything"]:
         json.dump([text for each in all_things(program()) for text in texts(each)], sys.stdout)
         return 0
+    if words[0] == "last":
+        return last(int(words[1]), int(words[2]), float(words[3]))
     return 0 if act(*words) else 1
 
 
