@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from second_wind.core.drafts import Draft, DraftForm
-from second_wind.words.language import _, long_date, translate_plural
+from second_wind.words.language import _, heading_date, translate_plural
 
 _LONGEST = 60
 """Letters of a text by which a person recognises it in a line."""
 _LONGEST_IN_SHEET = 400
+_BEFORE_DOTS = " .,;:…"
 
 
 def offer(drafts: Sequence[Draft], today: date) -> str:
@@ -45,7 +46,7 @@ def shortened(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     cut = text[:longest].rsplit(" ", 1)[0] if " " in text[:longest] else text[:longest]
-    return f"{cut.rstrip()}…"
+    return f"{cut.rstrip(_BEFORE_DOTS)}…"
 
 
 def look() -> str:
@@ -134,4 +135,4 @@ def _changed() -> dict[DraftForm, str]:
 
 
 def _day(day: date, today: date) -> str:
-    return _("today") if day == today else long_date(day)
+    return _("today") if day == today else heading_date(day, today)

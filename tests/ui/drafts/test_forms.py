@@ -46,6 +46,7 @@ from second_wind.ui.dialogs.rejection import RejectionDialog
 from second_wind.ui.drafts.fields import fields_in, typed_in
 from second_wind.ui.main_window import MainWindow
 from second_wind.ui.places import Place
+from second_wind.ui.widgets.number_field import NumberField
 from second_wind.ui.widgets.tag_field import TagField
 
 from .conftest import Session
@@ -125,7 +126,7 @@ def change(name: str, field: QWidget) -> None:
         case QAbstractSpinBox():
             line = field.findChild(QLineEdit)
             assert isinstance(line, QLineEdit)
-            line.setText("17")
+            line.setText("1,5.0?" if isinstance(field, NumberField) else "17")
         case QPlainTextEdit():
             field.setPlainText(f"{name}: first line\nand “a second”, \U0001f33b ")
         case QLineEdit():

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -14,6 +14,9 @@ from second_wind.ui.widgets.breakable import breakable
 from second_wind.ui.widgets.card import Card, muted
 from second_wind.words import drafts as words
 from second_wind.words.language import _
+
+_ALL_OF_IT = 100
+"""Against the room beside the buttons, where nothing is said."""
 
 
 class DraftsDialog(Sheet):
@@ -62,7 +65,9 @@ class DraftCard(Card):
         super().__init__(words.title(draft, today))
         self.draft, self.goes = draft, False
         self.title.setWordWrap(True)
+        self.aside.hide()  # it would take most of the title's room
         self.text = QLabel(breakable(words.excerpt(draft)))
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setVisible(bool(draft.words))
         self.said = muted("", wraps=True)
@@ -80,7 +85,8 @@ class DraftCard(Card):
         row.setSpacing(SPACE)
         row.addWidget(self.put_back)
         row.addWidget(self.drop)
-        row.addWidget(self.said, 1)
+        row.addWidget(self.said, _ALL_OF_IT)
+        row.addStretch(1)
         self.body.addWidget(self.text)
         self.body.addLayout(row)
 
