@@ -5,13 +5,13 @@ from datetime import date
 
 from second_wind.core.doubtful_hours import ASKED, DoubtfulHours, is_doubtful
 from second_wind.core.entries import Volunteering
-from second_wind.journal.journal import Journal
+from second_wind.journal.remembering import Remembering
 from second_wind.storage.rows import STATE, Rows, Values, alive
 
 _TABLE = "volunteering"
 
 
-def doubtful_hours(journal: Journal) -> list[DoubtfulHours]:
+def doubtful_hours(journal: Remembering) -> list[DoubtfulHours]:
     """Return the entries to be asked about, the earliest first."""
     asked = journal.remembered_under(ASKED)
     if not asked:
@@ -24,7 +24,7 @@ def doubtful_hours(journal: Journal) -> list[DoubtfulHours]:
     return sorted(found, key=_order)
 
 
-def settle(journal: Journal, ids: Iterable[str]) -> None:
+def settle(journal: Remembering, ids: Iterable[str]) -> None:
     """Never ask about these again.
 
     Raises
@@ -35,7 +35,7 @@ def settle(journal: Journal, ids: Iterable[str]) -> None:
     journal.forget(ASKED + each for each in ids)
 
 
-def settle_mended(journal: Journal) -> None:
+def settle_mended(journal: Remembering) -> None:
     """Never ask again about those that were changed to other hours; raises as `settle` does."""
     asked = journal.remembered_under(ASKED)
     if asked:
