@@ -64,8 +64,10 @@ def _failed(error: Exception, err: TextIO) -> int:
 
 def _tell(text: str, err: TextIO) -> None:
     """Say what went wrong, if anybody is there to hear it."""
+    from second_wind.words.printable import shown
+
     try:
-        print(text, file=err, flush=True)
+        print(shown(text), file=err, flush=True)
     except OSError:
         _forget(sys.stderr)
 
@@ -92,9 +94,11 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
         raise OptionsApart(arguments.command, HIDDEN)
     from second_wind.cli.duty import gate
     from second_wind.cli.session import Session
+    from second_wind.cli.standard_input import fill
 
     paths = asked_places(arguments)
     gate(arguments, paths)
+    fill(arguments)
     session = Session(paths, clock, out, passphrase_fd, anew=getattr(arguments, "new", False))
     try:
         status = int(arguments.run(arguments, session))

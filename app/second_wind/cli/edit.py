@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from second_wind.cli import reject, values
 from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.feelings import understood
+from second_wind.cli.standard_input import text
 from second_wind.core.entries import (
     MOST_MINUTES,
     AnyEntry,
@@ -161,7 +162,7 @@ def _add_of_check_in(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--feeling",
-        type=values.words,
+        type=text,
         action="append",
         metavar="W",
         help=_("a feeling in a word; may be given several times"),
@@ -173,7 +174,7 @@ def _add_of_activity(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--exercise", type=amounts.minutes, metavar="MIN", help=_("minutes of movement")
     )
-    group.add_argument("--kind", type=values.words, metavar="T", help=_("kind of movement"))
+    group.add_argument("--kind", type=text, metavar="T", help=_("kind of movement"))
     group.add_argument(
         "--outing",
         type=values.choice(OutingKind, "outing"),
@@ -186,13 +187,13 @@ def _add_of_activity(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=_("minutes of the movement or the outing"),
     )
-    group.add_argument("--place", type=values.words, metavar="T", help=_("where the outing went"))
+    group.add_argument("--place", type=text, metavar="T", help=_("where the outing went"))
     group.add_argument(
         "--volunteer", type=amounts.hours, metavar="HOURS", help=_("hours of volunteering")
     )
-    group.add_argument("--organisation", type=values.words, metavar="T", help=_("for whom"))
-    group.add_argument("--talk", type=values.words, metavar="T", help=_("what came of a talk"))
-    group.add_argument("--person", type=values.words, metavar="P", help=_("who it was"))
+    group.add_argument("--organisation", type=text, metavar="T", help=_("for whom"))
+    group.add_argument("--talk", type=text, metavar="T", help=_("what came of a talk"))
+    group.add_argument("--person", type=text, metavar="P", help=_("who it was"))
     group.add_argument(
         "--talk-kind",
         type=values.choice(TalkKind, "talk-kind"),

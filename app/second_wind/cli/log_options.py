@@ -5,6 +5,7 @@ import argparse
 from second_wind.cli import values
 from second_wind.cli.duty import add_new
 from second_wind.cli.places import place
+from second_wind.cli.standard_input import text
 from second_wind.core.entries import MOST_PHOTOS, OutingKind, TalkKind
 from second_wind.words import amounts
 from second_wind.words.language import _
@@ -41,13 +42,13 @@ def _add_check_in(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--mood", type=amounts.mood, metavar="N", help=_("from 1 to 10"))
     group.add_argument(
         "--feeling",
-        type=values.words,
+        type=text,
         action="append",
         default=[],
         metavar="W",
         help=_("a feeling in a word; may be given several times"),
     )
-    group.add_argument("--note", type=values.words, metavar="T", help=_("a note"))
+    group.add_argument("--note", type=text, metavar="T", help=_("a note"))
 
 
 def _add_activities(parser: argparse.ArgumentParser) -> None:
@@ -55,7 +56,7 @@ def _add_activities(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--exercise", type=amounts.minutes, metavar="MIN", help=_("minutes of movement")
     )
-    group.add_argument("--kind", type=values.words, metavar="T", help=_("kind of movement"))
+    group.add_argument("--kind", type=text, metavar="T", help=_("kind of movement"))
     group.add_argument(
         "--outing",
         type=values.choice(OutingKind, "outing"),
@@ -65,7 +66,7 @@ def _add_activities(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--minutes", type=amounts.minutes, metavar="N", help=_("minutes of the outing")
     )
-    group.add_argument("--place", type=values.words, metavar="T", help=_("where the outing went"))
+    group.add_argument("--place", type=text, metavar="T", help=_("where the outing went"))
     group.add_argument(
         "--photo",
         type=place,
@@ -81,10 +82,10 @@ def _add_to_others(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--volunteer", type=amounts.hours, metavar="HOURS", help=_("hours of volunteering")
     )
-    group.add_argument("--organisation", type=values.words, metavar="T", help=_("for whom"))
+    group.add_argument("--organisation", type=text, metavar="T", help=_("for whom"))
     group.add_argument(
         "--talk",
-        type=values.words,
+        type=text,
         nargs="?",
         const="",
         metavar="T",
@@ -92,7 +93,7 @@ def _add_to_others(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--person",
-        type=values.words,
+        type=text,
         metavar="P",
         help=_("who it was; linked to one of your people by the name"),
     )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
 from second_wind.cli.duty import Duty, Writes, add_new
+from second_wind.cli.standard_input import text
 from second_wind.core.entries import Channel, Rejection, Stage
 from second_wind.words.language import _
 
@@ -33,8 +34,8 @@ def add_parser(commands: Any) -> None:
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that say what a rejection was like; `edit` has them too."""
     group = parser.add_argument_group(_("a rejection"))
-    group.add_argument("--company", type=values.words, metavar="C", help=_("who said no"))
-    group.add_argument("--role", type=values.words, metavar="R", help=_("for which role"))
+    group.add_argument("--company", type=text, metavar="C", help=_("who said no"))
+    group.add_argument("--role", type=text, metavar="R", help=_("for which role"))
     group.add_argument(
         "--stage",
         type=values.choice(Stage, "stage"),
@@ -47,9 +48,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="H",
         help=_("how it came: {ways}").format(ways=", ".join(filter(None, Channel))),
     )
-    group.add_argument("--feedback", type=values.words, metavar="T", help=_("what they said"))
-    group.add_argument("--lesson", type=values.words, metavar="T", help=_("what you learned"))
-    group.add_argument("--note", type=values.words, metavar="T", help=_("a note"))
+    group.add_argument("--feedback", type=text, metavar="T", help=_("what they said"))
+    group.add_argument("--lesson", type=text, metavar="T", help=_("what you learned"))
+    group.add_argument("--note", type=text, metavar="T", help=_("a note"))
 
 
 def run(arguments: argparse.Namespace, session: "Session") -> int:

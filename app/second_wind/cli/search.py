@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import span
 from second_wind.cli.duty import Duty, Writes
+from second_wind.cli.standard_input import text
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def add_parser(commands: Any) -> None:
         ),
     )
     parser.set_defaults(run=run, duty=Duty(Writes.NOTHING))
-    parser.add_argument("text", nargs="+", metavar="TEXT", help=_("the words to look for"))
+    parser.add_argument(
+        "text", nargs="+", type=text, metavar="TEXT", help=_("the words to look for")
+    )
     span.add_to(parser)
     parser.add_argument(
         "--json", action="store_true", help=_("print an object for programs, with the ids")

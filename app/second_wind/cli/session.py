@@ -10,6 +10,7 @@ from second_wind.cli.values import GivenDay
 from second_wind.core.clock import Clock
 from second_wind.core.errors import KnownError
 from second_wind.paths import AppPaths
+from second_wind.words.printable import escaped, shown
 
 if TYPE_CHECKING:
     from second_wind.cli.passphrases import Passphrases
@@ -92,12 +93,11 @@ class Session:
 
     def say(self, text: str) -> None:
         """Print a line for a person."""
-        print(text, file=self.out)
+        print(shown(text), file=self.out)
 
     def say_json(self, value: dict[str, Any]) -> None:
         """Print an object for a program."""
-        json.dump(value, self.out, ensure_ascii=False, indent=2)
-        self.out.write("\n")
+        self.out.write(escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
 
     def close_damaged(self) -> None:
         """Let go of a journal that is damaged, so that another file can take its place."""

@@ -238,6 +238,13 @@ class BrokenText(KnownError):
 
 
 @dataclass(eq=False)
+class InputTooLong(KnownError):
+    """More on standard input than any text that is stored."""
+
+    highest: int
+
+
+@dataclass(eq=False)
 class NotASample(KnownError):
     """A place for a sample journal that holds a person's own."""
 

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from second_wind.core.encryption_errors import EmptyPassphrase, UnreadablePassphrase
+from second_wind.core.memory import keep_to_oneself
 
 SALT_LENGTH = 16
 _KEY_LENGTH = 32
@@ -39,6 +40,7 @@ class Key:
         """
         if not self.passphrase:
             raise EmptyPassphrase
+        keep_to_oneself()
         object.__setattr__(self, "passphrase", unicodedata.normalize("NFC", self.passphrase))
         try:
             self.passphrase.encode()

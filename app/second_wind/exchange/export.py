@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from second_wind.core.import_errors import NotOneStream
 from second_wind.exchange import calendar_out, csv_out, daylio_csv_out, own_json
 from second_wind.exchange.output import one_file
+from second_wind.words.printable import shown
 
 if TYPE_CHECKING:
     from second_wind.journal.journal import Journal
@@ -53,7 +55,10 @@ def files_of(name: str, out: Path) -> list[Path]:
 def to_stream(
     name: str, journal: "Journal", out: TextIO, start: date | None = None, end: date | None = None
 ) -> int:
-    """Write to an open stream; return how many entries.
+    """Write to an open stream, which may be a terminal; return how many entries.
+
+    Nothing is written before all could be read. Signs of control are replaced, but for JSON, which
+    has them as numbers; a file keeps them.
 
     Raises
     ------
@@ -62,4 +67,7 @@ def to_stream(
     """
     if name not in STREAMS:
         raise NotOneStream(name)
-    return STREAMS[name](journal, out, start, end)
+    whole = StringIO()
+    count = STREAMS[name](journal, whole, start, end)
+    out.write(shown(whole.getvalue()))
+    return count

@@ -28,6 +28,7 @@ from second_wind.exchange.own_values import Unfit, read_value, written_value
 from second_wind.exchange.reading import Collector, Interpretation, Reading
 from second_wind.exchange.source_file import SourceFile
 from second_wind.exchange.table import MOST_ROWS
+from second_wind.words.printable import escaped
 
 if TYPE_CHECKING:
     from second_wind.journal.journal import Journal
@@ -108,7 +109,7 @@ def _line(entry: AnyEntry) -> str:
         for each in fields(entry)
         if each.name not in _NEVER_WRITTEN and getattr(entry, each.name) != each.default
     }
-    return json.dumps({k: v for k, v in values.items() if v != []}, ensure_ascii=False)
+    return escaped(json.dumps({k: v for k, v in values.items() if v != []}, ensure_ascii=False))
 
 
 def _parsed(file: SourceFile) -> Any:

@@ -101,6 +101,11 @@ def _of_text(error: KnownError) -> str:
                 length=numbers.whole(error.length),
                 highest=numbers.whole(error.highest),
             )
+        case errors.InputTooLong():
+            return _(
+                "Standard input holds more than {highest} bytes, which is longer than any text"
+                " that is stored; nothing was."
+            ).format(highest=error.highest)
         case errors.BrokenText():
             return _(
                 "{given} has bytes in it that are no letters; type it again as UTF-8 text."
