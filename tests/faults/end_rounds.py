@@ -256,11 +256,15 @@ def main(words: Sequence[str]) -> int:
     chance = random.Random(seed)
     outcomes: list[Outcome] = []
     with screen() as environment:
-        for each in range(rounds):
-            outcome = round_of(environment, number, chance)
+        while len(outcomes) < rounds:
+            try:
+                outcome = round_of(environment, number, chance)
+            except LookupError as error:  # the machine is busy: nothing was typed
+                _say(f"not counted: {error}")
+                continue
             outcomes.append(outcome)
             said = outcome.fault or f"{len(outcome.read)} letters, lost {outcome.lost}"
-            _say(f"{each + 1}: {outcome.way}: {said}, {outcome.seconds:.1f} s")
+            _say(f"{len(outcomes)}: {outcome.way}: {said}, {outcome.seconds:.1f} s")
     return _sum_up(outcomes, number, seed)
 
 

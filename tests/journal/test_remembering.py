@@ -12,6 +12,8 @@ from second_wind.core.clock import FixedClock
 from second_wind.core.drafts import Draft, DraftForm
 from second_wind.core.entries import CheckIn
 from second_wind.core.errors import NothingToUndo
+from second_wind.core.key import Key
+from second_wind.journal import encrypting
 from second_wind.journal.changes import ActName, Changes
 from second_wind.journal.copies import safe_copies
 from second_wind.journal.journal import Journal
@@ -70,6 +72,41 @@ def test_of_one_let_go_an_empty_row_stays(journal: Journal, paths: AppPaths) -> 
     assert all(deleted for _, deleted in rows)
     journal.merge(journal.plan_merge(copy))
     assert journal.drafts() == []
+
+
+def test_empty_rows_do_not_gather(journal: Journal, clock: FixedClock, paths: AppPaths) -> None:
+    """They stay for three months; what waits to be put back stays for ever."""
+    journal.keep_drafts([DRAFT, replace(DRAFT, id="waits")])
+    journal.remember({"lines": "2026-11-22 1"})
+    journal.keep_drafts([], [DRAFT.id])
+    clock.advance(days=89)
+    journal.keep_drafts([replace(DRAFT, id="later")])
+    assert len(rows(paths)) == 4
+    clock.advance(days=2)
+    journal.keep_drafts([])
+    assert rows(paths) == {"draft/waits", "draft/later", "lines"}
+
+
+def rows(paths: AppPaths) -> set[str]:
+    """Return the names of all rows, empty ones included."""
+    with closing(sqlite3.connect(paths.journal)) as database:
+        return {name for (name,) in database.execute("SELECT id FROM state").fetchall()}
+
+
+def test_drafts_are_encrypted_with_the_journal(
+    journal: Journal, paths: AppPaths, clock: FixedClock
+) -> None:
+    """They come along, and no word of them is left in plain."""
+    pytest.importorskip("sqlcipher3")
+    journal.keep_drafts([DRAFT])
+    journal.close(copy=False)
+    key = Key("lamp river seven cloud")
+    encrypting.encrypt(paths.journal, key, clock.now())
+    files = [each for each in paths.journal.parent.rglob("*") if each.is_file()]
+    assert not any(b"she said" in each.read_bytes() for each in files)
+    again = Journal(paths.journal, clock, key=key)
+    assert again.drafts() == [DRAFT]
+    again.close(copy=False)
 
 
 def test_a_return_to_a_copy_leaves_drafts_alone(journal: Journal, clock: FixedClock) -> None:

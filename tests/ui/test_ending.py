@@ -92,6 +92,22 @@ def test_a_signal(start: Start, paths: AppPaths, clock: FixedClock) -> None:
     assert [each.reason for each in safe_copies(paths.journal)] == ["close"]
 
 
+def test_closing_twice(
+    start: Start, paths: AppPaths, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the log refuses is told first; the next try closes, and it is offered."""
+
+    def refuse(**_: object) -> None:
+        raise DiskFull(paths.journal)
+
+    monkeypatch.setattr(start.journal, "store", refuse)
+    assert not start._window.close()
+    assert start._window.banner.isVisible()
+    assert start._window.close()
+    finish(start)
+    assert kept(paths, clock) == ALL
+
+
 def test_a_signal_asks_nothing(
     start: Start, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from second_wind.core.copy_errors import JournalReplaced
 from second_wind.core.drafts import Draft, DraftForm
@@ -10,6 +10,9 @@ from second_wind.journal.copies import DRAFT
 from second_wind.journal.keeping import Keeper
 from second_wind.storage import state
 from second_wind.storage.sql import OpenDatabase
+
+_EMPTY_STAYS = timedelta(days=90)
+"""Of a draft that was let go: an older journal, merged later, would only offer it once more."""
 
 
 class Remembering(Keeper):
@@ -84,6 +87,7 @@ class Remembering(Keeper):
                 state.put(database, DRAFT + each.id, _text(each), self.now())
             for key in let_go:
                 state.forget(database, DRAFT + key, self.now())
+            state.prune(database, DRAFT, self.now() - _EMPTY_STAYS)
 
         self._write_state(write)
 

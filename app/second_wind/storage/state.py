@@ -41,6 +41,15 @@ def forget(database: SqliteDatabase, name: str, now: datetime) -> None:
     )
 
 
+def prune(database: SqliteDatabase, prefix: str, before: datetime) -> None:
+    """Remove empty rows of such names that were forgotten before a moment; there would be many."""
+    execute(
+        database,
+        "DELETE FROM state WHERE deleted_at < ? AND substr(id, 1, ?) = ?",
+        (stamp(before), len(prefix), prefix),
+    )
+
+
 def last_written(database: SqliteDatabase, prefix: str) -> datetime | None:
     """Return when something was remembered last under such names (UTC), None if nothing is."""
     (found,) = execute(
