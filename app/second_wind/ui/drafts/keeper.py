@@ -78,11 +78,6 @@ class DraftKeeper(QObject):
         self._timer.stop()
         return is_kept
 
-    def go_on(self) -> None:
-        """Look again: it was not the end."""
-        self._has_ended = False
-        self._wait()
-
     def _id_of(self, owner: str) -> str:
         return self._ids.setdefault(owner, new_id())
 
