@@ -1,8 +1,11 @@
 """What the window waits for before it is on the screen, and what it does not."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 _START = """
 import sys
@@ -14,7 +17,7 @@ from second_wind.ui.main_window import MainWindow
 from second_wind.ui.start import Start
 
 def at_first_paint(self):
-    heavy = ("matplotlib", "numpy", "peewee", "PIL", "PySide6.QtNetwork", "jeepney")
+    heavy = ("matplotlib", "numpy", "peewee", "PIL", "PySide6.QtNetwork", "jeepney", "babel")
     # Small, but dozens of dataclasses cost milliseconds.
     heavy += ("second_wind.core.entries", "second_wind.core.reminders")
     print("loaded:", *(name for name in heavy if name in sys.modules))
@@ -27,10 +30,18 @@ sys.exit(application.run_window(AppPaths.under(Path(sys.argv[1])), SystemClock()
 """
 
 
-def test_the_first_paint_waits_for_nothing_heavy(tmp_path: Path) -> None:
-    """matplotlib, numpy, the database and all entries load after the window is on the screen."""
+@pytest.mark.parametrize("locale", ["C.UTF-8", "de_DE.UTF-8", "ar_EG.UTF-8"])
+def test_the_first_paint_waits_for_nothing_heavy(tmp_path: Path, locale: str) -> None:
+    """matplotlib, the database, all entries and locales load after the window is on the screen."""
     command = [sys.executable, "-c", _START, str(tmp_path)]
-    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    ran = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env=os.environ | {"LC_ALL": locale},
+    )
     assert (ran.stdout, ran.returncode) == ("loaded:\n", 0), ran.stderr
 
 
