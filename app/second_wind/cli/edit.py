@@ -172,7 +172,10 @@ def _add_of_check_in(parser: argparse.ArgumentParser) -> None:
 def _add_of_activity(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(_("exercise, an outing, volunteering, a talk"))
     group.add_argument(
-        "--exercise", type=amounts.minutes, metavar="MIN", help=_("minutes of movement")
+        "--exercise",
+        type=amounts.minutes,
+        metavar="MIN",
+        help=_("minutes of movement: 20, or 1:30"),
     )
     group.add_argument("--kind", type=text, metavar="T", help=_("kind of movement"))
     group.add_argument(
@@ -189,7 +192,10 @@ def _add_of_activity(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--place", type=text, metavar="T", help=_("where the outing went"))
     group.add_argument(
-        "--volunteer", type=amounts.hours, metavar="HOURS", help=_("hours of volunteering")
+        "--volunteer",
+        type=amounts.hours,
+        metavar="HOURS",
+        help=_("hours of volunteering: 2, 1.5, 1,5 or 1:30"),
     )
     group.add_argument("--organisation", type=text, metavar="T", help=_("for whom"))
     group.add_argument("--talk", type=text, metavar="T", help=_("what came of a talk"))

@@ -54,7 +54,10 @@ def _add_check_in(parser: argparse.ArgumentParser) -> None:
 def _add_activities(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(_("what was done"))
     group.add_argument(
-        "--exercise", type=amounts.minutes, metavar="MIN", help=_("minutes of movement")
+        "--exercise",
+        type=amounts.minutes,
+        metavar="MIN",
+        help=_("minutes of movement: 20, or 1:30"),
     )
     group.add_argument("--kind", type=text, metavar="T", help=_("kind of movement"))
     group.add_argument(
@@ -80,7 +83,10 @@ def _add_activities(parser: argparse.ArgumentParser) -> None:
 def _add_to_others(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(_("with other people"))
     group.add_argument(
-        "--volunteer", type=amounts.hours, metavar="HOURS", help=_("hours of volunteering")
+        "--volunteer",
+        type=amounts.hours,
+        metavar="HOURS",
+        help=_("hours of volunteering: 2, 1.5, 1,5 or 1:30"),
     )
     group.add_argument("--organisation", type=text, metavar="T", help=_("for whom"))
     group.add_argument(
