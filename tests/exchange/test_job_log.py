@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from second_wind.core.entries import Channel, Stage
 from second_wind.core.import_errors import Asked, Fault, InvalidOption, RejectedLine
@@ -312,3 +314,40 @@ def test_notes_about_employers_are_no_diary(read) -> None:
     found = read("Company,Date,Notes\nA,2022-01-05,nice people\n")
     assert (found.format, found.entries) == ("job-log", ())
     assert [each.asked for each in found.questions] == [Asked.OUTCOME_COLUMN]
+
+
+NAMES_OF_OUTCOMES = (
+    "Verdict",
+    "Progress",
+    "Phase",
+    "Where it stands",
+    "Final word",
+    "Board",
+    "Mail",
+)
+OUTCOMES = ("Rejected", "rejected by me", "Applied", "Offer", "Interview", "", "yes", "2022-01-05")
+
+
+@given(
+    name=st.sampled_from(NAMES_OF_OUTCOMES),
+    more=st.sampled_from(["Date", "Date applied", "Next step", "Stage", "Decision date", "Salary"]),
+    rows=st.lists(
+        st.tuples(st.sampled_from(OUTCOMES), st.sampled_from(OUTCOMES)), min_size=1, max_size=6
+    ),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_an_outcome_under_any_other_name_is_asked(
+    read, name: str, more: str, rows: list[tuple[str, str]]
+) -> None:
+    """Whatever the other columns hold; the one that speaks of rejection is named in the answer."""
+    is_known = more == "Stage" and any("reject" in other.casefold() for _one, other in rows)
+    lines = "".join(f"C{i},Clerk,{one},{other}\n" for i, (one, other) in enumerate(rows))
+    found = read(f"Employer,Role,{name},{more}\n{lines}")
+    if is_known:
+        assert all("by me" not in each.note for each in found.entries)
+    else:
+        assert not found.entries
+        (question,) = found.questions
+        assert question.asked is Asked.OUTCOME_COLUMN
+        if any("reject" in one.casefold() for one, _other in rows):
+            assert question.answer == f'--columns "outcome={name}"'

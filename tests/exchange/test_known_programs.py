@@ -36,6 +36,9 @@ TEXTS = {
     ),
     "Pixy": ('{"version": "1.9", "items": [{"date": "2026-11-03", "rating": "very_bad"}]}',),
     "Daily You": ('[{"text": "well", "mood": 1, "timeCreated": "2026-11-03T08:00:00.000"}]',),
+    "Apple Health": (
+        '<?xml version="1.0"?>\n<!DOCTYPE HealthData [\n]>\n<HealthData locale="de_DE">\n',
+    ),
     "Nomie": ('{"nomie": {"number": "5.6"}, "trackers": {}, "events": []}',),
 }
 CASES = [

@@ -123,10 +123,15 @@ def test_other_files_are_named(make_file, data: bytes, kind: FileKind) -> None:
 
 
 @pytest.mark.parametrize(
-    ("member", "kind"), [("xl/workbook.xml", FileKind.SPREADSHEET), ("a.txt", FileKind.ZIP)]
+    ("member", "kind"),
+    [
+        ("xl/workbook.xml", FileKind.SPREADSHEET),
+        ("backup.daylio", FileKind.DAYLIO_BACKUP),
+        ("a.txt", FileKind.ZIP),
+    ],
 )
 def test_a_spreadsheet_is_told_from_an_archive(tmp_path: Path, member: str, kind: FileKind) -> None:
-    """Both are zips; the advice differs."""
+    """All are zips; the advice differs."""
     path = tmp_path / "log.csv"
     with zipfile.ZipFile(path, "w") as packed:
         packed.writestr(member, "x")

@@ -66,3 +66,12 @@ def test_other_files_are_no_jpeg() -> None:
     assert is_jpeg(jpeg())
     assert not is_jpeg(io.BytesIO(b"\x89PNG"))
     assert not is_jpeg(io.BytesIO())
+
+
+def test_two_frames_are_refused() -> None:
+    """A small size before a large one would hide what decoding costs."""
+    content = jpeg().getvalue()
+    frame = content.index(b"\xff\xc0")
+    length = 2 + int.from_bytes(content[frame + 2 : frame + 4])
+    with pytest.raises(ValueError, match="two frames"):
+        header_of(io.BytesIO(content[: frame + length] + content[frame:]))

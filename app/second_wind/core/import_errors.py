@@ -13,6 +13,7 @@ class FileKind(StrEnum):
     SQLITE = "sqlite"
     SPREADSHEET = "spreadsheet"
     ZIP = "zip"
+    DAYLIO_BACKUP = "daylio-backup"
     PICTURE = "picture"
     PDF = "pdf"
     BINARY = "binary"

@@ -15,8 +15,8 @@ from second_wind.core.import_errors import (
 from second_wind.exchange import any_csv, daylio_csv, job_log, own_json
 from second_wind.exchange.known_programs import (
     is_own_summary,
-    program_of_json,
     program_of_table,
+    program_of_text,
 )
 from second_wind.exchange.options import Options
 from second_wind.exchange.reading import Reading
@@ -56,13 +56,18 @@ def reading_of(file: SourceFile, options: Options, today: date) -> Reading:
         raise InvalidOption("--mood-pattern", options.mood_pattern, example)
     if options.format == own_json.NAME or file.beginning().startswith(("{", "[")):
         return _own(file, options, today)
+    if file.beginning().startswith("<"):
+        _refuse_known(file, program_of_text(file.beginning()))
     table = Table(file)
     if is_own_summary(table):
         raise OwnTable(file.path)
-    program = program_of_table(table, any_csv.NAMES)
+    _refuse_known(file, program_of_table(table, any_csv.NAMES))
+    return _format_of(table, options).read(table, options, today)
+
+
+def _refuse_known(file: SourceFile, program: str | None) -> None:
     if program:
         raise NotReadYet(file.path, program)
-    return _format_of(table, options).read(table, options, today)
 
 
 def _own(file: SourceFile, options: Options, today: date) -> Reading:
@@ -70,9 +75,7 @@ def _own(file: SourceFile, options: Options, today: date) -> Reading:
         raise UnfitFormat(file.path, str(options.format))
     reading = own_json.read(file, today)
     if reading is None:
-        program = program_of_json(file.beginning())
-        if program:
-            raise NotReadYet(file.path, program)
+        _refuse_known(file, program_of_text(file.beginning()))
         raise UnknownFormat(file.path, NAMES)
     return reading
 

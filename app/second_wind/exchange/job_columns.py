@@ -155,11 +155,14 @@ class JobColumns:
         Whether the day's column is called no more than "Date": it may be the application's.
     dated : tuple of str
         The names of all columns that hold dates, or are empty and named as if they would.
+    speaking : tuple of str
+        The names of all columns in which the word for rejection stands.
     """
 
     columns: Columns
     is_bare_day: bool
     dated: tuple[str, ...]
+    speaking: tuple[str, ...]
 
     @property
     def is_ours(self) -> bool:
@@ -199,8 +202,9 @@ def find(table: Table, options: Options) -> JobColumns:
         found = _fitting(header, _BARE_DATE, tuple(places.values()))
         bare = [each for each in found if each in held.dates]
     dated = tuple(name for i, name in enumerate(header) if name and held.may_be_dates(i, name))
+    speaking = tuple(name for i, name in enumerate(header) if name and i in held.rejections)
     places |= {"day": bare[0]} if bare else {}
-    return JobColumns(Columns(header, places), bool(bare), dated)
+    return JobColumns(Columns(header, places), bool(bare), dated, speaking)
 
 
 @dataclass(slots=True)

@@ -99,7 +99,8 @@ class _Reader:
     def _questions(self, order: DateOrder | None) -> Iterator[Question]:
         if self._is_without_outcome():
             names = tuple(each for each in self.columns.header if each)
-            yield Question(Asked.OUTCOME_COLUMN, '--columns "outcome=NAME"', names)
+            likely = next(iter(self.found.speaking), "NAME")
+            yield Question(Asked.OUTCOME_COLUMN, f'--columns "outcome={likely}"', names)
             return
         if order is None:
             yield Question(Asked.DATE_ORDER, "--date-order mdy", (self.evidence.example,))

@@ -19,10 +19,11 @@ _LOOP_MARKS = {*_LOOP_WORDS, "NO", "SKIP", "UNKNOWN", ""}
 _LOOP_NUMBERS = {-1.0, 0.0, 1.0, 2.0, 3.0}
 _LOOP_TELLING = {-1.0, 2.0, 3.0}
 
-_JSON = (
+_TEXTS = (
     ("Pixels", re.compile(r'\[\s*\{(?=[^}]*"date")(?=[^}]*"(?:scores|entries)"\s*:\s*\[)')),
     ("Pixy", re.compile(r'"rating"\s*:\s*"(?:extremely_|very_)?(?:good|bad|neutral)"')),
     ("Daily You", re.compile(r'\{(?=[^{}\[]*"timeCreated")(?=[^{}\[]*"text")')),
+    ("Apple Health", re.compile(r"<(?:!DOCTYPE\s+)?HealthData\b")),
     ("Nomie", re.compile(r'"(?:nomie|trackables|trackers)"\s*:', re.IGNORECASE)),
 )
 
@@ -54,9 +55,9 @@ def program_of_table(table: Table, known: dict[str, tuple[str, ...]]) -> str | N
     return _LOOP if _is_loop(table, is_plain=bool(is_plain)) else None
 
 
-def program_of_json(beginning: str) -> str | None:
-    """Return the program that wrote a text in JSON, None if it is none of these."""
-    return next((name for name, pattern in _JSON if pattern.search(beginning)), None)
+def program_of_text(beginning: str) -> str | None:
+    """Return the program that wrote a text in JSON or XML, None if it is none of these."""
+    return next((name for name, pattern in _TEXTS if pattern.search(beginning)), None)
 
 
 def _is_bearable(names: set[str], _table: Table) -> bool:

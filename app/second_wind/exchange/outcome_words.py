@@ -6,6 +6,7 @@ still tell that it counts. A rejection that never was is the worse mistake.
 """
 
 import re
+from functools import lru_cache
 
 _REJECTION = re.compile(r"\brejec\w*")
 
@@ -65,6 +66,7 @@ _MINE_OR_GOOD = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # a log has thousands of rows, and few words for what came of them
 def is_rejection(outcome: str) -> bool:
     """Tell whether an outcome says, beyond doubt, that an application was turned down."""
     text = _plain(outcome)

@@ -37,6 +37,7 @@ _MAGIC = (
     (b"MZ\x90", FileKind.BINARY),
     (b"\x1f\x8b", FileKind.BINARY),
 )
+_DAYLIO_PART = b"backup.daylio"
 _SPREADSHEET_PARTS = (b"xl/", b"[Content_Types].xml", b"opendocument.spreadsheet")
 
 
@@ -98,6 +99,8 @@ def _refuse_foreign(path: Path, data: bytes) -> None:
 
 
 def _exactly(kind: FileKind, data: bytes) -> FileKind:
+    if kind is FileKind.ZIP and _DAYLIO_PART in data:
+        return FileKind.DAYLIO_BACKUP
     if kind is FileKind.ZIP and any(part in data for part in _SPREADSHEET_PARTS):
         return FileKind.SPREADSHEET
     return kind

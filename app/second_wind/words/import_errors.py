@@ -183,6 +183,9 @@ def _foreign(kind: FileKind) -> str:
     return {
         FileKind.SQLITE: _("is a database (SQLite) of another program, which can't be read."),
         FileKind.SPREADSHEET: _("is a spreadsheet; please save it there as CSV and import that."),
+        FileKind.DAYLIO_BACKUP: _(
+            "is a backup of Daylio, which can't be read yet; please export CSV there instead."
+        ),
         FileKind.ZIP: _("is a ZIP archive; please unpack it and import a file from it."),
         FileKind.PICTURE: _("is a picture or sound, and no log."),
         FileKind.PDF: _("is a PDF; please export it from the other program as CSV or JSON."),
