@@ -130,7 +130,9 @@ def test_a_signal_asks_nothing(
 
 def test_the_session_may_end(start: Start, paths: AppPaths, clock: FixedClock) -> None:
     """All is kept, and copied, before it is known whether it does; if not, all goes on."""
-    start.be_ready_to_end()
+    start._locker._session.take_end(begins=False)
+    assert kept(paths, clock) == []
+    start._locker._session.take_end(begins=True)
     assert start._window.isVisible()
     assert kept(paths, clock) == ALL
     assert [each.reason for each in safe_copies(paths.journal)] == ["close"]

@@ -52,6 +52,15 @@ def test_a_signal_is_heard_within_a_dialog(qtbot: QtBot, heard: list[str]) -> No
     assert heard == ["wanted"]
 
 
+def test_the_end_of_the_session_is_heard_before_it_comes(
+    qapp: QApplication, heard: list[str]
+) -> None:
+    """Whether the session asks to save, or to be ready; it may yet go on."""
+    qapp.commitDataRequest.emit(None)
+    qapp.saveStateRequest.emit(None)
+    assert heard == ["announced", "announced"]
+
+
 def test_what_nohup_ignores_stays_ignored(qapp: QApplication) -> None:
     """A program that is to outlive its terminal does."""
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)

@@ -31,6 +31,8 @@ class Locker(QObject):
     """Says when to lock; what goes on in a dialog is waited for, unless it is a form."""
 
     lock_wanted = Signal()
+    session_ends = Signal()
+    """The computer is about to be switched off; locked or not, what is typed should be kept."""
 
     def __init__(
         self, preferences: Preferences, clock: Clock, parent: QObject | None = None
@@ -56,6 +58,7 @@ class Locker(QObject):
             application.installEventFilter(self)
         self._session = SessionSignals(self)
         self._session.left.connect(self.leave)
+        self._session.ending.connect(self._tell_of_end)
         self._timer.start(_LOOK_MS)
 
     def stop(self) -> None:
@@ -70,6 +73,10 @@ class Locker(QObject):
         # A desktop may still call one that was stopped.
         if self._timer.isActive() and self._preferences.locks_with_session:
             self._lock()
+
+    def _tell_of_end(self) -> None:
+        if self._timer.isActive():
+            self.session_ends.emit()
 
     def look(self) -> None:
         """Lock if nobody was there for long, or the computer slept meanwhile."""

@@ -1,4 +1,4 @@
-"""What the desktop says of the session: its screen was locked, or the computer goes to sleep."""
+"""What the desktop says of the session: it was locked, sleeps, or is about to end."""
 
 import sys
 from typing import Any
@@ -11,7 +11,7 @@ _SCREEN_SAVERS = (
     ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver"),
 )
 _LOGIN = "org.freedesktop.login1"
-_TAKE_STATE, _TAKE_LOCK = "1take_state(bool)", "1take_lock()"
+_TAKE_STATE, _TAKE_LOCK, _TAKE_END = "1take_state(bool)", "1take_lock()", "1take_end(bool)"
 """Slots as Qt names them."""
 
 
@@ -20,6 +20,8 @@ class SessionSignals(QObject):
 
     left = Signal()
     """The session was locked, or sleep begins."""
+    ending = Signal()
+    """The computer is about to be switched off."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Listen from now on."""
@@ -40,6 +42,7 @@ class SessionSignals(QObject):
             manager, each_session = f"{_LOGIN}.Manager", f"{_LOGIN}.Session"
             path = "/org/freedesktop/login1"
             system.connect(_LOGIN, path, manager, "PrepareForSleep", self, _TAKE_STATE)
+            system.connect(_LOGIN, path, manager, "PrepareForShutdown", self, _TAKE_END)
             system.connect(_LOGIN, "", each_session, "Lock", self, _TAKE_LOCK)
 
     @Slot(bool)
@@ -47,6 +50,12 @@ class SessionSignals(QObject):
         """Take notice that the screen saver, or sleep, begins."""
         if begins:
             self.left.emit()
+
+    @Slot(bool)
+    def take_end(self, begins: bool) -> None:
+        """Take notice that the computer is about to be switched off."""
+        if begins:
+            self.ending.emit()
 
     @Slot()
     def take_lock(self) -> None:

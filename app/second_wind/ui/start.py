@@ -262,6 +262,7 @@ class Start(QObject):
         self._journal_check.start()
         self._locker = Locker(window.preferences, self._clock, self)
         self._locker.lock_wanted.connect(self._lock_if_encrypted)
+        self._locker.session_ends.connect(self.be_ready_to_end)
         self._locker.start()
 
     def _tell_of_others(self) -> None:
