@@ -31,7 +31,7 @@ from second_wind.storage.entries import ENTRY_TYPES
 
 _READER = Path(__file__).parent.parent / "window" / "screen_reader.py"
 _SYSTEM_PYTHON = "/usr/bin/python3"
-_PATIENCE = 60.0
+_PATIENCE, _PATIENCE_FOR_WINDOW = 60.0, 20.0
 _MAIN, _REJECTION = "^Second Wind$", "^Log a rejection$"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _UNKEPT_AFTER_KILL_S = 4.5
@@ -81,6 +81,10 @@ class Outcome:
     lost: int = 0
 
 
+class NothingTyped(Exception):
+    """The field was not reached."""
+
+
 @contextmanager
 def screen() -> Iterator[dict[str, str]]:
     """Start a screen and a bus on which screen readers meet; return the environment for both."""
@@ -121,14 +125,14 @@ class Program:
 
     def focus(self, title: str) -> None:
         """Wait for a window and give it the keyboard."""
-        end = time.monotonic() + _PATIENCE
-        while time.monotonic() < end:
+        end = time.monotonic() + _PATIENCE_FOR_WINDOW
+        while time.monotonic() < end and self.process.poll() is None:
             found = self._xdotool("search", "--onlyvisible", "--name", title)
             if found:
                 self._xdotool("windowfocus", "--sync", found.splitlines()[-1])
                 return
             time.sleep(0.1)
-        raise TimeoutError(title)
+        raise NothingTyped(f"no window {title}")
 
     def reach(self, way: Way) -> None:
         """Go to a field by its keys."""
@@ -151,7 +155,7 @@ class Program:
         with self._reader(*words) as reader:
             assert reader.stdout is not None
             if not reader.stdout.readline():
-                raise LookupError("no field has the keyboard")
+                raise NothingTyped("no field has the keyboard")
             with subprocess.Popen(
                 ["xdotool", "type", "--delay", str(delay), text], env=self._environment
             ) as typing:
@@ -259,8 +263,8 @@ def main(words: Sequence[str]) -> int:
         while len(outcomes) < rounds:
             try:
                 outcome = round_of(environment, number, chance)
-            except LookupError as error:  # the machine is busy: nothing was typed
-                _say(f"not counted: {error}")
+            except NothingTyped as nothing:  # the machine is busy, or the key went elsewhere
+                _say(f"not counted: {nothing}")
                 continue
             outcomes.append(outcome)
             said = outcome.fault or f"{len(outcome.read)} letters, lost {outcome.lost}"

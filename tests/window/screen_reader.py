@@ -24,7 +24,7 @@ from gi.repository import Atspi  # noqa: E402
 
 PROGRAM = "second-wind"
 DEEPEST = 30
-PATIENCE = 30.0
+PATIENCE = 15.0
 
 
 def showing(thing: Any, depth: int = 0) -> Iterator[Any]:
