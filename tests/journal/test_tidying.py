@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from second_wind.core.clock import FixedClock
+from second_wind.core.drafts import Draft, DraftForm
 from second_wind.core.entries import CheckIn, Exercise, Outing, StepMark
 from second_wind.core.errors import NothingToUndo
 from second_wind.journal.changes import ActName
@@ -240,6 +241,25 @@ def test_photos_stay_while_something_is_unsettled(
         shutil.copy(paths.journal, paths.data / name)
     visit(paths, clock, days=40)
     assert photos(paths) == {key}
+
+
+def test_photos_of_a_draft_are_kept(paths: AppPaths, clock: FixedClock) -> None:
+    """An outing that was being written down may wait to be put back for longer than a month."""
+    Journal(paths.journal, clock).close(copy=False)
+    kept, loose = keep_photo(paths, clock, "red"), keep_photo(paths, clock, "blue")
+    journal = Journal(paths.journal, clock)
+    fields = {"photos": f"{kept} another", "place": "the bay"}
+    draft = Draft(form=DraftForm.OUTING, day=DAY, fields=fields)
+    journal.keep_drafts([draft])
+    journal.close(copy=False)
+    visit(paths, clock, days=31)
+    assert photos(paths) == {kept}
+    journal = Journal(paths.journal, clock)
+    journal.keep_drafts([], [draft.id])
+    journal.close(copy=False)
+    visit(paths, clock, days=1)
+    assert photos(paths) == set()
+    assert loose
 
 
 def test_photos_are_collected_once_a_day(paths: AppPaths, clock: FixedClock) -> None:

@@ -10,6 +10,7 @@ from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import NoSuchCopy
 from second_wind.core.errors import KnownError
 from second_wind.core.key import Key
+from second_wind.journal.draft_texts import DRAFT
 from second_wind.storage import backups, second_place, state
 from second_wind.storage.copy_order import reach_in, reach_of
 from second_wind.storage.database import Database
@@ -20,9 +21,6 @@ INTERVAL = timedelta(minutes=10)
 
 SHORTEST_INTERVAL = timedelta(minutes=1)
 """At least so much lies between two copies on closing, for scripts that log many things."""
-
-DRAFT = "draft/"
-"""With this the names of drafts begin among what the window remembers."""
 
 REPLACED = "replaced"
 """Why a copy is made of a journal whose file another program has replaced."""

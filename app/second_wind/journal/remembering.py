@@ -1,12 +1,11 @@
 """What the window remembers of a log and lies within it: drafts, and what was said or asked."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 
 from second_wind.core.copy_errors import JournalReplaced
-from second_wind.core.drafts import Draft, DraftForm
-from second_wind.journal.copies import DRAFT
+from second_wind.core.drafts import Draft
+from second_wind.journal.draft_texts import DRAFT, draft_of, text_of
 from second_wind.journal.keeping import Keeper
 from second_wind.storage import state
 from second_wind.storage.sql import OpenDatabase
@@ -69,7 +68,7 @@ class Remembering(Keeper):
         """
         with self._database.reading() as database:
             found = state.all_of(database, DRAFT)
-        read = (_draft(name.removeprefix(DRAFT), text) for name, text in found.items())
+        read = (draft_of(name.removeprefix(DRAFT), text) for name, text in found.items())
         return [each for each in read if each is not None]
 
     def keep_drafts(self, drafts: Iterable[Draft], gone: Iterable[str] = ()) -> None:
@@ -84,7 +83,7 @@ class Remembering(Keeper):
 
         def write(database: OpenDatabase) -> None:
             for each in kept:
-                state.put(database, DRAFT + each.id, _text(each), self.now())
+                state.put(database, DRAFT + each.id, text_of(each), self.now())
             for key in let_go:
                 state.forget(database, DRAFT + key, self.now())
             state.prune(database, DRAFT, self.now() - _EMPTY_STAYS)
@@ -104,29 +103,3 @@ class Remembering(Keeper):
                 raise
             with self._database.writing() as database:
                 write(database)
-
-
-def _text(draft: Draft) -> str:
-    held = {
-        "form": draft.form,
-        "day": draft.day.isoformat(),
-        "entry": draft.entry,
-        "fields": dict(draft.fields),
-        "words": draft.words,
-    }
-    return json.dumps(held)
-
-
-def _draft(key: str, text: str) -> Draft | None:
-    try:
-        held = json.loads(text)
-        return Draft(
-            form=DraftForm(held["form"]),
-            day=date.fromisoformat(held["day"]),
-            entry=str(held["entry"]),
-            fields={str(name): str(typed) for name, typed in held["fields"].items()},
-            words=str(held["words"]),
-            id=key,
-        )
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from second_wind.core.key import Key
+from second_wind.journal.draft_texts import DRAFT, draft_of
 from second_wind.paths import AppPaths
-from second_wind.storage import backups, photo_files, trash
+from second_wind.storage import backups, photo_files, state, trash
 from second_wind.storage.conflicts import conflict_copies
 from second_wind.storage.database import Database
 from second_wind.storage.encryption import read_only
@@ -15,7 +16,7 @@ from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
 from second_wind.storage.proof import is_sound
 from second_wind.storage.rows import Rows
-from second_wind.storage.sql import connection
+from second_wind.storage.sql import OpenDatabase, connection
 from second_wind.storage.swap import set_aside_files
 
 _A_DAY = timedelta(days=1)
@@ -43,13 +44,20 @@ def collect_photos(database: Database, now: datetime) -> None:
         if set_aside_files(database.path) or conflict_copies(database.path):
             return
     with database.reading() as reader:
-        wanted = photo_files.keys_in(connection(reader))
+        wanted = photo_files.keys_in(connection(reader)) | _in_drafts(reader)
     for copy in backups.listed(database.path):
         if not is_sound(copy, key):
             return
         with known_faults(copy), closing(read_only(copy, key)) as kept:
             wanted |= photo_files.keys_in(kept)
     photo_files.collect_photos(photos, wanted, now - timedelta(days=trash.KEPT_DAYS), now, key)
+
+
+def _in_drafts(database: OpenDatabase) -> set[str]:
+    """Return the photos of outings that were being written down and wait to be put back."""
+    found = state.all_of(database, DRAFT).items()
+    drafts = (draft_of(name, text) for name, text in found)
+    return {key for each in drafts if each for key in each.fields.get("photos", "").split()}
 
 
 def bring_photos(
