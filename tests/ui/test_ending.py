@@ -192,9 +192,10 @@ def test_a_full_disk_is_waited_for(
         raise DiskFull(paths.journal)
 
     monkeypatch.setattr(start.journal, "keep_drafts", refuse)
+    start._window.today.exercise.editor._kind.setText("by the sea")  # type: ignore[attr-defined]
     assert not start.keep()
     monkeypatch.setattr(start.journal, "keep_drafts", keep_drafts)
-    qtbot.waitUntil(lambda: "Northwind" in kept(paths, clock), timeout=20_000)
+    qtbot.waitUntil(lambda: "by the sea" in kept(paths, clock), timeout=20_000)
 
 
 _RUN = """
