@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +35,30 @@ def test_commands(command: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) 
         lines = [each for each in ran.out.splitlines() if ".sqlite3" not in each]
         assert [each for each in lines if _POINT.search(each)] == []
     assert json.loads(command("day", "--json").out)["check_ins"][-1]["mood"] == 6.5
+
+
+def test_files_have_a_point_everywhere(
+    command: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """What is exported is the same wherever it is: another program reads it."""
+    command("log", "--mood", "6.5", "--volunteer", "1.5", "--exercise", "20")
+    out = tmp_path_factory.mktemp("out")
+    for name in ("json", "csv", "daylio-csv"):
+        files = [out / f"{locale}.{name}" for locale in ("C", "de_DE", "ar_EG")]
+        for file in files:
+            monkeypatch.setenv("LC_ALL", file.stem)
+            assert command("export", str(file), "--format", name).status == 0
+        texts = {_content(each) for each in files}
+        assert len(texts) == 1
+        assert "6,5" not in texts.pop()
+
+
+def _content(path: Path) -> str:
+    if path.is_dir():
+        return "".join(each.read_text() for each in sorted(path.iterdir()))
+    return path.read_text()
 
 
 def test_charts(command: Callable[..., Any], clock: FixedClock, paths: AppPaths) -> None:

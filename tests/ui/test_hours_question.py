@@ -1,6 +1,7 @@
 """The window asks about hours that an earlier version may have read wrongly, until an answer."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
 from second_wind.core.entries import Volunteering
+from second_wind.journal.changes import ActName
 from second_wind.journal.doubtful_hours import doubtful_hours
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
@@ -94,11 +96,14 @@ def test_each_opens_for_editing(
 def test_mended_elsewhere_it_is_answered(
     window: MainWindow, journal: Journal, question: HoursQuestion
 ) -> None:
-    """Changed in History or deleted, an entry is asked about no more."""
-    from second_wind.journal.changes import ActName
-
-    for asked in doubtful_hours(journal):
-        journal.store(delete=[journal.find(asked.id)], name=ActName.DELETE)
+    """Changed in History or deleted, an entry is asked about no more, whatever it becomes."""
+    changed, deleted = (journal.find(each.id) for each in doubtful_hours(journal))
+    assert isinstance(changed, Volunteering)
+    journal.store(change=[replace(changed, minutes=30)], name=ActName.EDIT)
+    assert line(window).sentence.startswith("1 entry")
+    journal.store(change=[replace(changed, minutes=720)], name=ActName.EDIT)
+    assert line(window).sentence.startswith("1 entry")
+    journal.store(delete=[deleted], name=ActName.DELETE)
     assert window.lines.matters() == ()
 
 

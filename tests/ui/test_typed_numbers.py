@@ -119,6 +119,22 @@ def test_the_cards_of_today(window: MainWindow, journal: Journal, locale: str) -
             card.editor.close_form()
 
 
+def test_a_form_that_is_put_aside_keeps_what_cannot_be_read(
+    window: MainWindow, journal: Journal
+) -> None:
+    """Esc and another day leave it typed; nothing is stored, and nothing breaks off."""
+    editor = window.today.volunteering.editor
+    window.today.volunteering.ask()
+    type_in(_only(editor), "1.000")
+    assert editor.is_touched()
+    editor.put_aside()
+    window.today.volunteering.ask()
+    assert _only(editor).text() == "1.000"
+    window.today.show_day(DAY)
+    assert (editor.isVisible(), _only(editor).text()) == (True, "1.000")
+    assert journal.entries(Volunteering) == []
+
+
 _HELD: dict[str, tuple[AnyEntry, str, Kind]] = {
     "mood": (CheckIn(day=DAY, mood=1.9285714285714286), "mood", MOODS),
     "exercise": (Exercise(day=DAY, minutes=11), "minutes", MINUTES),

@@ -68,6 +68,22 @@ def test_typing_that_is_finished_is_written_as_the_field_writes(
     assert (mood.text(), mood.number()) == ("6.9", 6.9)
 
 
+def test_a_number_is_kept_to_the_last_bit(
+    qtbot: QtBot, field_for: Callable[[Amount], NumberField]
+) -> None:
+    """Not only as far as it is shown, until another one is typed."""
+    field = field_for(number_field.mood())
+    field.show_number(1 + 9 * 0.6)
+    assert (field.text(), field.number()) == ("6.4", 1 + 9 * 0.6)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.number() == 1 + 9 * 0.6
+    field.show_text("6.41")
+    field.show_text("6.4")
+    assert field.number() == 1 + 9 * 0.6
+    field.show_text("6.40")
+    assert field.number() == 6.4
+
+
 def test_what_cannot_be_read_stays(
     qtbot: QtBot, field_for: Callable[[Amount], NumberField]
 ) -> None:
