@@ -67,7 +67,7 @@ def to_stream(
     """
     if name not in STREAMS:
         raise NotOneStream(name)
-    whole = StringIO()
+    whole = StringIO()  # where a page turns out to be damaged, no half of it is printed
     count = STREAMS[name](journal, whole, start, end)
     out.write(shown(whole.getvalue()))
     return count

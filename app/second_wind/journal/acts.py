@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from second_wind.core.clock import Clock
-from second_wind.core.errors import NothingToRedo, NothingToUndo
+from second_wind.core.errors import DamagedJournal, NothingToRedo, NothingToUndo
 from second_wind.journal.changes import Act, ActName, Changes, Noun
 from second_wind.storage import acts
 from second_wind.storage.acts import ActRow, Footprint
@@ -48,7 +49,7 @@ def undo(database: Database, clock: Clock) -> Done:
         If no act is kept.
     """
     with database.writing() as writer:
-        act = acts.next_undo(writer)
+        act = known(acts.next_undo(writer), database.path)
         if act is None:
             raise NothingToUndo
         touched = acts.undo(writer, act.id, clock.now(), exact=_is_exact(act))
@@ -64,11 +65,24 @@ def redo(database: Database, clock: Clock) -> Done:
         If none was undone since the last new act.
     """
     with database.writing() as writer:
-        act = acts.next_redo(writer)
+        act = known(acts.next_redo(writer), database.path)
         if act is None:
             raise NothingToRedo
         touched = acts.redo(writer, act.id, clock.now(), exact=_is_exact(act))
     return _done(act, touched)
+
+
+def known(act: ActRow | None, path: Path) -> ActRow | None:
+    """Pass an act that the program does.
+
+    Raises
+    ------
+    DamagedJournal
+        If its name is garbled: how to take it back can't be told then.
+    """
+    if act is not None and act.name not in set(ActName):
+        raise DamagedJournal(path)
+    return act
 
 
 def _is_exact(act: ActRow) -> bool:

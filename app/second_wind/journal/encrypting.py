@@ -155,6 +155,7 @@ def _copies(journal: Path) -> list[Path]:
     return [
         *backups.listed(journal),
         *sorted(merged),
+        *backups.unproved(journal),
         *set_aside_files(journal),
         *conflict_copies(journal),
     ]

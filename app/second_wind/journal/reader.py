@@ -234,4 +234,6 @@ class Reader:
 
 
 def _named(row: ActRow | None) -> Act | None:
-    return Act(row.id, ActName(row.name), row.detail) if row else None
+    # One whose name is garbled can't be offered; whoever asks to undo it hears why.
+    is_known = row is not None and row.name in set(ActName)
+    return Act(row.id, ActName(row.name), row.detail) if row and is_known else None

@@ -208,7 +208,7 @@ def put_in_place(journal: Path, copy: Path, now: datetime, key: Key | None = Non
         copy_private(copy, new)
     if key is not None and begin_of(new) == MAGIC:  # a copy of before the passphrase
         renew(new, None, key)
-    _count_on(journal, key, acts_known(journal, backups.listed(journal), key))
+    _count_on(journal, key, acts_known([journal, *backups.listed(journal)], key))
     return _swapped(journal, now, key)
 
 
@@ -272,11 +272,11 @@ def _log_of(path: Path) -> Path:
 def _count_on(journal: Path, key: Key | None, acts: int) -> None:
     """Let the file that shall take the journal's place count its acts on from where all were.
 
-    What is copied from now on is later than every copy there is.
+    To take its place is one more, so that what is copied from now on is later than every copy.
     """
     new = place_for_new(journal)
     with known_faults(new), closing(connect(new, key)) as database:
-        count_on(database, acts)
+        count_on(database, acts + 1)
 
 
 def _together(one: Rows, other: Rows) -> Rows:

@@ -60,7 +60,13 @@ def _of_journal(paths: AppPaths) -> Iterator[Path]:
         yield from (copy, *(copy.with_name(copy.name + each) for each in _LOGS))
     stem = escape(journal.name.removesuffix(_DATABASE))
     yield from listed(journal)
-    yield from _in(copies, f"{stem}_*.partial", f"merged-{stem}*", f"merged-[0-9]*-{stem}*")
+    yield from _in(
+        copies,
+        f"{stem}_*.partial",
+        f"{stem}_*.unproved.sqlite3",
+        f"merged-{stem}*",
+        f"merged-[0-9]*-{stem}*",
+    )
     if paths.is_sample:
         yield paths.sample_marker
 

@@ -41,7 +41,8 @@ def collect_photos(database: Database, now: datetime) -> None:
     with known_faults(photos):
         if not photos.exists() or photo_files.last_collected(photos, key) > stamp(now - _A_DAY):
             return
-        if set_aside_files(database.path) or conflict_copies(database.path):
+        path = database.path
+        if set_aside_files(path) or conflict_copies(path) or backups.unproved(path):
             return
     with database.reading() as reader:
         wanted = photo_files.keys_in(connection(reader)) | _in_drafts(reader)

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from peewee import SqliteDatabase
@@ -16,7 +17,7 @@ from second_wind.storage.copy_order import Dated, in_order
 from second_wind.storage.encryption import connect, key_of
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
-from second_wind.storage.proof import proof_of
+from second_wind.storage.proof import is_sound, proof_of
 from second_wind.storage.sql import connection
 
 _DAILY, _WEEKLY, _MONTHLY = 12, 10, 9
@@ -68,7 +69,7 @@ def make(
             raise
         sync_directory(place)
         if is_proved:
-            thin(journal, now, key=key_of(database))
+            thin(journal, now, key=key_of(database), proved=final)
     return final
 
 
@@ -129,17 +130,42 @@ def dated(
     return in_order([(copy, moment) for copy, moment in found if moment], key, now)
 
 
-def thin(journal: Path, now: datetime, place: Path | None = None, key: Key | None = None) -> None:
+def thin(
+    journal: Path,
+    now: datetime,
+    place: Path | None = None,
+    key: Key | None = None,
+    proved: Path | None = None,
+) -> None:
     """Delete the copies that the retention policy no longer keeps.
 
-    One that can't be read stays, and stands for no other.
+    One that can't be read stays, and stands for no other; so does one that is not sound any more
+    and would let another go. `proved` was made this moment.
     """
     # Read once: another process may make or delete copies meanwhile.
     found = [each for each in dated(journal, key, now, place) if each.reach is not None]
-    stay = kept([each.moment for each in found], now)
-    for each, kept_one in zip(found, stay, strict=True):
-        if not kept_one:
-            each.path.unlink(missing_ok=True)
+    while True:
+        stay = kept([each.moment for each in found], now)
+        let_go = [each for each, stays in zip(found, stay, strict=True) if not stays]
+        unsound = [
+            each
+            for each in _standing_for(let_go, found)
+            if each.path != proved and not is_sound(each.path, key)
+        ]
+        if not unsound:
+            break
+        found = [each for each in found if each not in unsound]
+    for each in let_go:
+        each.path.unlink(missing_ok=True)
+
+
+def _standing_for(let_go: Sequence[Dated], found: Sequence[Dated]) -> list[Dated]:
+    """Return the copies that stay and hold next to what those hold that are let go."""
+    stand_ins = []
+    for each, following in pairwise(found):
+        if each in let_go and following not in let_go:
+            stand_ins.append(following)
+    return stand_ins
 
 
 def kept(moments: Sequence[datetime], now: datetime) -> list[bool]:

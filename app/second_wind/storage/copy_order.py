@@ -65,9 +65,9 @@ def reach_of(path: Path, key: Key | None = None) -> Reach | None:
         return None
 
 
-def acts_known(journal: Path, copies: Iterable[Path], key: Key | None = None) -> int:
+def acts_known(files: Iterable[Path], key: Key | None = None) -> int:
     """Return how many acts a journal or any of its copies knows of."""
-    reaches = (reach_of(each, key) for each in (journal, *copies))
+    reaches = (reach_of(each, key) for each in files)
     return max((each.acts for each in reaches if each is not None), default=0)
 
 

@@ -18,6 +18,7 @@ from second_wind.core.errors import (
 )
 from second_wind.core.key import Key
 from second_wind.storage import backups, encryption, migrations, recoding, swap
+from second_wind.storage.copy_order import acts_known, count_on
 from second_wind.storage.faults import known_faults
 from second_wind.storage.proof import Proof, proof_of, refuse_unproved, witness_of
 from second_wind.storage.recognition import (
@@ -244,12 +245,23 @@ class Database:
         if 0 < self._version() < migrations.newest():
             self._refuse_unproved()
             backups.make(self._peewee, self.path, now, "before-migration")
+        is_new = self._version() == 0
         if self._version() < migrations.newest():
             with self._peewee.atomic("EXCLUSIVE"):
                 # Another process may have done it while we waited for the lock.
                 migrations.migrate(self._peewee, self._version())
+        if is_new:
+            self._count_on()
         refuse_newer(self.path, self._version())
         execute(self._peewee, "PRAGMA journal_mode = wal").fetchall()
+
+    def _count_on(self) -> None:
+        """Let copies of a journal begun anew be newer than those of the one that lay here."""
+        with suppress(KnownError):  # the folder can't be read; nothing depends on it
+            copies = backups.listed(self.path)
+            if copies:
+                acts = acts_known(copies, self.key)
+                count_on(connection(self._peewee), acts)
 
     def _refuse_unproved(self) -> None:
         """Refuse to bring garbage up to date: it would be sealed as if it had been written."""

@@ -128,6 +128,20 @@ def return_foot() -> str:
     return _("A copy of what there is now is made first, and Undo brings all of it back.")
 
 
+def replace_lines() -> list[str]:
+    """Return what a return to a copy means where the journal's file is damaged."""
+    return [
+        _(
+            "Your journal's file is damaged, so the copy takes its place as it is, and the damaged"
+            " file is kept by name."
+        ),
+        _(
+            "What was logged after the copy lies in the damaged file alone then. “Check now” in"
+            " Settings shows how much of it can be saved, and keeps it."
+        ),
+    ]
+
+
 def nothing_to_return() -> str:
     """Return what is said when a copy holds just what the journal holds."""
     return _("Your journal holds just what this copy holds. There is nothing to change.")

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
+from second_wind.core.errors import DamagedJournal
 from second_wind.core.key import Key
 from second_wind.core.known_error import KnownError
 from second_wind.journal.changes import Act
@@ -15,6 +16,7 @@ from second_wind.journal.journal import Journal
 from second_wind.journal.tidying import photos_of
 from second_wind.paths import AppPaths
 from second_wind.storage import photo_files
+from second_wind.ui.dialogs.replace import ReplaceDialog
 from second_wind.ui.dialogs.restore import RestoreDialog
 from second_wind.ui.dialogs.sheet import Sheet
 from second_wind.ui.models.copies import CopiesModel
@@ -24,6 +26,7 @@ from second_wind.ui.widgets.copies_table import CopiesTable
 from second_wind.ui.widgets.flow_layout import FlowLayout
 from second_wind.ui.widgets.second_place import SecondPlaceBox
 from second_wind.words import acts as act_words
+from second_wind.words import rescue
 from second_wind.words import safety as words
 from second_wind.words.language import _
 
@@ -102,6 +105,12 @@ class CopiesDialog(Sheet):
             return
         try:
             plan = self._journal.plan_restore(self.model.copy(row).path)
+        except DamagedJournal as error:
+            if error.path == self._journal.path:
+                self._ask_to_replace(row)
+            else:
+                self._explain(error)
+            return
         except KnownError as error:
             self._explain(error)
             return
@@ -109,6 +118,16 @@ class CopiesDialog(Sheet):
         dialog.exec()
         if dialog.act is not None:
             self._say(words.returned(self.model.moment(row)), undoes=dialog.act)
+            self.refresh()
+        dialog.deleteLater()
+
+    def _ask_to_replace(self, row: int) -> None:
+        """Let the chosen copy take the place of a damaged file, if that is wanted."""
+        copy, moment = self.model.copy(row).path, self.model.moment(row)
+        dialog = ReplaceDialog(self._journal, copy, moment, self)
+        dialog.exec()
+        if dialog.aside is not None:
+            self._say(rescue.done(dialog.aside))
             self.refresh()
         dialog.deleteLater()
 
