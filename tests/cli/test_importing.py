@@ -203,6 +203,19 @@ def test_nothing_read_is_no_success(
     assert rows() == before
 
 
+def test_outcomes_of_another_language_are_named(command, tmp_path: Path) -> None:
+    """Where none is known as a rejection, they are listed, and the way to count one is said."""
+    path = tmp_path / "liste.csv"
+    path.write_text("Firma,Position,Status,Datum\nA,X,Absage,2026-01-13\nB,Y,Zusage,2026-01-14\n")
+    ran = command("import", str(path))
+    assert ran.status == 2
+    assert "its outcome is “Absage”" in ran.out
+    assert '--map "NAME=rejected"' in ran.err
+    told = ("--map", "Absage=rejected")
+    assert "“Datum” the day of the outcome?" in command("import", str(path), *told).err
+    assert command("import", str(path), *told, "--columns", "day=Datum").status == 0
+
+
 @pytest.mark.parametrize("more", [(), ("--dry-run",), ("--json",)])
 def test_all_here_already_is_a_success(command, tmp_path: Path, more: tuple[str, ...]) -> None:
     """The same file again adds nothing, says so, and ends well; so does what was deleted here."""

@@ -104,10 +104,12 @@ class _Reader:
             return
         if order is None:
             yield Question(Asked.DATE_ORDER, "--date-order mdy", (self.evidence.example,))
+        if not self.seen.rejections:
+            return
         if self.found.is_bare_day and self.seen.others:
             name = self.columns.name("day")
             yield Question(Asked.OUTCOME_DATE_MEANING, f'--columns "day={name}"', (name,))
-        elif self.seen.rejections and not self.seen.dated and not self._is_told_to_leave():
+        elif not self.seen.dated and not self._is_told_to_leave():
             yield self._asked_for_day()
 
     def _is_without_outcome(self) -> bool:
