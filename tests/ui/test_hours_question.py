@@ -70,7 +70,7 @@ def test_each_opens_for_editing(
     dialog = HoursDialog(journal, window)
     dialog.show()
     first, second = dialog.cards
-    assert second.title.text() == "11 November 2026 · 15 h · Food bank"
+    assert second.title.text() == "11 November 2026 · 15 h"
 
     def mend() -> None:
         form = QApplication.activeModalWidget()

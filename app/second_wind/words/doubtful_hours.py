@@ -38,14 +38,19 @@ def intro() -> str:
     return _(
         "Earlier versions dropped the point of {point} where {comma} is written, and the comma of"
         " {comma} where {point} is: both became {dropped}. These entries were typed by hand and are"
-        " of such a size. Change those that are wrong; you are not asked about the others again."
+        " of such a size. Change those that are wrong and call the others right; then you are not"
+        " asked again."
     ).format(point="1.5", comma="1,5", dropped="15")
 
 
 def told(entry: DoubtfulHours) -> str:
     """Return an entry on one line."""
-    parts = (plain_date(entry.day), hours(entry.minutes), entry.organisation)
-    return " · ".join(filter(None, parts))
+    return " · ".join(filter(None, (heading(entry), entry.organisation)))
+
+
+def heading(entry: DoubtfulHours) -> str:
+    """Return the day and the hours of an entry."""
+    return f"{plain_date(entry.day)} · {hours(entry.minutes)}"
 
 
 def change() -> str:

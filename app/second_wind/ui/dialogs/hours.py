@@ -10,7 +10,8 @@ from second_wind.journal.journal import Journal
 from second_wind.ui.dialogs.entry import dialog_for
 from second_wind.ui.dialogs.sheet import Sheet
 from second_wind.ui.tokens import SPACE
-from second_wind.ui.widgets.card import Card
+from second_wind.ui.widgets.breakable import breakable
+from second_wind.ui.widgets.card import Card, muted
 from second_wind.words import doubtful_hours as words
 from second_wind.words.errors import sentence
 from second_wind.words.language import _
@@ -82,9 +83,10 @@ class HoursCard(Card):
 
     def __init__(self, entry: DoubtfulHours) -> None:
         """Show an entry."""
-        super().__init__(words.told(entry))
+        super().__init__(words.heading(entry))
         self.entry = entry
-        self.title.setWordWrap(True)
+        if entry.organisation:
+            self.body.addWidget(muted(breakable(entry.organisation), wraps=True))
         self.change = QPushButton(words.change())
         self.right = QPushButton(words.right())
         self.change.clicked.connect(self._want_change)
