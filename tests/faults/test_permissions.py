@@ -68,13 +68,15 @@ def test_own_file_works(home: Path) -> None:
     assert attempt(home / "journal.sqlite3", "store") == "NoneType"
 
 
-@pytest.mark.parametrize("what", ["open", "store"])
-def test_read_only_file(home: Path, what: str) -> None:
-    """A file that may not be written is named, and stays as it is."""
+@pytest.mark.parametrize(
+    ("what", "said"), [("open", "NoneType"), ("store", "JournalReadOnly journal.sqlite3")]
+)
+def test_read_only_file(home: Path, what: str, said: str) -> None:
+    """A file that may not be written can be read, and stays as it is."""
     path = home / "journal.sqlite3"
     path.chmod(0o400)
     before = path.read_bytes()
-    assert attempt(path, what) == "JournalUnreachable journal.sqlite3"
+    assert attempt(path, what) == said
     assert path.read_bytes() == before
 
 
@@ -85,11 +87,18 @@ def test_unreadable_file(home: Path) -> None:
     assert attempt(path, "open") == "JournalUnreachable journal.sqlite3"
 
 
-@pytest.mark.parametrize("what", ["open", "store"])
-def test_read_only_directory(home: Path, what: str) -> None:
-    """Where no log can be written beside the file, nothing can be stored safely."""
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("open", "NoneType"),
+        ("store", "JournalReadOnly journal.sqlite3"),
+        ("back_up", "JournalReadOnly journal.sqlite3"),
+    ],
+)
+def test_read_only_directory(home: Path, what: str, said: str) -> None:
+    """Where no log can be written beside the file, it is read, and nothing stored."""
     home.chmod(0o500)
-    assert attempt(home / "journal.sqlite3", what) == "JournalUnreachable journal.sqlite3"
+    assert attempt(home / "journal.sqlite3", what) == said
     assert [each.name for each in home.iterdir()] == ["journal.sqlite3"]
 
 

@@ -105,7 +105,7 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
     finally:
         _tell_of_copy(session.close(), err)
     if not arguments.duty.is_apart:
-        _tell_of_others(paths, err)
+        _tell_of_place(paths, err)
     return status
 
 
@@ -123,14 +123,16 @@ def _tell_of_copy(failure: KnownError | None, err: TextIO) -> None:
         _tell(no_copy(failure), err)
 
 
-def _tell_of_others(paths: "AppPaths", err: TextIO) -> None:
-    """Say, once for each folder, that others can see the names in it."""
+def _tell_of_place(paths: "AppPaths", err: TextIO) -> None:
+    """Say that nothing can be written there, or, once, that others can see the names of files."""
     from second_wind.storage.open_folder import to_be_told
+    from second_wind.storage.read_only import is_read_only
+    from second_wind.words import safety
 
-    if to_be_told(paths.data, paths.config):
-        from second_wind.words.safety import open_to_others
-
-        _tell(open_to_others(paths.data), err)
+    if is_read_only(paths.journal):
+        _tell(safety.read_only(paths.journal), err)
+    elif to_be_told(paths.data, paths.config):
+        _tell(safety.open_to_others(paths.data), err)
 
 
 def _in_utf8(stream: TextIO | None) -> TextIO:

@@ -34,7 +34,8 @@ def add_parser(commands: Any) -> None:
         ),
     )
     parser.set_defaults(
-        run=run, duty=Duty(Writes.JOURNAL | Writes.SETTINGS, rescues=_rescues, other=_other)
+        run=run,
+        duty=Duty(Writes.JOURNAL | Writes.SETTINGS, looks=_looks, rescues=_rescues, other=_other),
     )
     one = parser.add_mutually_exclusive_group()
     one.add_argument(
@@ -54,6 +55,10 @@ def add_parser(commands: Any) -> None:
         help=_("let copies also go to a second place, such as a drive or a folder that is synced"),
     )
     one.add_argument("--no-folder", action="store_true", help=_("give up the second place"))
+
+
+def _looks(arguments: argparse.Namespace) -> bool:
+    return bool(arguments.list or arguments.verify)
 
 
 def _rescues(arguments: argparse.Namespace) -> bool:

@@ -1,7 +1,6 @@
 """`second-wind chart`: the same drawing and figures as in the window."""
 
 import argparse
-import os
 import re
 from enum import StrEnum
 from pathlib import Path
@@ -175,7 +174,9 @@ def _size(arguments: argparse.Namespace) -> "PictureSize":
 
 def _use_cache(session: "Session") -> None:
     """Let matplotlib keep what it finds out about fonts; this must come before its import."""
-    os.environ.setdefault("MPLCONFIGDIR", str(session.paths.font_cache))
+    from second_wind.charts.cache import keep_in_cache
+
+    keep_in_cache(session.paths)
 
 
 def _chart(arguments: argparse.Namespace, session: "Session") -> "Chart":

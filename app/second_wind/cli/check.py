@@ -44,7 +44,12 @@ def add_parser(commands: Any) -> None:
         ),
     )
     parser.set_defaults(
-        run=run, duty=Duty(Writes.JOURNAL, rescues=lambda arguments: bool(arguments.recover))
+        run=run,
+        duty=Duty(
+            Writes.JOURNAL,
+            looks=lambda arguments: arguments.use is None,
+            rescues=lambda arguments: bool(arguments.recover),
+        ),
     )
     parser.add_argument("--recover", action="store_true", help=_("show what can be saved"))
     parser.add_argument(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from second_wind.core.copy_errors import JournalThere
 from second_wind.core.encryption_errors import PassphraseUnasked
+from second_wind.core.errors import JournalReadOnly
 from second_wind.paths import AppPaths
 from second_wind.words.language import _
 
@@ -39,6 +40,7 @@ class Duty:
     ----------
     writes : where it may write.
     begins : whether it may begin a journal where there is none.
+    looks : tells from its words whether it only looks this time, though it may write.
     rescues : tells from its words whether it works where a journal is missing beside its copies.
     other : tells from its words which other file it reads, for which a passphrase may be, too.
     changes_key : whether a passphrase that is given becomes the journal's.
@@ -47,10 +49,16 @@ class Duty:
 
     writes: Writes
     begins: bool = False
+    looks: Callable[[argparse.Namespace], bool] = _never
     rescues: Callable[[argparse.Namespace], bool] = _never
     other: Callable[[argparse.Namespace], Path | None] = _none
     changes_key: bool = False
     is_apart: bool = False
+
+
+def dry_run(arguments: argparse.Namespace) -> bool:
+    """Tell whether a command was asked to write nothing."""
+    return bool(arguments.dry_run)
 
 
 def add_new(parser: argparse.ArgumentParser) -> None:
@@ -69,7 +77,8 @@ def gate(arguments: argparse.Namespace, paths: AppPaths) -> None:
     ------
     KnownError
         JournalGone or NoJournalYet; JournalThere, if a new one was asked for beside one;
-        PassphraseUnasked, if one was given for a plain journal.
+        PassphraseUnasked, if one was given for a plain journal; JournalReadOnly, if nothing could
+        be stored in it.
     """
     duty: Duty = arguments.duty
     if duty.is_apart:
@@ -77,6 +86,8 @@ def gate(arguments: argparse.Namespace, paths: AppPaths) -> None:
     _require_journal(arguments, duty, paths.journal)
     if hasattr(arguments, "passphrase_fd") and not duty.changes_key:
         _refuse_plain(paths.journal, duty.other(arguments))
+    if Writes.JOURNAL in duty.writes and not duty.looks(arguments):
+        _require_writable(paths.journal)
 
 
 def _require_journal(arguments: argparse.Namespace, duty: Duty, journal: Path) -> None:
@@ -92,6 +103,13 @@ def _require_journal(arguments: argparse.Namespace, duty: Duty, journal: Path) -
         presence.refuse_gone(journal, begins=True)
     elif presence.is_there(journal):
         raise JournalThere(journal)
+
+
+def _require_writable(journal: Path) -> None:
+    from second_wind.storage.read_only import is_read_only
+
+    if is_read_only(journal):
+        raise JournalReadOnly(journal)
 
 
 def _refuse_plain(journal: Path, other: Path | None) -> None:

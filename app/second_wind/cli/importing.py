@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
-from second_wind.cli.duty import Duty, Writes, add_new
+from second_wind.cli.duty import Duty, Writes, add_new, dry_run
 from second_wind.cli.places import place
 from second_wind.words.language import _
 
@@ -38,7 +38,7 @@ def add_parser(commands: Any) -> None:
             '  second-wind import applications.csv --map "Ghosted=no-answer"'
         ),
     )
-    parser.set_defaults(run=run, duty=Duty(Writes.JOURNAL, begins=True))
+    parser.set_defaults(run=run, duty=Duty(Writes.JOURNAL, looks=dry_run, begins=True))
     add_new(parser)
     parser.add_argument("file", type=place, metavar="FILE", help=_("the file to read"))
     parser.add_argument(

@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from second_wind.cli.duty import Duty, Writes
+from second_wind.cli.duty import Duty, Writes, dry_run
 from second_wind.cli.places import place
 from second_wind.core.import_errors import UnreadableFile
 from second_wind.words.language import _
@@ -28,7 +28,9 @@ def add_parser(commands: Any) -> None:
             '  second-wind merge "journal (conflicted copy 2026-11-22).sqlite3"'
         ),
     )
-    parser.set_defaults(run=run, duty=Duty(Writes.JOURNAL, other=lambda arguments: arguments.other))
+    parser.set_defaults(
+        run=run, duty=Duty(Writes.JOURNAL, looks=dry_run, other=lambda arguments: arguments.other)
+    )
     parser.add_argument("other", type=place, metavar="OTHER", help=_("the other journal"))
     parser.add_argument(
         "--dry-run", action="store_true", help=_("show what it would do, and write nothing")

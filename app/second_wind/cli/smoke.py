@@ -34,8 +34,10 @@ def add_parser(commands: Any) -> None:
 
 def run(_arguments: argparse.Namespace, session: "Session") -> int:
     """Show everything, print how long each took, and what warned."""
+    from second_wind.charts.cache import keep_in_cache
+
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.setdefault("MPLCONFIGDIR", str(session.paths.font_cache))
+    keep_in_cache(session.paths)
     from second_wind.ui.smoke_tour import tour
     from second_wind.ui.smoke_warnings import Warned
 

@@ -136,6 +136,13 @@ class JournalUnreachable(KnownError):
 
 
 @dataclass(eq=False)
+class JournalReadOnly(KnownError):
+    """A journal that can be read, where nothing can be written."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class FolderClosed(KnownError):
     """A folder that the person may not enter or look into."""
 

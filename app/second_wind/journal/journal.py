@@ -61,7 +61,7 @@ class Journal(Remembering):
             and what it holds is safe.
         """
         try:
-            if not copy or not self._database.is_open:
+            if not copy or not self._database.is_open or self.is_read_only:
                 return None
             with suppress(KnownError):  # else the next start says what is wrong with the new file
                 if self.is_replaced:
@@ -262,7 +262,7 @@ class Journal(Remembering):
         No copy is made between that of the old file and the act, so the newest one tells.
         """
         newest = made_last(self.path, self.now())
-        if newest is None or newest.reason != REPLACED:
+        if newest is None or newest.reason != REPLACED or self.is_read_only:
             return False
         plan = self.plan_merge(newest.path)
         if plan:

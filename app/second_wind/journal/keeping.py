@@ -6,7 +6,12 @@ from pathlib import Path
 
 from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import SameJournal
-from second_wind.core.errors import DamagedJournal, JournalUnreachable, KnownError
+from second_wind.core.errors import (
+    DamagedJournal,
+    JournalReadOnly,
+    JournalUnreachable,
+    KnownError,
+)
 from second_wind.core.key import Key
 from second_wind.journal import tidying
 from second_wind.journal.changes import Changes
@@ -16,7 +21,7 @@ from second_wind.journal.reader import Reader
 from second_wind.journal.returning import ReturnPlan
 from second_wind.journal.returning import plan_of as return_plan_of
 from second_wind.storage import acts, rows
-from second_wind.storage.database import Database
+from second_wind.storage.read_only import opened
 from second_wind.storage.snapshots import snapshot
 from second_wind.storage.sql import connection
 
@@ -65,7 +70,15 @@ class Keeper(Reader):
         return self._database.key
 
     def back_up(self, reason: str) -> Path:
-        """Make a proved copy of the journal and return its path."""
+        """Make a proved copy of the journal and return its path.
+
+        Raises
+        ------
+        KnownError
+            If it can't be made.
+        """
+        if self.is_read_only:
+            raise JournalReadOnly(self.path)
         return self._copies.make(reason)
 
     def back_up_if_due(self) -> Path | None:
@@ -78,11 +91,11 @@ class Keeper(Reader):
         KnownError
             If the copy can't be made.
         """
-        return self._copies.make_if_due()
+        return None if self.is_read_only else self._copies.make_if_due()
 
     def back_up_before_end(self) -> KnownError | None:
         """Make the copy that closing makes, and return why there is none, or not everywhere."""
-        return self._copies.make_on_closing()
+        return None if self.is_read_only else self._copies.make_on_closing()
 
     def save_copy(self, target: Path) -> None:
         """Write a proved copy to a file of the person's choice, over whatever it held.
@@ -119,6 +132,11 @@ class Keeper(Reader):
     def is_replaced(self) -> bool:
         """Whether another program put another file in the journal's place, or took it away."""
         return self._database.is_replaced
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether it lies where nothing can be written: it can be read alone."""
+        return self._database.is_read_only
 
     @property
     def is_released(self) -> bool:
@@ -217,6 +235,6 @@ class Keeper(Reader):
         self._copy_of_old = None
 
     def _open(self) -> None:
-        self._database = Database(self.path, self.now(), self._given)
+        self._database = opened(self.path, self.now(), self._given)
         self._copies.database = self._database
         self._seen = self._database.foreign_change()

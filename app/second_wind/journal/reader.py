@@ -15,7 +15,7 @@ from second_wind.journal.days import SHOWN, DaysOf
 from second_wind.journal.settings import LogSettings
 from second_wind.storage import acts, daily, entries, search_rows, settings, talks, trash
 from second_wind.storage.acts import ActRow
-from second_wind.storage.database import Database
+from second_wind.storage.read_only import opened
 
 if TYPE_CHECKING:
     from second_wind.core.timeline import Timeline
@@ -47,7 +47,7 @@ class Reader:
         """
         self.path = path
         self.clock = clock
-        self._database = Database(path, clock.now(), key)
+        self._database = opened(path, clock.now(), key)
         self._refuse_damage()
         self._listeners: list[Listener] = []
         self._timeline: Timeline | None = None

@@ -92,6 +92,11 @@ class Database:
         return not self._peewee.is_closed()
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return False
+
+    @property
     def is_released(self) -> bool:
         """Whether the file was let go of for a while."""
         return self._is_released

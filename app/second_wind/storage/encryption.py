@@ -5,6 +5,7 @@ the passphrase alone. Its first 16 bytes are its salt; where a plain file says "
 """
 
 import importlib
+import os
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from peewee import SqliteDatabase
 from second_wind.core.encryption_errors import EncryptionMissing
 from second_wind.core.key import SALT_LENGTH, Key
 from second_wind.storage import seals
+from second_wind.storage.left_log import opened_encrypted, opened_plain
 from second_wind.storage.room import require_room
 
 PAGE_SIZE = 4096
@@ -24,7 +26,7 @@ _DRIVER = "sqlcipher3.dbapi2"
 _SAMPLE = 2**20
 _HALF, _MOST_ZEROS = (0.4, 0.6), 0.02
 _PATIENCE = 10.0
-_ALONE = "mode=ro&immutable=1"
+_ALONE, _WITH_LOG = "mode=ro&immutable=1", "mode=ro"
 _MEMORY = ":memory:"
 
 
@@ -116,10 +118,25 @@ def read_only(
     manner = _ALONE if without_log else _manner(path)
     if manner != _ALONE:
         require_room(path)
+    if manner == _WITH_LOG and _index_can_not_be_made(path):
+        return _beside_left_log(path, key)
     address = f"{path.absolute().as_uri()}?{manner}"
     if key is None or is_plain(path, key):
         return _sealing(sqlite3.connect(address, uri=True))
     return _encrypted(address, _salt(path, key), key, uri=True)
+
+
+def _index_can_not_be_made(path: Path) -> bool:
+    """Tell whether a log lies where nothing can be written, and nobody has it open."""
+    index = path.with_name(f"{path.name}-shm")
+    return not index.exists() and not os.access(path.parent, os.W_OK | os.X_OK)
+
+
+def _beside_left_log(path: Path, key: Key | None) -> sqlite3.Connection:
+    if key is None or is_plain(path, key):
+        return _sealing(opened_plain(path))
+    salt = _salt(path, key)
+    return opened_encrypted(path, lambda copy: _encrypted(str(copy), salt, key))
 
 
 def _manner(path: Path) -> str:
@@ -128,7 +145,7 @@ def _manner(path: Path) -> str:
         # A write was cut short, and half of it may be there: SQLite has to take it back first.
         return "mode=rw"
     # Without a log nobody has it open for writing, and SQLite need not make one to read.
-    return "mode=ro" if path.with_name(f"{path.name}-wal").exists() else _ALONE
+    return _WITH_LOG if path.with_name(f"{path.name}-wal").exists() else _ALONE
 
 
 def is_encrypted(path: Path) -> bool:

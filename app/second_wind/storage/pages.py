@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from struct import iter_unpack, unpack_from
+from struct import unpack_from
 
 from second_wind.storage.encryption import PAGE_SIZE
+from second_wind.storage.log_sums import (
+    FRAME_HEADER,
+    LOG_HEADER,
+    SIZES,
+    header_is_whole,
+    order_of,
+    sums_of,
+)
 from second_wind.storage.page_cipher import USABLE, Opener
 
 _USUAL_SIZE = 4096
-_SIZES = {512, 1024, 2048, 4096, 8192, 16384, 32768, 65536}
-_LOG_HEADER, _FRAME_HEADER = 32, 24
-_LITTLE = b"\x37\x7f\x06\x82"
-"""Begins a log whose checksums read numbers with the lowest byte first."""
 _FRACTIONS = b"\x40\x20\x20"
 """Bytes 21 to 23 of every first page."""
 
@@ -91,14 +95,14 @@ def _as_it_is(_number: int, page: bytes) -> bytes:
 def frames(log: Path, size: int) -> list[Frame]:
     """Return the pages of the log's newest run, damaged ones too: rows are proved one by one."""
     content = log.read_bytes() if log.is_file() else b""
-    length = _FRAME_HEADER + size
-    begins = range(_LOG_HEADER, len(content) - length + 1, length)
+    length = FRAME_HEADER + size
+    begins = range(LOG_HEADER, len(content) - length + 1, length)
     marks = [content[begin + 8 : begin + 16] for begin in begins]
     salts, found = _salts(content, marks), []
     for begin, mark in zip(begins, marks, strict=True):
         # After a checkpoint the log is written from its start again, with other salts.
         number, commit = unpack_from(">II", content, begin)
-        page = content[begin + _FRAME_HEADER : begin + length]
+        page = content[begin + FRAME_HEADER : begin + length]
         if mark == salts and number:
             found.append(Frame(number, page, bool(commit)))
     return found
@@ -106,7 +110,7 @@ def frames(log: Path, size: int) -> list[Frame]:
 
 def _salts(content: bytes, marks: list[bytes]) -> bytes:
     """Return the mark of the newest run: the header's, or the first that two pages share."""
-    if len(content) > _LOG_HEADER and _header_is_whole(content):
+    if len(content) > LOG_HEADER and header_is_whole(content):
         return content[16:24]
     shared = (one for one, other in pairwise(marks) if one == other)
     return next(shared, marks[0] if marks else b"")
@@ -120,45 +124,24 @@ def log_is_torn(path: Path) -> bool:
     """
     log = path.with_name(f"{path.name}-wal")
     content = log.read_bytes() if log.is_file() else b""
-    if len(content) <= _LOG_HEADER:
+    if len(content) <= LOG_HEADER:
         return False
-    if not _header_is_whole(content):
+    if not header_is_whole(content):
         return True
-    order, sums = _order(content), unpack_from(">II", content, 24)
+    order, sums = order_of(content), unpack_from(">II", content, 24)
     (size,) = unpack_from(">I", content, 8)
     bad, ended = False, False
-    for begin in range(_LOG_HEADER, len(content) - _FRAME_HEADER - size + 1, _FRAME_HEADER + size):
-        header = content[begin : begin + _FRAME_HEADER]
+    for begin in range(LOG_HEADER, len(content) - FRAME_HEADER - size + 1, FRAME_HEADER + size):
+        header = content[begin : begin + FRAME_HEADER]
         ours = header[8:16] == content[16:24]
         if ours and ended:
             return True
-        page = content[begin + _FRAME_HEADER : begin + _FRAME_HEADER + size]
+        page = content[begin + FRAME_HEADER : begin + FRAME_HEADER + size]
         stored = unpack_from(">II", header, 16)
-        bad = bad or not ours or _sums(header[:8] + page, sums, order) != stored
+        bad = bad or not ours or sums_of(header[:8] + page, sums, order) != stored
         ended = bad and (ended or header[4:8] != bytes(4))
         sums = stored
     return False
-
-
-def _header_is_whole(content: bytes) -> bool:
-    sums = unpack_from(">II", content, 24)
-    return (
-        unpack_from(">I", content, 8)[0] in _SIZES
-        and _sums(content[:24], (0, 0), _order(content)) == sums
-    )
-
-
-def _order(content: bytes) -> str:
-    return "<" if content[:4] == _LITTLE else ">"
-
-
-def _sums(data: bytes, sums: tuple[int, ...], order: str) -> tuple[int, ...]:
-    """Return SQLite's checksum of some bytes, continued from the one before."""
-    one, two = sums
-    for first, second in iter_unpack(f"{order}II", data):
-        one = one + first + two & 0xFFFF_FFFF
-        two = two + second + one & 0xFFFF_FFFF
-    return one, two
 
 
 def _page_size(content: bytes) -> int:
@@ -166,4 +149,4 @@ def _page_size(content: bytes) -> int:
         return _USUAL_SIZE
     (size,) = unpack_from(">H", content, 16)
     size = 65536 if size == 1 else size
-    return size if size in _SIZES else _USUAL_SIZE
+    return size if size in SIZES else _USUAL_SIZE

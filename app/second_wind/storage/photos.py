@@ -2,18 +2,21 @@
 
 import hashlib
 import io
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 
 from PIL import Image
 
+from second_wind.core.errors import JournalReadOnly
 from second_wind.core.key import Key
 from second_wind.storage.database import make_private
-from second_wind.storage.encryption import database
+from second_wind.storage.encryption import database, read_only
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
 from second_wind.storage.photo_files import TABLE
 from second_wind.storage.pictures import picture_in
+from second_wind.storage.read_only import is_read_only
 from second_wind.storage.room import require_room
 from second_wind.storage.sql import execute
 
@@ -28,7 +31,11 @@ class PhotoStore:
     def __init__(self, path: Path, key: Key | None = None) -> None:
         """Open the file at `path`, and make it if there is none."""
         self.path = path
+        self._alone: sqlite3.Connection | None = None
         with known_faults(path):
+            if is_read_only(path):
+                self._alone = read_only(path, key)
+                return
             make_private(path)
             require_room(path)
             self._database = database(path, key, pragmas={"journal_mode": "wal", "synchronous": 2})
@@ -36,16 +43,23 @@ class PhotoStore:
 
     def close(self) -> None:
         """Close the file."""
-        self._database.close()
+        if self._alone is not None:
+            self._alone.close()
+        else:
+            self._database.close()
 
     def add(self, source: Path | bytes, now: datetime) -> str:
         """Keep a copy of the picture in a file, or in the bytes of one, and return its key.
 
         Raises
         ------
+        JournalReadOnly
+            If nothing can be written.
         PhotoProblem
             If it is no picture, a broken one, or too large to be decoded in little memory.
         """
+        if self._alone is not None:
+            raise JournalReadOnly(self.path)
         picture, thumbnail = _copies(source)
         key = hashlib.sha256(picture).hexdigest()
         with known_faults(self.path):
@@ -65,12 +79,12 @@ class PhotoStore:
         return self._blob("thumbnail", key)
 
     def _blob(self, column: str, key: str) -> bytes | None:
+        statement = f"SELECT {column} FROM photo WHERE sha256 = ?"
         with known_faults(self.path):
-            row = execute(
-                self._database,
-                f"SELECT {column} FROM photo WHERE sha256 = ?",
-                (key,),
-            ).fetchone()
+            if self._alone is not None:
+                row = self._alone.execute(statement, (key,)).fetchone()
+            else:
+                row = execute(self._database, statement, (key,)).fetchone()
         return bytes(row[0]) if row else None
 
 

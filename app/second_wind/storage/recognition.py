@@ -160,5 +160,5 @@ def _version_in_log(path: Path) -> int:
     if not path.with_name(f"{path.name}-wal").exists():
         return 0
     # Only a connection that can't write leaves the log alone when it is closed.
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+    with closing(read_only(path)) as database:
         return int(database.execute("PRAGMA user_version").fetchone()[0])

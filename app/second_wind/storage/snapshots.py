@@ -33,6 +33,19 @@ def snapshot(path: Path, key: Key | None = None) -> Iterator[sqlite3.Connection]
     KnownError
         If it can't be read, is locked, damaged, newer than this program, or not ours.
     """
+    with known_faults(path), closing(in_memory(path, key)) as memory:
+        refuse_unproved(connection(memory), path)
+        yield connection(memory)
+
+
+def in_memory(path: Path, key: Key | None = None) -> SqliteDatabase:
+    """Return a copy of a whole journal in memory, in the shape of the newest version.
+
+    Raises
+    ------
+    KnownError
+        As for `snapshot`; that each row is what was written is not proved.
+    """
     with known_faults(path):
         recognise(path, key)
         memory = memory_for(path, key, pragmas={"foreign_keys": 1})
@@ -41,11 +54,11 @@ def snapshot(path: Path, key: Key | None = None) -> Iterator[sqlite3.Connection]
                 _copy(source, connection(memory), path)
             if faults_in(connection(memory)):
                 raise DamagedJournal(path)
-            refuse_unproved(connection(memory), path)
             _bring_up_to_date(memory, path)
-            yield connection(memory)
-        finally:
+        except BaseException:
             memory.close()
+            raise
+        return memory
 
 
 def _copy(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:

@@ -1,6 +1,5 @@
 """Starts the window: one for each journal, open before anything slow is loaded."""
 
-import os
 import sys
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ import shiboken6
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from second_wind.charts.cache import keep_in_cache
 from second_wind.core.clock import Clock
 from second_wind.paths import APPLICATION_ID, AppPaths
 from second_wind.ui.after_start import AfterStart
@@ -49,7 +49,7 @@ def run_window(paths: AppPaths, clock: Clock, *, is_hidden: bool = False) -> int
     single = SingleInstance(paths)
     if single.is_answered_by_first(raises=not is_hidden):
         return 0
-    os.environ.setdefault("MPLCONFIGDIR", str(paths.font_cache))
+    keep_in_cache(paths)
     theme = Theme(application, Preferences(paths).theme)
     endings = Endings(application)
     lasting = _Lasting(application, theme, single, endings, paths, clock)

@@ -1,6 +1,8 @@
 """One window for each journal: a second start raises the first."""
 
 import os
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -32,8 +34,7 @@ class SingleInstance(QObject):
         method = QCryptographicHash.Algorithm.Sha256
         mark = QCryptographicHash.hash(f"{person}\0{real}".encode(), method)
         self._name = f"second-wind-{bytes(mark.toHex().data())[:24].decode()}"
-        paths.cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._lock = QLockFile(str(paths.cache / f"{self._name}.lock"))
+        self._lock = QLockFile(str(_lock_folder(paths) / f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)
         self._is_listening = False
 
@@ -91,3 +92,10 @@ class SingleInstance(QObject):
         if connection is not None:
             connection.disconnected.connect(connection.deleteLater)
             self.raised.emit()
+
+
+def _lock_folder(paths: AppPaths) -> Path:
+    """Return where the lock lies: elsewhere, if the journal's own places can't be written."""
+    with suppress(OSError):
+        paths.cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return paths.cache if os.access(paths.cache, os.W_OK) else Path(tempfile.gettempdir())

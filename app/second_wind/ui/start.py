@@ -253,7 +253,7 @@ class Start(QObject):
         self._watch.start(second_place)
         if said:
             self._watch.say(said)
-        self._tell_of_others()
+        self._tell_of_place()
         self._photo_check = PhotoCheckAfterStart(self._journal, self._paths, self)
         self._photo_check.found.connect(self._watch.show_photo_problem)
         self._photo_check.start()
@@ -265,12 +265,14 @@ class Start(QObject):
         self._locker.session_ends.connect(self.be_ready_to_end)
         self._locker.start()
 
-    def _tell_of_others(self) -> None:
+    def _tell_of_place(self) -> None:
         from second_wind.storage.open_folder import to_be_told
-        from second_wind.words.safety import open_to_others
+        from second_wind.words import safety
 
-        if to_be_told(self._paths.data, self._paths.config):
-            self._watch.show_open_folder(open_to_others(self._paths.data))
+        if self._journal.is_read_only:
+            self._watch.show_place(safety.read_only(self._paths.journal))
+        elif to_be_told(self._paths.data, self._paths.config):
+            self._watch.show_place(safety.open_to_others(self._paths.data))
 
     def _lock_if_encrypted(self) -> None:
         if self._journal.key is not None:

@@ -126,8 +126,8 @@ class Watch(QObject):
         """Say which photos are not as they were kept."""
         self._lines.say(_PHOTOS, text, _("Close"))
 
-    def show_open_folder(self, text: str) -> None:
-        """Say that others can look into the folder."""
+    def show_place(self, text: str) -> None:
+        """Say what is amiss with the folder: others can look into it, or it can't be written."""
         self._lines.say(_FOLDER, text, _("Close"))
 
     def merge(self, copy: Path) -> None:

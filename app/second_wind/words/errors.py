@@ -44,6 +44,7 @@ def sentence(error: KnownError) -> str:
         _of_text,
         _of_acts,
         _of_file,
+        _of_place,
         _of_photo,
         _of_usage,
     ):
@@ -158,11 +159,6 @@ def _of_file(error: KnownError) -> str:
                 "{path} can't be opened or written; please check that the folder exists"
                 " and that you may write there."
             ).format(path=quoted(error.path))
-        case errors.FolderClosed():
-            return _(
-                "The folder {path} can't be entered and read; please check whose it is"
-                " and what you may do there."
-            ).format(path=quoted(error.path))
         case errors.DiskFull():
             return _(
                 "There is no room left to write {path}; nothing was changed,"
@@ -182,6 +178,21 @@ def _of_file(error: KnownError) -> str:
             return _(
                 "{path} is somebody's own journal and was not touched;"
                 " please choose another folder for the sample with --home."
+            ).format(path=quoted(error.path))
+    return ""
+
+
+def _of_place(error: KnownError) -> str:
+    match error:
+        case errors.JournalReadOnly():
+            return _(
+                "{path} can be read, but nothing can be written there, so nothing was stored;"
+                " please check your rights, or copy it to a place where you may write."
+            ).format(path=quoted(error.path))
+        case errors.FolderClosed():
+            return _(
+                "The folder {path} can't be entered and read; please check whose it is"
+                " and what you may do there."
             ).format(path=quoted(error.path))
     return ""
 

@@ -30,6 +30,13 @@ def when(local: datetime | None, now: datetime) -> str:
     return moment(local)
 
 
+def read_only(journal: Path) -> str:
+    """Return what is said of a journal that can be read alone."""
+    return _(
+        "{path} lies where nothing can be written: it is shown as it is, and nothing can be stored."
+    ).format(path=journal)
+
+
 def open_to_others(folder: Path) -> str:
     """Return what is said once of a folder that was there before, with rights for others."""
     return _(
