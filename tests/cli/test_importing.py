@@ -252,7 +252,7 @@ def test_one_line_too_long_keeps_no_other_back(command, tmp_path: Path) -> None:
     assert (ran.status, found["new"], found["check_ins"]) == (0, 1, 1)
     ((line, reason),) = ((each["line"], each["reason"]) for each in found["rejected"])
     assert line == 2
-    assert "100,000" in reason or "100000" in reason
+    assert "100,000" in reason
 
 
 def test_a_quotation_mark_astray_is_told_by_its_line(command, tmp_path: Path) -> None:

@@ -21,7 +21,9 @@ def short(text: str) -> str:
 
 def rejected_line(line: RejectedLine) -> str:
     """Return why a line was not taken."""
-    return _fault(line.fault).format(given=plain(line.given))
+    is_limit = line.fault is Fault.TOO_LONG
+    given = numbers.whole(int(line.given)) if is_limit else plain(line.given)
+    return _fault(line.fault).format(given=given)
 
 
 def question(asked: Question) -> str:

@@ -2,6 +2,7 @@
 
 from second_wind.core import photo_errors as errors
 from second_wind.core.photo_errors import PhotoProblem
+from second_wind.words import numbers
 from second_wind.words.language import _
 from second_wind.words.quoting import quoted
 
@@ -33,11 +34,11 @@ def _too_large(error: errors.PhotoTooLarge) -> str:
         " {highest}. It was not added; {advice}."
     ).format(
         name=name,
-        width=error.width,
-        height=error.height,
-        size=-(-error.width * error.height // _MEGA),
+        width=numbers.whole(error.width),
+        height=numbers.whole(error.height),
+        size=numbers.whole(-(-error.width * error.height // _MEGA)),
         kind=_kind(error),
-        highest=error.highest // _MEGA,
+        highest=numbers.whole(error.highest // _MEGA),
         advice=_advice(error),
     )
 
