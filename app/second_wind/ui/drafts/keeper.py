@@ -15,6 +15,8 @@ from second_wind.ui.drafts.drafted import Drafted
 _PAUSE_MS = 1_000
 _LONGEST_MS = 3_000
 """Time after which it is kept although the typing goes on."""
+_AGAIN_MS = 5_000
+"""Time after which it is tried again where nothing could be written."""
 
 
 class DraftKeeper(QObject):
@@ -65,7 +67,8 @@ class DraftKeeper(QObject):
             if changed or gone:
                 self._journal.keep_drafts(changed, gone)
         except KnownError:  # whoever stores is told; here there is nothing to be done but wait
-            self._wait()
+            if not self._has_ended:
+                self._timer.start(_AGAIN_MS)
             return False
         self._kept = held
         self._ids = {owner: key for owner, key in self._ids.items() if key in held}
