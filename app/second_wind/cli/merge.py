@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from second_wind.cli.duty import Duty, Writes, dry_run
 from second_wind.cli.places import place
-from second_wind.core.import_errors import UnreadableFile
+from second_wind.core.import_errors import NoPlainFile, UnreadableFile
 from second_wind.words.language import _
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
 
     if not arguments.other.exists():
         raise UnreadableFile(arguments.other)
+    if not arguments.other.is_file():
+        raise NoPlainFile(arguments.other)
     journal = session.journal()
     plan = journal.plan_merge(arguments.other)
     for line in words.lines(plan.new, plan.changed, plan.deleted):

@@ -16,6 +16,7 @@ from peewee import SqliteDatabase
 
 from second_wind.core.encryption_errors import EncryptionMissing
 from second_wind.core.key import SALT_LENGTH, Key
+from second_wind.core.regular_file import open_regular
 from second_wind.storage import seals
 from second_wind.storage.left_log import opened_encrypted, opened_plain
 from second_wind.storage.room import require_room
@@ -155,7 +156,7 @@ def is_encrypted(path: Path) -> bool:
     and hardly a byte above 127.
     """
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             content = file.read(_SAMPLE)
     except FileNotFoundError:
         return False
@@ -174,7 +175,7 @@ def is_plain(path: Path, key: Key) -> bool:
 def begin_of(path: Path) -> bytes:
     """Return the first bytes of a file: its salt if it is encrypted, empty if there is none."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return file.read(SALT_LENGTH)
     except FileNotFoundError:
         return b""

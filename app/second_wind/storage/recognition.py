@@ -9,6 +9,7 @@ from time import monotonic, sleep
 from second_wind.core.copy_errors import JournalReplaced
 from second_wind.core.errors import DamagedJournal, NewerJournal, NotAJournal
 from second_wind.core.key import Key
+from second_wind.core.regular_file import open_regular
 from second_wind.storage import backups, migrations
 from second_wind.storage.encryption import MAGIC, database_errors, read_only
 from second_wind.storage.holding import has_log_of_another_file, is_open_elsewhere
@@ -34,7 +35,7 @@ def recognise(path: Path, key: Key | None = None) -> None:
     KnownError
         DamagedJournal, NotAJournal, NewerJournal, or what keeps an encrypted file shut.
     """
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         header = file.read(_HEADER_LENGTH)
     if not header:
         return
@@ -127,7 +128,7 @@ def refuse_log_of_another(path: Path) -> None:
 
 def _has_our_table(path: Path) -> bool:
     """Tell whether a file whose mark is not ours was made by this program all the same."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         return _OUR_TABLE in file.read(_SCHEMA_LENGTH)
 
 
