@@ -1,5 +1,6 @@
 """`second-wind backup`: makes, lists, proves, returns, and fills a second place."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 
 from second_wind.core.clock import FixedClock
+from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
 
 Command = Callable[..., Any]
@@ -150,3 +152,22 @@ def test_one_thing_at_a_time(refused: Command) -> None:
     """Two of the options together make no sense."""
     said = str(refused("backup", "--list", "--verify"))
     assert said == "--verify and --list can't be given together."
+
+
+def test_a_refusal_never_says_stored(command: Command, paths: AppPaths, clock: FixedClock) -> None:
+    """Nor does a look; what was stored says so, though there is no room for a copy of it."""
+    command("log", "--mood", "6")
+    clock.advance(minutes=5)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Journal, "close", lambda self: self._database.close())
+        command("log", "--mood", "3")
+    shutil.rmtree(paths.data / "backups")
+    (paths.data / "backups").write_text("no folder", encoding="utf-8")
+    clock.advance(minutes=5)
+    for words in (["edit", "nothing", "--mood", "4"], ["day"], ["redo"]):
+        ran = command(*words)
+        assert "There is no new safe copy of the journal" in ran.err, words
+        assert "tored" not in ran.err
+    ran = command("log", "--mood", "5")
+    assert ran.status == 0
+    assert ran.err.startswith("Stored, but there is no new safe copy of the journal: ")

@@ -100,10 +100,12 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
     gate(arguments, paths)
     fill(arguments)
     session = Session(paths, clock, out, passphrase_fd, anew=getattr(arguments, "new", False))
+    has_stored = False
     try:
         status = int(arguments.run(arguments, session))
+        has_stored = session.has_stored
     finally:
-        _tell_of_copy(session.close(), err)
+        _tell_of_copy(session.close(), err, has_stored=has_stored)
     if not arguments.duty.is_apart:
         _tell_of_place(paths, err)
     return status
@@ -115,12 +117,12 @@ def _open_window(opening: "Opening", clock: Clock) -> int:
     return run_window(opening.paths, clock, is_hidden=opening.is_hidden)
 
 
-def _tell_of_copy(failure: KnownError | None, err: TextIO) -> None:
-    """Say why there is no safe copy; what was asked for is done all the same."""
+def _tell_of_copy(failure: KnownError | None, err: TextIO, *, has_stored: bool) -> None:
+    """Say why there is no safe copy; what was asked for is done, or refused, all the same."""
     if failure is not None:
         from second_wind.words.errors import no_copy
 
-        _tell(no_copy(failure), err)
+        _tell(no_copy(failure, stored=has_stored), err)
 
 
 def _tell_of_place(paths: "AppPaths", err: TextIO) -> None:

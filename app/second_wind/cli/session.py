@@ -15,6 +15,7 @@ from second_wind.words.printable import escaped, shown
 if TYPE_CHECKING:
     from second_wind.cli.passphrases import Passphrases
     from second_wind.core.key import Key
+    from second_wind.journal.changes import Changes
     from second_wind.journal.journal import Journal
 
 
@@ -37,6 +38,7 @@ class Session:
         self._passphrase_fd = passphrase_fd
         self._anew = anew
         self._journal: Journal | None = None
+        self.has_stored = False
 
     def journal(self) -> "Journal":
         """Return the journal, opened on first use."""
@@ -48,8 +50,12 @@ class Session:
             if self._anew:
                 self._clear_place()
             self._journal = Journal(self.paths.journal, self.clock, second_place, self.key)
+            self._journal.subscribe(self._note_change)
             self._journal.is_careful = True
         return self._journal
+
+    def _note_change(self, _changes: "Changes") -> None:
+        self.has_stored = True
 
     def _clear_place(self) -> None:
         """Set an empty file, or a log without its file, aside for the new journal."""

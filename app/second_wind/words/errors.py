@@ -54,19 +54,19 @@ def sentence(error: KnownError) -> str:
     raise TypeError(f"no sentence for {type(error).__name__}")
 
 
-def no_copy(error: KnownError) -> str:
-    """Return what is said when something was stored but no safe copy could be made."""
+def no_copy(error: KnownError, *, stored: bool = True) -> str:
+    """Return what is said when no safe copy could be made, and whether something was stored."""
     if isinstance(error, CopiesFolderGone):
         return sentence(error)
-    if isinstance(error, errors.DamagedJournal):
-        return _(
-            "No new safe copy is made, since some of {path} is not as it was written; the sound"
-            " copies stay. second-wind check says what it is, and second-wind check --recover shows"
-            " the way back."
-        ).format(path=quoted(error.path))
-    return _("Stored, but there is no new safe copy of the journal: {reason}").format(
-        reason=sentence(error)
-    )
+    if isinstance(error, errors.DiskFull):  # its own sentence says that nothing was changed
+        reason = _("There is no room left to write {path}; please free some space.").format(
+            path=quoted(error.path)
+        )
+    else:
+        reason = sentence(error)
+    if not stored:
+        return _("There is no new safe copy of the journal: {reason}").format(reason=reason)
+    return _("Stored, but there is no new safe copy of the journal: {reason}").format(reason=reason)
 
 
 def _of_value(error: KnownError) -> str:
