@@ -196,9 +196,9 @@ def _live_on(base: Base, home: Path, file: Path, chance: random.Random) -> Itera
 
 
 def _read(base: Base, home: Path, chance: random.Random, *, exactly: bool) -> Iterator[str]:
-    days = chance.sample(_days(), 3)
     charts = [("chart", chance.choice(CHARTS), str(home.parent / "chart.svg"), "--force")]
-    for words in [*READING, *days, *(charts if chance.random() < 0.1 else [])]:
+    some = [*chance.sample(READING, 2), *chance.sample(_days(), 2)]
+    for words in [*some, *(charts if chance.random() < 0.1 else [])]:
         ran = command(home, *words, key=base.key)
         if _is_strange(ran):
             yield f"{' '.join(words)} ended with {ran.status}: {ran.err[-300:]}"
@@ -320,6 +320,8 @@ def rounds(
         wrong += bool(faults)
         for fault in faults:
             say(f"round {number} ({base.home.name}): {fault}")
+        if number % 20 == 19:
+            say(f"{number + 1} rounds, {wrong} wrong")
     return wrong, struck
 
 

@@ -32,6 +32,9 @@ def _show(
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
+    if isinstance(error, KnownError):  # no bug: what a person must hear, wherever it came up
+        show_error(error)
+        return
     from second_wind.ui.dialogs.report import ReportDialog, report_of
 
     report = report_of(kind, trace)

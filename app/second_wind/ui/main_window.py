@@ -110,19 +110,28 @@ class MainWindow(QMainWindow):
 
     def open_day(self, day: date) -> None:
         """Show a day in Today."""
-        self.open_page(Place.TODAY).visit(day)
+        self._visit(Place.TODAY, day)
 
     def open_rejection(self, key: str) -> None:
         """Show one rejection's page."""
-        self.open_page(Place.REJECTIONS).visit(key)
+        self._visit(Place.REJECTIONS, key)
 
     def open_recovery(self, key: str) -> None:
         """Show the chart of one rejection."""
-        self.open_page(Place.CHARTS).visit(key)
+        self._visit(Place.CHARTS, key)
 
     def open_person(self, key: str) -> None:
         """Show one person in People."""
-        self.open_page(Place.PEOPLE).visit(key)
+        self._visit(Place.PEOPLE, key)
+
+    def _visit(self, place: Place, what: date | str) -> None:
+        """Show something on a page; that it can't be read, as it is damaged, is told."""
+        page = self.open_page(place)
+        try:
+            page.visit(what)
+        except KnownError as error:
+            page.mark_stale()
+            self.tell(error)
 
     def tell(self, error: KnownError) -> None:
         """Say what went wrong in one sentence."""

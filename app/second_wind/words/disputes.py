@@ -12,6 +12,7 @@ from second_wind.words.quoting import plain
 _MOST = 12
 _BEFORE, _LONGEST = 20, 60
 _NOT_SAID = frozenset({"id", "created_at", "updated_at", "deleted_at", "source", "source_id"})
+_STATE = "state"
 _NEVER_SAID = frozenset({"origin", "original"})
 
 Source = Callable[[Path | None], str]
@@ -65,7 +66,7 @@ def in_this(name: str) -> str:
 
 def _line(dispute: Dispute, source: Source) -> str:
     first, *others = dispute.versions
-    name = f"{_day(first.values)}{amounts({dispute.table: 1}) or _('a setting')}"
+    name = f"{_day(first.values)}{_kind(dispute.table)}"
     if not others:
         return _(
             "{entry}: not as it was written, and no other witness knows it. It reads: {text}"
@@ -78,6 +79,10 @@ def _line(dispute: Dispute, source: Source) -> str:
         for each in dispute.versions
     )
     return _("{entry}: {versions}. The first is used.").format(entry=name, versions="; ".join(said))
+
+
+def _kind(table: str) -> str:
+    return _("what the window remembers") if table == _STATE else amounts({table: 1})
 
 
 def _day(values: Mapping[str, Any]) -> str:

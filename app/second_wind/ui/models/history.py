@@ -10,9 +10,12 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
+    Signal,
 )
 
 from second_wind.core.entries import AnyEntry
+from second_wind.core.known_error import KnownError
 from second_wind.journal.history import Hit, wanted
 from second_wind.journal.journal import Journal
 from second_wind.storage.search_index import Wanted, day_of
@@ -33,6 +36,9 @@ _BLOCK = 32
 class HistoryModel(QAbstractListModel):
     """One row for each entry that is found, newest first."""
 
+    failed = Signal(object)
+    """Carries a `KnownError`: some rows can't be read, and are empty."""
+
     def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
         """Make an empty list."""
         super().__init__(parent)
@@ -42,6 +48,7 @@ class HistoryModel(QAbstractListModel):
         self._places: list[int] = []
         self._blocks: dict[int, dict[int, Hit]] = {}
         self._has_more = False
+        self._failure: KnownError | None = None
 
     def find(self, asked: Wanted, at_least: int = 0) -> None:
         """List what is found; more rows follow as they are fetched."""
@@ -74,9 +81,21 @@ class HistoryModel(QAbstractListModel):
         block = row // _BLOCK
         if block not in self._blocks:
             places = self._places[block * _BLOCK : (block + 1) * _BLOCK]
-            found = self._journal.history.standing_at(places, self.asked.terms)
-            self._blocks[block] = found
+            self._blocks[block] = self._read(places)
         return self._blocks[block].get(self._places[row])
+
+    def _read(self, places: list[int]) -> dict[int, Hit]:
+        """Return what stands at some places; rows are being painted, so damage is told after."""
+        found: dict[int, Hit] = {}
+        try:
+            found = self._journal.history.standing_at(places, self.asked.terms)
+        except KnownError as error:
+            self._failure = error
+            QTimer.singleShot(0, self, self._tell)
+        return found
+
+    def _tell(self) -> None:
+        self.failed.emit(self._failure)
 
     def entries(self, rows: Iterable[int]) -> list[AnyEntry]:
         """Return the entries of rows, newest first."""

@@ -35,6 +35,7 @@ class HistoryPage(Page):
         self._journal = journal
         self.view = HistoryView(journal)
         self.trash = TrashView(journal)
+        self.view.list.entries_model.failed.connect(self.failed)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.trash)
