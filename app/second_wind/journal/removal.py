@@ -13,7 +13,7 @@ from second_wind.storage.faults import known_faults
 
 _DATABASE = ".sqlite3"
 _LOGS = ("-wal", "-shm")
-_SETTINGS = ("window.ini*", "backup-folder.txt*")
+_SETTINGS = ("window.ini*", "backup-folder.txt*", "told-folders.txt")
 _REMEMBERED = "remembered-passphrases.txt"
 """Names other journals, too; it goes when it names none."""
 
