@@ -152,7 +152,10 @@ def test_the_file_is_plain_json(journal) -> None:
     journal.store(add=[CheckIn(day=date(2026, 1, 2), mood=7, id=KEY)], name=ActName.LOG)
     whole = json.loads(exported(journal))
     assert (whole["format"], whole["version"]) == ("second-wind", 1)
-    assert whole["check_ins"] == [{"day": "2026-01-02", "id": KEY, "mood": 7.0}]
+    moment = "2026-11-22T13:32:00+00:00"
+    assert whole["check_ins"] == [
+        {"day": "2026-01-02", "id": KEY, "logged_at": moment, "changed_at": moment, "mood": 7.0}
+    ]
     assert whole["rejections"] == []
 
 

@@ -81,15 +81,66 @@ def test_a_grown_file_brings_what_it_grew_by(bring, journal) -> None:
 
 
 def test_mine_is_kept_unless_told(bring, journal) -> None:
-    """What I changed here stays, and the conflict shows both."""
+    """What changed there since, and here as well, stays as it is here; the conflict shows both."""
     bring(DAYLIO + row(1, note="theirs"))
     (mine,) = journal.entries(CheckIn)
     changed = replace(mine, note="mine")
     journal.store(change=[changed], name=ActName.EDIT)
-    plan, written = bring(DAYLIO + row(1, note="theirs"))
+    plan, written = bring(DAYLIO + row(1, note="later"))
     assert written == 0
-    assert [(each.mine.note, each.theirs.note) for each in plan.conflicts] == [("mine", "theirs")]
+    assert [(each.mine.note, each.theirs.note) for each in plan.conflicts] == [("mine", "later")]
     assert journal.entries(CheckIn) == [changed]
+
+
+@pytest.mark.parametrize("answer", OnConflict)
+def test_what_was_edited_by_hand_outlives_its_file(bring, journal, answer) -> None:
+    """The file says what it said: it is known, told, and brings nothing, whatever the answer."""
+    text = DAYLIO + row(1, note="theirs") + row(2)
+    bring(text)
+    mine, other = journal.entries(CheckIn)
+    changed = replace(mine, note="mine")
+    journal.store(change=[changed], name=ActName.EDIT)
+    for _ in range(2):
+        plan, written = bring(text, on_conflict=answer)
+        assert (len(plan.same), len(plan.edited), len(plan.conflicts), written) == (1, 1, 0, 0)
+        assert "1 entry was edited here" in "\n".join(lines(plan))
+        assert journal.entries(CheckIn) == [changed, other]
+
+
+@pytest.mark.parametrize("answer", OnConflict)
+def test_a_row_that_stands_twice_in_a_file(bring, journal, answer) -> None:
+    """Beside another row of that day, edited or not: once for each time, and never again."""
+    twice = "date,exercise\n" + "2026-01-01,20\n" * 2
+    bring("date,exercise\n2026-01-01,30\n")
+    bring(twice, on_conflict=OnConflict.BOTH)
+    walks = [each for each in journal.entries(Exercise) if each.minutes == 20]
+    assert len(walks) == 2
+    journal.store(change=[replace(walks[0], note="mine")], name=ActName.EDIT)
+    before = journal.entries(Exercise)
+    assert bring(twice, on_conflict=answer)[1] == 0
+    assert journal.entries(Exercise) == before
+
+
+def test_another_row_of_a_deleted_ones_minute_comes(bring, journal, clock) -> None:
+    """Only what was deleted stays away, not whatever came to stand in its place."""
+    bring(DAYLIO + row(1, note="a"))
+    clock.advance(minutes=1)
+    journal.store(delete=journal.entries(CheckIn), name=ActName.DELETE)
+    plan, written = bring(DAYLIO + row(1, note="a") + row(1, note="b"))
+    assert (written, [each.note for each in journal.entries(CheckIn)]) == (1, ["b"])
+    assert [each.count for each in plan.left_out if each.what is Left.DELETED] == [1]
+
+
+@pytest.mark.parametrize("answer", OnConflict)
+def test_undo_takes_an_import_back_exactly(bring, journal, answer) -> None:
+    """What was replaced or kept beside is as it was, to the last field."""
+    bring(DAYLIO + row(1, note="a") + row(2))
+    before = journal.entries(CheckIn)
+    bring(DAYLIO + row(1, note="b") + row(3), on_conflict=answer)
+    journal.undo()
+    after = journal.entries(CheckIn)
+    assert after == before
+    assert [each.origin for each in after] == [each.origin for each in before]
 
 
 def test_theirs_replaces_mine(bring, journal) -> None:

@@ -91,11 +91,11 @@ def test_replacing_an_import_is_one_act(journal: Journal) -> None:
     )
     journal.store(add=[old], name=ActName.IMPORT)
     journal.store(delete=[old], add=[new], name=ActName.IMPORT)
-    assert journal.sourced("daylio") == {"1": new}
+    assert journal.sourced("daylio") == [new]
     journal.undo()
-    assert journal.sourced("daylio") == {"1": old}
+    assert journal.sourced("daylio") == [old]
     journal.redo()
-    assert journal.sourced("daylio") == {"1": new}
+    assert journal.sourced("daylio") == [new]
 
 
 def test_own_export_comes_back_after_its_import_was_undone(journal: Journal) -> None:

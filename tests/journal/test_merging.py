@@ -97,7 +97,10 @@ def test_what_was_undone_stays_undone(laptop: Journal, desktop: Journal) -> None
 def test_two_imports_of_one_file_are_one(
     laptop: Journal, desktop: Journal, clock: FixedClock
 ) -> None:
-    """Both computers imported one rejection; what belongs to either finds the one that stays."""
+    """Both computers imported one rejection; what belongs to either finds the one that stays.
+
+    The other one was not deleted by anybody: it is in no trash, and can come from the file again.
+    """
     keys = {"source": "job-log", "source_id": "acme/2026-11-22"}
     mine, theirs = (Rejection(day=DAY, company="Acme", **keys) for _ in range(2))
     laptop.store(add=[mine], name=ActName.IMPORT)
@@ -107,10 +110,12 @@ def test_two_imports_of_one_file_are_one(
     desktop.store(add=[theirs], name=ActName.IMPORT)
     merge(laptop, desktop)
     merge(desktop, laptop)
-    assert laptop.entries(Rejection) == desktop.entries(Rejection) == [theirs]
-    assert [each.rejection for each in laptop.entries(StepMark)] == [theirs.id]
-    assert [each.rejection for each in laptop.entries(Consultation)] == [theirs.id]
+    assert laptop.entries(Rejection) == desktop.entries(Rejection) == [mine]
+    assert [each.rejection for each in laptop.entries(StepMark)] == [mine.id]
+    assert [each.rejection for each in laptop.entries(Consultation)] == [mine.id]
     assert everything(laptop) == everything(desktop)
+    assert laptop.trash() == desktop.trash() == []
+    assert laptop.removed("job-log") == desktop.removed("job-log") == []
 
 
 def test_a_merge_is_one_act_and_may_come_again(laptop: Journal, desktop: Journal) -> None:

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from second_wind.core.sources import kept_key
 from second_wind.storage.merging import merged
-from second_wind.storage.rows import Rows, Values, alive
+from second_wind.storage.rows import Rows, Values, alive, never_lived
+from second_wind.storage.seals import origin
 
 TIMES = st.integers(1, 4).map(lambda n: f"2026-11-2{n}T00:00:00.000000+00:00")
 
@@ -22,6 +25,7 @@ def row(key: str, at: str, **more: Any) -> Values:
         "note": "",
         "source": "",
         "source_id": "",
+        "origin": "",
     } | more
 
 
@@ -100,18 +104,16 @@ def test_a_second_merge_changes_nothing(one: Rows, other: Rows) -> None:
 @settings(max_examples=50)
 @given(journals(), journals())
 def test_nothing_is_there_twice(one: Rows, other: Rows) -> None:
-    """What came from another program lives once, a day rests once, a step is marked once."""
+    """A day rests once and a step is marked once, unless both have a note and the notes differ."""
     both = after(one, other)
-    identities = [
-        (table, each["source"], each["source_id"])
-        for table, found in both.items()
-        for each in alive(found).values()
-        if each["source"]
-    ]
-    assert len(identities) == len(set(identities))
-    assert len(alive(both["rest"])) <= 1
-    marks = [(each["rejection"], each["step"]) for each in alive(both["step_mark"]).values()]
-    assert len(marks) == len(set(marks))
+    said: dict[tuple[Any, ...], list[str]] = {}
+    for table in ("rest", "step_mark"):
+        for each in alive(both[table]).values():
+            key = table, each["day"], each.get("rejection")
+            said.setdefault(key, []).append(each["note"])
+    for found in said.values():
+        assert len(found) == 1 or all(found)
+        assert len(found) == len(set(found))
 
 
 @settings(max_examples=50)
@@ -160,16 +162,120 @@ def test_a_wiped_row_stays_wiped() -> None:
     assert merge_one(full | {"note": ""}, full) is None
 
 
+def imported(key: str, table: str = "check_in", **more: Any) -> Values:
+    """Return a row as an import of another program's file brings it; what is given is changed."""
+    values = row(key, "2026-11-21", note="theirs", source="csv", source_id="1") | {
+        "people": "[]" if table == "rejection" else ""
+    }
+    return values | {"origin": origin(table, values)} | more
+
+
+def met(*mine: Values, theirs: tuple[Values, ...], table: str = "check_in") -> Rows:
+    """Return what becomes of rows of one table, whichever way round."""
+    one, other = ({table: {each["id"]: each for each in some}} for some in (mine, theirs))
+    assert after(one, other) == after(other, one)
+    return after(one, other)
+
+
+def notes(found: Rows) -> list[str]:
+    """Return the notes that are shown."""
+    return sorted(each["note"] for each in alive(found["check_in"]).values())
+
+
+def test_two_programs_rows_of_one_minute_are_two_rows() -> None:
+    """Two files that share a day and a minute brought different things: both stay."""
+    other = imported("b", note="other")
+    other["origin"] = origin("check_in", other)
+    assert notes(met(imported("a"), theirs=(other,))) == ["other", "theirs"]
+
+
+def test_the_row_edited_by_hand_stays() -> None:
+    """It outlives the same import elsewhere, however late that was."""
+    late = imported("b", updated_at="2026-11-25", created_at="2026-11-25")
+    edited = imported("a", note="mine", updated_at="2026-11-22")
+    assert notes(met(edited, theirs=(late,))) == ["mine"]
+
+
+def test_two_that_were_edited_differently_both_stay() -> None:
+    """Both were typed by hand."""
+    one, other = imported("a", note="one"), imported("b", note="other")
+    assert notes(met(one, theirs=(other,))) == ["one", "other"]
+
+
+def test_a_link_made_by_hand_is_an_edit() -> None:
+    """Whoever was met in a process is not forgotten for a bare import of the same rejection."""
+    linked = imported("b", "rejection", people='["p"]')
+    both = met(imported("a", "rejection"), theirs=(linked,), table="rejection")
+    assert list(alive(both["rejection"])) == ["b"]
+
+
+def test_a_row_that_a_file_holds_twice_stays_twice() -> None:
+    """Two walks of twenty minutes on one day are forty, on both computers."""
+    both = met(imported("a"), imported("b"), theirs=(imported("c"), imported("d")))
+    assert notes(both) == ["theirs", "theirs"]
+    assert len(both["check_in"]) == 4
+
+
+def test_where_the_import_is_unknown_only_the_same_content_is_the_same() -> None:
+    """A row of before may have been edited or not: what differs stays twice."""
+    unknown = imported("b", origin="")
+    assert notes(met(imported("a"), theirs=(unknown,))) == ["theirs"]
+    assert notes(met(imported("a"), theirs=(unknown | {"note": "mine"},))) == ["mine", "theirs"]
+
+
+def test_what_a_person_deleted_takes_the_import_elsewhere_along() -> None:
+    """It would stay away from the next import, too; what was edited there stays."""
+    gone = imported("a", deleted_at="2026-11-23", updated_at="2026-11-23")
+    wiped = gone | {"note": "", "source_id": kept_key("1")}
+    for deleted in (gone, wiped):
+        assert notes(met(deleted, theirs=(imported("b"),))) == []
+        assert notes(met(deleted, theirs=(imported("b", note="mine"),))) == ["mine"]
+
+
+def test_what_was_only_taken_back_takes_nothing_along() -> None:
+    """The undo of an import here does not undo the one there."""
+    undone = never_lived(imported("a", updated_at="2026-11-23"))
+    assert notes(met(undone, theirs=(imported("b"),))) == ["theirs"]
+
+
+def test_a_double_stands_again_where_it_is_the_only_one() -> None:
+    """Its import there was undone after the merge; here it still says what it said."""
+    both = met(imported("a"), theirs=(imported("b"),))
+    (shown,) = alive(both["check_in"])
+    both["check_in"][shown] = never_lived(both["check_in"][shown]) | {"updated_at": "2026-11-25"}
+    assert notes(after(both, {"check_in": {"b": imported("b")}})) == ["theirs"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "stay"),
+    [("ill", "", ["ill"]), ("ill", "ill", ["ill"]), ("ill", "tired", ["ill", "tired"])],
+)
+def test_a_day_rests_once_unless_two_notes_differ(one: str, other: str, stay: list[str]) -> None:
+    """No note is lost."""
+    mine, theirs = row("a", "2026-11-21", note=one), row("b", "2026-11-22", note=other)
+    both = met(mine, theirs=(theirs,), table="rest")
+    assert sorted(each["note"] for each in alive(both["rest"]).values()) == stay
+
+
+def test_a_day_whose_rest_was_deleted_rests_no_more() -> None:
+    """A double of before the deletion does not bring it back."""
+    mine, theirs = row("a", "2026-11-21"), row("b", "2026-11-22")
+    both = met(mine, theirs=(theirs,), table="rest")
+    gone = dict.fromkeys(("updated_at", "deleted_at"), "2026-11-24")
+    both["rest"]["b"] |= gone
+    assert not alive(after(both, {"rest": {"b": theirs}})["rest"])
+    assert not alive(after(both, {"rest": {"a": mine}})["rest"])
+
+
 def of_one_import() -> tuple[Rows, Rows]:
     """Return two journals that took the same rejection and person from another program."""
-    same: Values = {"source": "job-log", "source_id": "1"}
     one: Rows = {
-        "rejection": {"m": row("m", "2026-11-21", people='["p"]', **same)},
-        "person": {"p": row("p", "2026-11-21", **same)},
+        "rejection": {"t": imported("t", "rejection")},
+        "person": {"q": imported("q", "person")},
     }
     other: Rows = {
-        "rejection": {"t": row("t", "2026-11-22", people="[]", **same)},
-        "person": {"q": row("q", "2026-11-22", **same)},
+        "rejection": {"m": imported("m", "rejection")},
+        "person": {"p": imported("p", "person")},
     }
     for table in ("step_mark", "consultation", "talk"):
         one[table], other[table] = {}, {}
@@ -179,24 +285,23 @@ def of_one_import() -> tuple[Rows, Rows]:
 def test_what_points_at_a_double_follows_to_the_one_that_stays() -> None:
     """A step marked, an expert asked, a talk and who was met keep their rejection and person."""
     mine, theirs = of_one_import()
-    mine["step_mark"] = {"s": row("s", "2026-11-21", rejection="m", step=6)}
-    mine["consultation"] = {"c": row("c", "2026-11-21", rejection="m", person_id="p")}
-    mine["talk"] = {"k": row("k", "2026-11-21", person_id="p")}
-    met = row("n", "2026-11-21", people='["x", "p", "q"]')
-    mine["rejection"]["n"] = met
+    mine["step_mark"] = {"s": row("s", "2026-11-21", rejection="t", step=6)}
+    mine["consultation"] = {"c": row("c", "2026-11-21", rejection="t", person_id="q")}
+    mine["talk"] = {"k": row("k", "2026-11-21", person_id="q")}
+    mine["rejection"]["n"] = row("n", "2026-11-21", people='["x", "p", "q"]')
     both = after(mine, theirs)
-    assert set(alive(both["rejection"])) == {"t", "n"}
-    assert both["step_mark"]["s"]["rejection"] == "t"
-    assert both["consultation"]["c"]["rejection"] == "t"
-    assert both["consultation"]["c"]["person_id"] == both["talk"]["k"]["person_id"] == "q"
-    assert both["rejection"]["n"]["people"] == '["x", "q"]'
+    assert set(alive(both["rejection"])) == {"m", "n"}
+    assert both["step_mark"]["s"]["rejection"] == "m"
+    assert both["consultation"]["c"]["rejection"] == "m"
+    assert both["consultation"]["c"]["person_id"] == both["talk"]["k"]["person_id"] == "p"
+    assert both["rejection"]["n"]["people"] == '["x", "p"]'
 
 
 def test_what_points_at_a_double_follows_in_a_later_merge_too() -> None:
     """The other computer went on with its own row meanwhile."""
     mine, theirs = of_one_import()
     both = after(mine, theirs)
-    mine["consultation"] = {"c": row("c", "2026-11-25", rejection="m", person_id="p")}
+    mine["consultation"] = {"c": row("c", "2026-11-25", rejection="t", person_id="q")}
     again = after(both, mine)
-    assert again["consultation"]["c"]["rejection"] == "t"
-    assert again["consultation"]["c"]["person_id"] == "q"
+    assert again["consultation"]["c"]["rejection"] == "m"
+    assert again["consultation"]["c"]["person_id"] == "p"

@@ -37,7 +37,16 @@ LEAST: dict[EntryType, dict[str, Any]] = {
     GoodNews: {"kind": GoodNewsKind.OFFER},
     FeelingWord: {"word": "wobbly"},
 }
-NOT_WRITTEN = {"id", "source", "source_id", "person_id", "rejection", "photos", "group_id"}
+NOT_WRITTEN = {
+    "id",
+    "source",
+    "source_id",
+    "origin",
+    "person_id",
+    "rejection",
+    "photos",
+    "group_id",
+}
 
 
 def least(of: EntryType) -> AnyEntry:

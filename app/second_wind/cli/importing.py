@@ -74,7 +74,9 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
         said = words.nothing_written()
     else:
         count = carry_out(plan, session.journal(), on_conflict)
-        said = words.written(count, is_all_here=not plan.conflicts and bool(plan.same))
+        said = words.written(
+            count, is_all_here=not plan.conflicts and bool(plan.same or plan.edited)
+        )
     if not arguments.json:
         session.say(said)
     return 0
@@ -111,7 +113,7 @@ def as_object(plan: "ImportPlan") -> dict[str, Any]:
         "version": VERSION,
         "format": plan.format,
         "new": len(plan.new),
-        "same": len(plan.same),
+        "same": len(plan.same) + len(plan.edited),
         "conflict": len(plan.conflicts),
         "rejected": [{"line": e.line, "reason": rejected_line(e)} for e in plan.rejected],
         "first_day": plan.first_day.isoformat() if plan.first_day else None,

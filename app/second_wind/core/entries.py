@@ -91,8 +91,10 @@ class Entry:
         A UUID, kept for life.
     source, source_id : str
         Where an import came from and its identity there: a second import adds nothing.
-    logged_at : datetime or None
-        When it was first stored (UTC); None until then.
+    origin : str
+        A digest of what the import brought, whatever became of it since; "" where that is unknown.
+    logged_at, changed_at : datetime or None
+        When it was first stored, and changed last (UTC); None until then.
     """
 
     day: date
@@ -100,7 +102,9 @@ class Entry:
     note: str = ""
     source: str = ""
     source_id: str = ""
+    origin: str = field(default="", compare=False)
     logged_at: datetime | None = field(default=None, compare=False)
+    changed_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

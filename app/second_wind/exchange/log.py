@@ -1,6 +1,5 @@
 """What an import is compared with: a journal, or the one that is still to be begun."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
@@ -19,11 +18,11 @@ class Log(Protocol):
     def entries(self, kind: type[E], start: date | None = None, end: date | None = None) -> list[E]:
         """Return the entries of one kind."""
 
-    def sourced(self, source: str) -> dict[str, AnyEntry]:
-        """Return what came from one other program, by its identity there."""
+    def sourced(self, source: str) -> list[AnyEntry]:
+        """Return what came from one other program."""
 
-    def removed(self, source: str, keys: Iterable[str]) -> set[str]:
-        """Return which of these identities in one other program were deleted by hand."""
+    def removed(self, source: str) -> list[tuple[str, str]]:
+        """Return identity and origin of what one other program brought and a person deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,10 @@ class EmptyLog:
         """Return nothing."""
         return []
 
-    def sourced(self, source: str) -> dict[str, AnyEntry]:  # noqa: ARG002
+    def sourced(self, source: str) -> list[AnyEntry]:  # noqa: ARG002
         """Return nothing."""
-        return {}
+        return []
 
-    def removed(self, source: str, keys: Iterable[str]) -> set[str]:  # noqa: ARG002
+    def removed(self, source: str) -> list[tuple[str, str]]:  # noqa: ARG002
         """Return nothing."""
-        return set()
+        return []

@@ -1,18 +1,19 @@
-"""Which entries of a file are in the journal already: by identity, then by content.
+"""Which entries of a file are in the journal already: by their source and what an import brought.
 
-Several entries may share an identity in the other program, such as two check-ins in one minute.
-They are told apart by what they hold, and numbered `#2`, `#3` only when stored, so that a file
-that has grown at either end still meets its own entries again.
+Several entries may share an identity in the other program, such as two check-ins in one minute, or
+the rows of two programs of one day. They are told apart by what was brought, whatever became of it
+since: what was edited here is still known, and outlives the file.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from second_wind.core.entries import AnyEntry
+from second_wind.core.sources import base_key, kept_key
+from second_wind.journal.origins import with_origin
 
-_NUMBER = re.compile(r"#[0-9]+$")
+Trait = Callable[[AnyEntry], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,47 +26,47 @@ class Conflict:
 
 @dataclass(slots=True)
 class Comparison:
-    """What is new, the same, or in conflict."""
+    """What is new, the same, the same but edited here since, or in conflict; what was deleted."""
 
     new: list[AnyEntry] = field(default_factory=list)
     same: list[AnyEntry] = field(default_factory=list)
+    edited: list[Conflict] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
+    deleted: int = 0
 
 
-@dataclass(slots=True)
-class FreeKeys:
-    """Gives each further entry of one identity a number that nobody has."""
+class Deletions:
+    """What a person has deleted of one source: each keeps one entry of a file away."""
 
-    taken: set[str]
-    _numbers: dict[str, int] = field(default_factory=dict)
+    def __init__(self, removed: Iterable[tuple[str, str]] = ()) -> None:
+        """Take identities, some of them digests, and origins, "" where unknown."""
+        self._left = Counter((kept_key(key), origin) for key, origin in removed)
 
-    def take(self, key: str) -> str:
-        """Return the key itself if it is free, else with the next number that is."""
-        number = self._numbers.get(key, 1)
-        while (candidate := key if number == 1 else f"{key}#{number}") in self.taken:
-            number += 1
-        self._numbers[key] = number
-        self.taken.add(candidate)
-        return candidate
+    def take(self, entry: AnyEntry, *, is_known: bool) -> bool:
+        """Tell whether an entry was deleted: just this one, or one of its identity if unknown."""
+        key = kept_key(entry.source_id), entry.origin if is_known else ""
+        if not self._left[key]:
+            return False
+        self._left[key] -= 1
+        return True
 
 
-def compared(found: Iterable[AnyEntry], stored: Mapping[str, AnyEntry]) -> Comparison:
-    """Compare entries of one source with those stored from it, by `source_id`."""
+def compared(
+    found: Iterable[AnyEntry],
+    stored: Iterable[AnyEntry],
+    removed: Iterable[tuple[str, str]] = (),
+) -> Comparison:
+    """Compare entries of one source with those stored from it, and with those deleted by hand."""
     known: dict[str, list[AnyEntry]] = defaultdict(list)
-    for mine in stored.values():
+    for mine in stored:
         known[base_key(mine.source_id)].append(mine)
     incoming: dict[str, list[AnyEntry]] = defaultdict(list)
     for each in found:
-        incoming[each.source_id].append(each)
-    result, keys = Comparison(), FreeKeys(set(stored))
+        incoming[each.source_id].append(with_origin(each))
+    result, deletions = Comparison(), Deletions(removed)
     for key, alike in incoming.items():
-        _compare_alike(alike, known.get(key, []), keys, result)
+        _compare_alike(alike, known.get(key, []), deletions, result)
     return result
-
-
-def base_key(key: str) -> str:
-    """Return the identity in the other program, without the number given here."""
-    return _NUMBER.sub("", key)
 
 
 def content(entry: AnyEntry) -> AnyEntry:
@@ -73,22 +74,58 @@ def content(entry: AnyEntry) -> AnyEntry:
     return replace(entry, id="", source="", source_id="")
 
 
-def _compare_alike(
-    found: list[AnyEntry], known: list[AnyEntry], keys: FreeKeys, result: Comparison
-) -> None:
-    by_content: dict[AnyEntry, list[AnyEntry]] = defaultdict(list)
-    for mine in known:
-        by_content[content(mine)].append(mine)
-    unmet = []
+def taken_over(mine: AnyEntry, theirs: AnyEntry) -> Conflict:
+    """Return what differs, theirs under the keys of mine."""
+    return Conflict(mine, replace(theirs, id=mine.id, source_id=mine.source_id))
+
+
+def met(
+    found: list[AnyEntry], known: list[AnyEntry], of_found: Trait, of_known: Trait
+) -> list[tuple[AnyEntry, AnyEntry]]:
+    """Return pairs with a trait in common, and take them from both; None is no trait."""
+    waiting: dict[object, list[AnyEntry]] = defaultdict(list)
+    for mine in reversed(known):
+        waiting[of_known(mine)].append(mine)
+    pairs = []
     for each in found:
-        met = by_content.get(content(each))
-        if met:
-            result.same.append(met.pop(0))
-        else:
-            unmet.append(each)
-    left = [mine for alike in by_content.values() for mine in alike]
-    for mine, each in zip(left, unmet, strict=False):
-        theirs = replace(each, id=mine.id, source_id=mine.source_id)
-        result.conflicts.append(Conflict(mine, theirs))
-    for each in unmet[len(left) :]:
-        result.new.append(replace(each, source_id=keys.take(each.source_id)))
+        trait = of_found(each)
+        if trait is not None and waiting[trait]:
+            pairs.append((waiting[trait].pop(), each))
+    _take(known, [mine for mine, _ in pairs])
+    _take(found, [each for _, each in pairs])
+    return pairs
+
+
+def _compare_alike(
+    found: list[AnyEntry], known: list[AnyEntry], deletions: Deletions, result: Comparison
+) -> None:
+    for trait in (_whole, content):
+        result.same += [mine for mine, _ in met(found, known, trait, trait)]
+    edited = met(found, known, _import, _import)
+    result.edited += [taken_over(*pair) for pair in edited]
+    _leave_deleted(found, deletions, result, is_known=True)
+    result.conflicts += [taken_over(mine, each) for mine, each in zip(known, found, strict=False)]
+    del found[: len(known)]
+    _leave_deleted(found, deletions, result, is_known=False)
+    result.new += found
+
+
+def _leave_deleted(
+    found: list[AnyEntry], deletions: Deletions, result: Comparison, *, is_known: bool
+) -> None:
+    gone = [each for each in found if deletions.take(each, is_known=is_known)]
+    _take(found, gone)
+    result.deleted += len(gone)
+
+
+def _whole(entry: AnyEntry) -> object:
+    return (entry.origin, content(entry)) if entry.origin else None
+
+
+def _import(entry: AnyEntry) -> object:
+    return entry.origin or None
+
+
+def _take(some: list[AnyEntry], gone: Iterable[AnyEntry]) -> None:
+    ids = {each.id for each in gone}
+    some[:] = [each for each in some if each.id not in ids]

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, fields
-from datetime import date
+from dataclasses import MISSING, fields, replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -51,7 +51,7 @@ LISTS: dict[str, EntryType] = {
     "feeling_words": FeelingWord,
 }
 
-_NEVER_WRITTEN = {"logged_at"}
+_A_DAY = timedelta(days=1)
 _BRACKETS_PER_ENTRY = 3
 """An entry is one object with at most two lists in it."""
 
@@ -87,7 +87,7 @@ def read(file: SourceFile, today: date) -> Reading | None:
     collected = Collector(today)
     for name, kind in LISTS.items():
         for place, entry in _entries(file.path, name, kind, whole.pop(name, [])):
-            collected.take(place, entry)
+            collected.take(place, _without_times_to_come(entry, today))
     _refuse_repeated(file.path, collected.entries)
     return Reading(
         NAME,
@@ -107,7 +107,7 @@ def _line(entry: AnyEntry) -> str:
     values = {
         each.name: written_value(getattr(entry, each.name))
         for each in fields(entry)
-        if each.name not in _NEVER_WRITTEN and getattr(entry, each.name) != each.default
+        if getattr(entry, each.name) != each.default
     }
     return escaped(json.dumps({k: v for k, v in values.items() if v != []}, ensure_ascii=False))
 
@@ -144,7 +144,7 @@ def _entries(path: Path, name: str, kind: EntryType, values: Any) -> Iterator[tu
 def _entry(path: Path, place: str, kind: EntryType, values: Any) -> AnyEntry:
     if not isinstance(values, dict):
         raise BrokenExport(path, place)
-    known = {each.name: each for each in fields(kind) if each.name not in _NEVER_WRITTEN}
+    known = {each.name: each for each in fields(kind)}
     needed = {n for n, e in known.items() if e.default is e.default_factory is MISSING} | {"id"}
     for name in sorted(needed - values.keys()) + sorted(values.keys() - known.keys()):
         raise BrokenExport(path, f"{place} {name}")
@@ -155,6 +155,14 @@ def _entry(path: Path, place: str, kind: EntryType, values: Any) -> AnyEntry:
         except Unfit as problem:
             raise BrokenExport(path, f"{place} {name}") from problem
     return kind(**found)
+
+
+def _without_times_to_come(entry: AnyEntry, today: date) -> AnyEntry:
+    """Leave out a time that no clock here has shown yet: in a merge it would count for ever."""
+    times = (each.date() for each in (entry.logged_at, entry.changed_at) if each)
+    if any(each > today + _A_DAY for each in times):
+        return replace(entry, logged_at=None, changed_at=None)
+    return entry
 
 
 def _refuse_repeated(path: Path, entries: Iterable[AnyEntry]) -> None:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeVar, get_type_hints
 from uuid import UUID
@@ -22,6 +22,7 @@ from second_wind.core.entries import (
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_ORIGIN = re.compile(r"[0-9a-f]{16}")
 _MOST = 1_000_000
 _TYPES = {kind: get_type_hints(kind) for kind in ENTRY_TYPES}
 
@@ -54,6 +55,8 @@ def read_value(kind: EntryType, name: str, value: Any) -> Any:
         return _identifier(value)
     if name == "step" and value not in (6, 7):
         raise Unfit(name)
+    if name == "origin" and not _ORIGIN.fullmatch(_text(value)):
+        raise Unfit(name)
     return _READERS[_TYPES[kind][name]](value)
 
 
@@ -75,6 +78,16 @@ def _day(value: Any) -> date:
         return date.fromisoformat(_text(value))
     except ValueError as problem:
         raise Unfit(value) from problem
+
+
+def _moment(value: Any) -> datetime:
+    try:
+        found = datetime.fromisoformat(_text(value))
+    except ValueError as problem:
+        raise Unfit(value) from problem
+    if found.tzinfo is None or not 1970 < found.year < 9999:  # whatever zone it is told in
+        raise Unfit(value)
+    return found.astimezone(UTC)
 
 
 def _time(value: Any) -> time:
@@ -126,6 +139,7 @@ _READERS: dict[Any, Callable[[Any], Any]] = {
     date: _day,
     date | None: _day,
     time | None: _time,
+    datetime | None: _moment,
     int: _whole,
     int | None: _whole,
     float | None: _number,

@@ -1,7 +1,7 @@
 """The plan of an import: what it would do, shown before anything is written."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -18,10 +18,10 @@ from second_wind.core.entries import (
     new_id,
 )
 from second_wind.core.import_errors import NothingRead, Question, QuestionsOpen, RejectedLine
-from second_wind.exchange import own_matching
+from second_wind.exchange import own_json, own_matching
 from second_wind.exchange.formats import reading_of
 from second_wind.exchange.log import Log
-from second_wind.exchange.matching import Comparison, Conflict, FreeKeys, base_key, compared
+from second_wind.exchange.matching import Comparison, Conflict, compared
 from second_wind.exchange.options import OnConflict, Options
 from second_wind.exchange.reading import Interpretation, Left, LeftOut, Reading
 from second_wind.exchange.source_file import SourceFile, Watch, ignore
@@ -41,6 +41,8 @@ class ImportPlan:
     ----------
     new, same : tuple of entries
         What is not in the journal yet, and what is there just so.
+    edited : tuple of Conflict
+        What is there from the same import, and was edited here since: it stays as it is.
     conflicts : tuple of Conflict
         What is there with other content.
     unmapped : tuple of str
@@ -53,6 +55,7 @@ class ImportPlan:
     format: str
     new: tuple[AnyEntry, ...] = ()
     same: tuple[AnyEntry, ...] = ()
+    edited: tuple[Conflict, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     rejected: tuple[RejectedLine, ...] = ()
     unmapped: tuple[str, ...] = ()
@@ -65,13 +68,13 @@ class ImportPlan:
         """All entries of the file, as they are there."""
         yield from self.new
         yield from self.same
-        yield from (each.theirs for each in self.conflicts)
+        yield from (each.theirs for each in (*self.edited, *self.conflicts))
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing in the file could be read as an entry, not even one deleted here."""
         deleted = any(each.what is Left.DELETED for each in self.left_out)
-        return not (self.new or self.same or self.conflicts or deleted)
+        return not (self.new or self.same or self.edited or self.conflicts or deleted)
 
     @property
     def first_day(self) -> date | None:
@@ -121,12 +124,13 @@ def prepare(path: Path, options: Options, log: Log, watch: Watch = ignore) -> Im
     """
     reading = reading_of(SourceFile.read(path, watch), options, log.today())
     comparison = _compared(reading, log)
-    deleted = _without_deleted(comparison, reading, log)
+    deleted = [LeftOut(Left.DELETED, "", comparison.deleted)] if comparison.deleted else []
     return ImportPlan(
         path,
         reading.format,
         tuple(comparison.new),
         tuple(comparison.same),
+        tuple(comparison.edited),
         tuple(comparison.conflicts),
         reading.rejected,
         reading.unmapped,
@@ -148,7 +152,7 @@ def carry_out(
     """
     if plan.questions:
         raise QuestionsOpen(plan.path, plan.questions)
-    writing = _writing(plan, journal, on_conflict)
+    writing = _writing(plan, on_conflict)
     if not writing:
         return 0
     journal.back_up(reason="import")
@@ -156,7 +160,7 @@ def carry_out(
         add=writing.add,
         change=writing.change,
         delete=writing.delete,
-        name=ActName.IMPORT,
+        name=ActName.IMPORT_OWN if plan.format == own_json.NAME else ActName.IMPORT,
         detail=plan.path.name,
     )
     return len(writing.add) + len(writing.change)
@@ -187,31 +191,18 @@ def _compared(reading: Reading, log: Log) -> Comparison:
         by_source[each.source].append(each)
     result = Comparison()
     for source, found in by_source.items():
-        part = compared(found, log.sourced(source))
+        part = compared(found, log.sourced(source), log.removed(source))
         result.new += part.new
         result.same += part.same
+        result.edited += part.edited
         result.conflicts += part.conflicts
+        result.deleted += part.deleted
     return result
 
 
-def _without_deleted(comparison: Comparison, reading: Reading, log: Log) -> list[LeftOut]:
-    """Leave away what a person has deleted here; our own export is there to bring things back."""
-    if reading.keeps_ids:
-        return []
-    keys: dict[str, list[str]] = defaultdict(list)
-    for each in comparison.new:
-        keys[each.source].append(each.source_id)
-    removed = {source: log.removed(source, found) for source, found in keys.items()}
-    before = len(comparison.new)
-    comparison.new = [e for e in comparison.new if e.source_id not in removed[e.source]]
-    count = before - len(comparison.new)
-    return [LeftOut(Left.DELETED, "", count)] if count else []
-
-
-def _writing(plan: ImportPlan, journal: "Journal", on_conflict: OnConflict) -> _Writing:
+def _writing(plan: ImportPlan, on_conflict: OnConflict) -> _Writing:
     if on_conflict is OnConflict.BOTH:
-        copies = tuple(_copies(plan, journal))
-        return _Writing(add=(*plan.new, *copies))
+        return _Writing(add=(*plan.new, *(_copy(each, plan.format) for each in plan.conflicts)))
     if on_conflict is OnConflict.THEIRS:
         return _theirs(plan.new, plan.conflicts)
     return _Writing(add=plan.new)
@@ -228,17 +219,8 @@ def _theirs(new: tuple[AnyEntry, ...], conflicts: tuple[Conflict, ...]) -> _Writ
     )
 
 
-def _copies(plan: ImportPlan, journal: "Journal") -> Iterator[AnyEntry]:
-    """Yield theirs as entries of their own, beside mine."""
-    keys: Mapping[str, FreeKeys] = {
-        source: FreeKeys({*journal.sourced(source), *_keys(plan.new, source)})
-        for source in {each.theirs.source for each in plan.conflicts if each.theirs.source}
-    }
-    for each in plan.conflicts:
-        theirs = each.theirs
-        key = keys[theirs.source].take(base_key(theirs.source_id)) if theirs.source else ""
-        yield replace(theirs, id=own_matching.copy_id(theirs), source_id=key)
-
-
-def _keys(entries: Iterable[AnyEntry], source: str) -> Iterator[str]:
-    return (each.source_id for each in entries if each.source == source)
+def _copy(conflict: Conflict, file_format: str) -> AnyEntry:
+    """Return theirs as an entry of its own, beside mine; one of ours is known by its id again."""
+    is_ours = file_format == own_json.NAME
+    key = own_matching.copy_id(conflict.theirs) if is_ours else new_id()
+    return replace(conflict.theirs, id=key)

@@ -48,7 +48,10 @@ def _found(plan: ImportPlan) -> Iterator[str]:
     yield _labelled("found", words.found(plan.check_ins, plan.activities, plan.rejections))
     if plan.first_day and plan.last_day:
         yield _labelled("days", words.span(plan.first_day, plan.last_day))
-    yield _labelled("compared", words.compared(len(plan.new), len(plan.same), len(plan.conflicts)))
+    here = len(plan.same) + len(plan.edited)
+    yield _labelled("compared", words.compared(len(plan.new), here, len(plan.conflicts)))
+    if plan.edited:
+        yield words.edited_here(len(plan.edited))
 
 
 def _left_out(plan: ImportPlan) -> Iterator[str]:

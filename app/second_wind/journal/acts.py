@@ -86,8 +86,11 @@ def known(act: ActRow | None, path: Path) -> ActRow | None:
 
 
 def _is_exact(act: ActRow) -> bool:
-    """Tell whether undoing an act leaves no trace, so that what it brought may come once more."""
-    return act.name == ActName.MERGE
+    """Tell whether undoing an act leaves no trace, so that what it brought may come once more.
+
+    What came from another journal lives there: a trace of its undo would take it back there, too.
+    """
+    return act.name in (ActName.MERGE, ActName.IMPORT_OWN)
 
 
 def _done(row: ActRow, touched: Footprint) -> Done:

@@ -25,6 +25,7 @@ class ActName(StrEnum):
     EDIT = "edit"
     DELETE = "delete"
     IMPORT = "import"
+    IMPORT_OWN = "import_own"
     SETTINGS = "settings"
     SAMPLE = "sample"
     RESTORE = "restore"

@@ -1,6 +1,6 @@
 """The journal: reads for everyone, and the only way to write."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -15,14 +15,17 @@ from second_wind.core.validation import check
 from second_wind.journal import acts, tidying
 from second_wind.journal.acts import Done, Write
 from second_wind.journal.changes import Act, ActName, Changes
+from second_wind.journal.clashes import Answer, Answers, Clash, states
 from second_wind.journal.copies import REPLACED, made_last, moment_text
 from second_wind.journal.keeping import Rejoined
 from second_wind.journal.merging import MergePlan, plan_of
 from second_wind.journal.remembering import Remembering
 from second_wind.journal.settings import LogSettings, check_settings
 from second_wind.journal.twins import refuse_twins
-from second_wind.storage import entries, merging, restoring, rows, settings, trash
-from second_wind.storage.rows import Rows
+from second_wind.storage import entries, merging, restoring, rows, settings, trash, waiting
+from second_wind.storage.lineage import lineage
+from second_wind.storage.merging import Place
+from second_wind.storage.rows import Rows, Values
 from second_wind.storage.seals import rows_with_seals
 from second_wind.storage.snapshots import snapshot
 from second_wind.storage.sql import OpenDatabase, connection
@@ -211,12 +214,26 @@ class Journal(Remembering):
         finally:
             self.resume()
 
-    def merge(self, plan: MergePlan) -> Act:
-        """Carry a merge out, after a copy of what there is now, as one act; photos come along."""
+    def merge(self, plan: MergePlan, answers: Answers | None = None) -> Act:
+        """Carry a merge out, after a copy of what there is now, as one act; photos come along.
+
+        Of what was changed on both sides, and has no answer, the later state stays.
+        """
         self.back_up("before-merge")
         self.bring_photos(plan)
+        write = partial(_merge, plan, answers or {})
+        return self._act(write, ActName.MERGE, detail=plan.path.name)
 
-        return self._act(partial(_merge, plan.theirs), ActName.MERGE, detail=plan.path.name)
+    def answer(self, answers: Sequence[tuple[Clash, Answer]]) -> Act:
+        """Carry out what was chosen for things that waited for it, as one act."""
+
+        def write(database: OpenDatabase, now: datetime) -> None:
+            for clash, chosen in answers:
+                waiting.settle(database, clash.table, clash.theirs, now)
+                decided = dict(states(clash, chosen, now))
+                merging.decide(connection(database), decided)
+
+        return self._act(write, ActName.MERGE)
 
     # The file
 
@@ -235,39 +252,46 @@ class Journal(Remembering):
         KnownError
             If the new file can't be read; then the old one stays open, to be read alone.
         """
+        return self._rejoined_if_replaced() is not None
+
+    def _rejoined_if_replaced(self) -> Rejoined | None:
         if not self._database.is_replaced:
             self._copy_of_old = None
-            return False
+            return None
         done = self._rejoin()
         self._publish(Changes.anything())
         for each in tuple(self._rejoined):
             each(done)
-        return True
+        return done
 
     def _rejoin(self) -> Rejoined:
         with self._database.reading() as database:
             held = rows_with_seals(connection(database))  # garbage is brought nowhere
+            held_acts = lineage(connection(database))
         copy = self._copied_once()
         self._turn_to_new_file()
+        held[rows.STATE] = waiting.unanswered(held[rows.STATE])
         with self._database.reading() as database:
-            plan = plan_of(copy, rows.read(connection(database)), held)
+            new, new_acts = rows.read(connection(database)), lineage(connection(database))
+        plan = plan_of(copy, new, held, new_acts, held_acts)
+        came = plan_of(self.path, held, new, held_acts, new_acts)
         if plan:
-            write = partial(_merge, held)
+            write = partial(_merge_and_wait, plan)
             acts.do(self._database, self.clock, write, ActName.MERGE, detail=self.path.name)
-        return Rejoined(copy, plan)
+        return Rejoined(copy, plan, came)
 
-    def finish_rejoining(self) -> bool:
-        """Bring over what a process that was killed meanwhile had still to bring; tell if it did.
+    def finish_rejoining(self) -> MergePlan | None:
+        """Bring over what a process that was killed meanwhile had still to bring; return it.
 
         No copy is made between that of the old file and the act, so the newest one tells.
         """
         newest = made_last(self.path, self.now())
         if newest is None or newest.reason != REPLACED or self.is_read_only:
-            return False
+            return None
         plan = self.plan_merge(newest.path)
         if plan:
-            self._act(partial(_merge, plan.theirs), ActName.MERGE, detail=self.path.name)
-        return bool(plan)
+            self._act(partial(_merge_and_wait, plan), ActName.MERGE, detail=self.path.name)
+        return plan or None
 
     def _act(
         self, write: Write, name: ActName, *, detail: str = "", extend: Act | None = None
@@ -276,9 +300,11 @@ class Journal(Remembering):
         try:
             done = acts.do(self._database, self.clock, write, name, detail=detail, extend=extend)
         except JournalReplaced:
-            if not self.rejoin_if_replaced():
+            rejoined = self._rejoined_if_replaced()
+            if rejoined is None:
                 raise
             # The number of an act in the old file means another one in the new.
+            write = partial(_keep_unseen, write, rejoined.brought.theirs)
             done = acts.do(self._database, self.clock, write, name, detail=detail)
         return self._tell(done)
 
@@ -289,8 +315,24 @@ class Journal(Remembering):
         return done.act
 
 
-def _merge(theirs: Rows, database: OpenDatabase, _now: datetime) -> None:
-    merging.write(connection(database), theirs)
+def _merge(plan: MergePlan, answers: Answers, database: OpenDatabase, now: datetime) -> None:
+    decided: dict[Place, list[Values]] = {}
+    for each in plan.clashes:
+        decided |= states(each, answers.get(each.place, Answer.LATER), now)
+    merging.write(connection(database), plan.theirs, decided)
+
+
+def _merge_and_wait(plan: MergePlan, database: OpenDatabase, now: datetime) -> None:
+    """Leave what was changed on both sides as it is, and keep its other state until it is asked."""
+    merging.write(connection(database), plan.theirs, {each.place: () for each in plan.clashes})
+    for each in plan.clashes:
+        waiting.wait(database, each.table, [each.theirs], now)
+
+
+def _keep_unseen(write: Write, held: Rows, database: OpenDatabase, now: datetime) -> None:
+    """Do what somebody did before the file was replaced; what that writes over waits to be seen."""
+    write(database, now)
+    waiting.keep_unseen(database, held, now)
 
 
 def _require(done: bool, entry: AnyEntry) -> None:

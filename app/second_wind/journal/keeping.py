@@ -15,12 +15,14 @@ from second_wind.core.errors import (
 from second_wind.core.key import Key
 from second_wind.journal import tidying
 from second_wind.journal.changes import Changes
+from second_wind.journal.clashes import Clash
 from second_wind.journal.copies import REPLACED, Copies
 from second_wind.journal.merging import MergePlan, plan_of
 from second_wind.journal.reader import Reader
 from second_wind.journal.returning import ReturnPlan
 from second_wind.journal.returning import plan_of as return_plan_of
-from second_wind.storage import acts, rows
+from second_wind.storage import acts, rows, waiting
+from second_wind.storage.lineage import lineage
 from second_wind.storage.read_only import opened
 from second_wind.storage.snapshots import snapshot
 from second_wind.storage.sql import connection
@@ -35,11 +37,14 @@ class Rejoined:
     copy : Path
         The safe copy of what the old file held.
     brought : MergePlan
-        What of it the new file lacked.
+        What of it the new file lacked; what was changed on both sides waits for an answer.
+    came : MergePlan
+        What came with the new file.
     """
 
     copy: Path
     brought: MergePlan
+    came: MergePlan
 
 
 class Keeper(Reader):
@@ -200,7 +205,15 @@ class Keeper(Reader):
         if other.exists() and other.samefile(self.path):
             raise SameJournal(other)
         with snapshot(other, self._given) as theirs, self._database.reading() as mine:
-            return plan_of(other, rows.read(connection(mine)), rows.read(theirs))
+            here, there = rows.read(connection(mine)), rows.read(theirs)
+            # It was answered by an act of that journal; here its number means another.
+            there[rows.STATE] = waiting.unanswered(there[rows.STATE])
+            return plan_of(other, here, there, lineage(connection(mine)), lineage(theirs))
+
+    def waiting_clashes(self) -> list[Clash]:
+        """Return what was changed on both sides and still waits for an answer."""
+        with self._database.reading() as database:
+            return [Clash(*each) for each in waiting.waiting(database)]
 
     def bring_photos(self, plan: MergePlan) -> None:
         """Bring the photos that a merge needs, before it; it may be called from the pool."""

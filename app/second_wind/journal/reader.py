@@ -89,20 +89,19 @@ class Reader:
             raise NoSuchEntry(key)
         return found
 
-    def sourced(self, source: str) -> dict[str, AnyEntry]:
-        """Return what came from one other program, by its identity there."""
+    def sourced(self, source: str) -> list[AnyEntry]:
+        """Return what came from one other program."""
         self._prove()
         with self._database.reading() as database:
-            return {each.source_id: each for each in entries.sourced(database, source)}
+            return list(entries.sourced(database, source))
 
-    def removed(self, source: str, keys: Iterable[str]) -> set[str]:
-        """Return which of these identities in one other program a person has deleted by hand.
+    def removed(self, source: str) -> list[tuple[str, str]]:
+        """Return identity and origin of what one other program brought and a person deleted.
 
         What an undo took back doesn't count, so that it may be imported once more.
         """
         with self._database.reading() as database:
-            found = entries.removed(database, source)
-        return {key for key in keys if key in found or trash.digest(key) in found}
+            return entries.removed(database, source)
 
     def own_feelings(self) -> list[str]:
         """Return every feeling ever chosen, the most frequent first."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from second_wind.core.key import Key
 from second_wind.journal.draft_texts import DRAFT, draft_of
 from second_wind.paths import AppPaths
-from second_wind.storage import backups, photo_files, state, trash
+from second_wind.storage import backups, photo_files, state, trash, waiting
 from second_wind.storage.conflicts import conflict_copies
 from second_wind.storage.database import Database
 from second_wind.storage.encryption import read_only
@@ -25,10 +25,11 @@ _A_DAY = timedelta(days=1)
 def empty_trash(database: Database, now: datetime) -> None:
     """Wipe what was deleted 30 days ago or more; a look that finds nothing writes nothing."""
     with database.reading() as reader:
-        if not trash.due(reader, now):
+        if not (trash.due(reader, now) or waiting.settled_for_good(reader)):
             return
     with database.writing() as writer:
         trash.empty(writer, now)
+        waiting.forget_settled(writer, now)
 
 
 def collect_photos(database: Database, now: datetime) -> None:

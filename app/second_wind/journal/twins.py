@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from second_wind.core.entries import AnyEntry, FeelingWord, Rest, StepMark
 from second_wind.core.errors import ThereAlready
+from second_wind.core.sources import base_key
 
 if TYPE_CHECKING:
     from second_wind.journal.reader import Reader
@@ -19,16 +20,24 @@ def refuse_twins(journal: "Reader", entries: Iterable[AnyEntry]) -> None:
         If one of them is such a twin.
     """
     seen: set[tuple[object, ...]] = set()
-    sources: dict[str, dict[str, AnyEntry]] = {"": {}}
+    sources: dict[str, list[AnyEntry]] = {"": []}
     for each in entries:
         if each.source not in sources:
             sources[each.source] = journal.sourced(each.source)
-        sourced = sources[each.source]
         key = _only_one_of(each)
-        if each.source_id in sourced or key in seen or (key and _is_held(journal, each, key)):
+        came_again = any(_is_later_import(other, each) for other in sources[each.source])
+        if came_again or key in seen or (key and _is_held(journal, each, key)):
             raise ThereAlready
         if key:
             seen.add(key)
+
+
+def _is_later_import(other: AnyEntry, entry: AnyEntry) -> bool:
+    """Tell whether another entry is the same, brought once more; a file may hold it twice."""
+    if other.logged_at is None or entry.logged_at is None or not entry.origin:
+        return False
+    same = base_key(other.source_id) == base_key(entry.source_id) and other.origin == entry.origin
+    return same and other.logged_at > entry.logged_at
 
 
 def _only_one_of(entry: AnyEntry) -> tuple[object, ...]:

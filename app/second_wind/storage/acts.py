@@ -1,7 +1,7 @@
 """Acts and their inverses: what was done, written by triggers, and how to take it back."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -92,7 +92,9 @@ def undo(database: SqliteDatabase, act: int, now: datetime, *, exact: bool = Fal
     now = after_last(database, now)
     rows = _changes(database, act)
     if exact:
-        _write_exactly(database, [(noun, row, before) for noun, row, before, _ in rows])
+        # A row may have changed more than once: its first state counts.
+        first = {(noun, row): before for noun, row, before, _ in reversed(rows)}
+        _write_exactly(database, first)
         return _marked(database, act, now, undone=True)
     states = [
         _State(noun, json.loads(before) if before else never_lived(json.loads(after)))
@@ -107,7 +109,7 @@ def redo(database: SqliteDatabase, act: int, now: datetime, *, exact: bool = Fal
     now = after_last(database, now)
     rows = _changes(database, act)
     if exact:
-        _write_exactly(database, [(noun, row, after) for noun, row, _, after in rows])
+        _write_exactly(database, {(noun, row): after for noun, row, _, after in rows})
     else:
         _write(database, [_State(noun, json.loads(after)) for noun, _, _, after in rows], now)
     return _marked(database, act, now, undone=False)
@@ -203,10 +205,10 @@ def _write(database: SqliteDatabase, states: list[_State], now: datetime) -> Non
         connection(database).executemany(f"UPDATE {noun} SET {settings} WHERE id = :id", rows)
 
 
-def _write_exactly(database: SqliteDatabase, states: list[tuple[str, str, str | None]]) -> None:
+def _write_exactly(database: SqliteDatabase, states: Mapping[tuple[str, str], str | None]) -> None:
     """Write states as they were; a row without one was not there."""
     by_noun: dict[str, list[dict[str, Any]]] = {}
-    for noun, row, state in states:
+    for (noun, row), state in states.items():
         if state is None:
             execute(database, f"DELETE FROM {noun} WHERE id = ?", (row,))
         else:

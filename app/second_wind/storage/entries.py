@@ -25,6 +25,8 @@ from second_wind.core.entries import (
     Talk,
     Volunteering,
 )
+from second_wind.storage import seals
+from second_wind.storage.rows import GAVE_WAY
 from second_wind.storage.schema import MODELS, EntryRow, model_of
 from second_wind.storage.sql import connection, execute
 
@@ -47,6 +49,8 @@ NOUNS: dict[EntryType, str] = {
 """The name of the table that holds each kind of entry."""
 
 _ROWS_PER_STATEMENT = 500
+_TIMES = {"logged_at": "created_at", "changed_at": "updated_at"}
+"""Fields whose columns have other names, since a writer sets them."""
 
 
 def add(database: SqliteDatabase, entries: Iterable[AnyEntry], now: datetime) -> None:
@@ -66,7 +70,10 @@ def change(database: SqliteDatabase, entry: AnyEntry, now: datetime) -> bool:
     """Store the new state of an entry; tell whether there is a live one with its id."""
     model = model_of(entry)
     alive = (model.id == entry.id) & model.deleted_at.is_null()
-    changed = model.update(_values(entry) | {"updated_at": now}).where(alive).execute(database)
+    values = _values(entry) | {"updated_at": now}
+    if not entry.origin:  # what an import brought is not changed by hand
+        del values["origin"]
+    changed = model.update(values).where(alive).execute(database)
     return bool(changed)
 
 
@@ -138,17 +145,24 @@ def sourced(database: SqliteDatabase, source: str) -> Iterator[AnyEntry]:
             yield _entry(model, each)
 
 
-def removed(database: SqliteDatabase, source: str) -> set[str]:
-    """Return the identities in one other program of what a person has deleted by hand."""
-    found: set[str] = set()
+def removed(database: SqliteDatabase, source: str) -> list[tuple[str, str]]:
+    """Return identity and origin of each entry of another program that a person has deleted."""
+    found: list[tuple[str, str]] = []
     for noun in NOUNS.values():
-        rows = execute(
+        found += execute(
             database,
-            f"SELECT source_id FROM {noun} WHERE source = ? AND deleted_at <> created_at",
-            (source,),
+            f"SELECT source_id, origin FROM {noun} WHERE source = ?"
+            " AND deleted_at NOT IN (created_at, ?)",
+            (source, GAVE_WAY),
         ).fetchall()
-        found |= {str(key) for (key,) in rows}
     return found
+
+
+def origin_of(entry: AnyEntry) -> str:
+    """Return the digest of what an entry says: what it was brought with, if it was not changed."""
+    model, names = model_of(entry), _values(entry)
+    values = {name: getattr(model, name).db_value(value) for name, value in names.items()}
+    return seals.origin(NOUNS[type(entry)], values)
 
 
 def own_feelings(database: SqliteDatabase) -> list[str]:
@@ -171,10 +185,12 @@ def _add_alike(
     fresh = []
     for each in entries:
         row = _values(each) | {"created_at": each.logged_at or now, "updated_at": now}
+        if each.source and not each.origin:
+            row["origin"] = origin_of(each)
         if each.id in deleted:
             model.update(row | {"deleted_at": None}).where(model.id == each.id).execute(database)
         else:
-            fresh.append(row)
+            fresh.append(row | {"updated_at": each.changed_at or now})
     if fresh:
         _insert(database, kind, fresh)
 
@@ -194,7 +210,7 @@ def _insert(database: SqliteDatabase, kind: EntryType, rows: list[dict[str, Any]
 
 def _values(entry: AnyEntry) -> dict[str, Any]:
     return {
-        each.name: getattr(entry, each.name) for each in fields(entry) if each.name != "logged_at"
+        each.name: getattr(entry, each.name) for each in fields(entry) if each.name not in _TIMES
     }
 
 
@@ -204,7 +220,7 @@ def _select(model: type[EntryRow]) -> Any:
 
 def _columns(model: type[EntryRow]) -> list[str]:
     kind = _KIND_OF[model]
-    return [("created_at" if each.name == "logged_at" else each.name) for each in fields(kind)]
+    return [_TIMES.get(each.name, each.name) for each in fields(kind)]
 
 
 def _entry(model: type[EntryRow], row: tuple[Any, ...]) -> AnyEntry:

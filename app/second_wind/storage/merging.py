@@ -1,129 +1,164 @@
-"""Two journals of one person become one: by the identity of rows and the time of their change."""
+"""Two journals of one person become one: by the identity of rows and the time of their change.
+
+What comes out is a function of the later state of each row alone: the same whichever journal is
+merged into which, in whatever order, and however often. A row that gives way to a double keeps its
+state and is only hidden; each merge looks anew at what is the same.
+"""
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from second_wind.storage import rows
-from second_wind.storage.fields import stamp
+from second_wind.storage.doubles import Sides, imported_twice, successors
 from second_wind.storage.rows import Rows, Values
+from second_wind.storage.singles import KEYS, said_twice, standing_again
 
+Place = tuple[str, str]
+"""A table and an id."""
 Rank = tuple[str, bool, int, str]
 
 _LINKS = {
-    "rejection": (("consultation", "rejection"), ("step_mark", "rejection")),
     "person": (("consultation", "person_id"), ("rejection", "people"), ("talk", "person_id")),
+    "rejection": (("consultation", "rejection"), ("step_mark", "rejection")),
 }
 """By table, the tables and columns that hold ids of its rows."""
 
 
-def write(database: sqlite3.Connection, theirs: Rows) -> None:
-    """Write what a merge of these rows changes."""
-    for table, states in merged(rows.read(database), theirs).items():
-        rows.put(database, table, states)
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What a merge comes to.
+
+    Attributes
+    ----------
+    states : the rows to write, by table.
+    gone : by table, the ids of rows that give way, and of those that stay in their stead; "" for
+        what goes because a person deleted the same in the other journal.
+    """
+
+    states: dict[str, list[Values]]
+    gone: dict[str, dict[str, str]]
+
+
+def write(
+    database: sqlite3.Connection, theirs: Rows, decided: Mapping[Place, Sequence[Values]]
+) -> None:
+    """Write what a merge of these rows changes.
+
+    Parameters
+    ----------
+    decided : what rows become that were changed on both sides, one state after the other, so that
+        the act knows each of them; without any such a row stays as it is.
+    """
+    for table, states in merge(rows.read(database), theirs).states.items():
+        rows.put(database, table, [e for e in states if (table, e["id"]) not in decided])
+    decide(database, decided)
+
+
+def decide(database: sqlite3.Connection, decided: Mapping[Place, Sequence[Values]]) -> None:
+    """Write what rows become, one state after the other."""
+    for (table, _), states in decided.items():
+        for each in states:
+            rows.put(database, table, [each])
 
 
 def merged(mine: Rows, theirs: Rows) -> dict[str, list[Values]]:
-    """Return the rows to write so that a journal with `mine` also knows all of `theirs`.
+    """Return the rows to write so that a journal with `mine` also knows all of `theirs`."""
+    return merge(mine, theirs).states
 
-    Of two states of a row the one changed last counts, deletion included. Where both journals took
-    the same thing from another program, or mark the same day or step, one of the two stays. It
-    comes out the same whichever journal is merged into the other, and however often.
+
+def merge(mine: Rows, theirs: Rows) -> Merge:
+    """Return what makes a journal with `mine` one that also knows all of `theirs`.
+
+    Of two states of a row the one changed last counts, deletion included.
     """
-    union = {table: _newest(mine[table], theirs.get(table, {})) for table in mine}
-    # Marks of steps point at rejections, so they come last.
-    for table in sorted(union, key=lambda each: each == "step_mark"):
-        if table == "step_mark":
-            _repoint_all(union)
-        _without_doubles(table, union[table])
-    return {
-        table: [values for key, values in found.items() if mine[table].get(key) != values]
-        for table, found in union.items()
-    }
+    union = {table: _united(mine[table], theirs.get(table, {})) for table in mine}
+    states: dict[str, list[Values]] = {}
+    gone: dict[str, dict[str, str]] = {}
+    # What is pointed at first: two rows that point at doubles may be the same.
+    for table in sorted(union, key=lambda each: (each not in _LINKS, each)):
+        sides = Sides(mine[table], theirs.get(table, {}), union[table])
+        gone[table] = _gone(table, sides)
+        if table in _LINKS:
+            _repoint(union, table, _replaced(sides, gone[table]))
+        again = set(standing_again(table, sides, gone[table])) if table != rows.STATE else set()
+        states[table] = list(_written(sides, gone[table], again))
+    return Merge(states, gone)
 
 
-def _newest(mine: dict[str, Values], theirs: dict[str, Values]) -> dict[str, Values]:
-    both = dict(mine)
+def _united(mine: dict[str, Values], theirs: dict[str, Values]) -> dict[str, Values]:
+    """Return the later state of each row; what gave way to a double lives."""
+    both = {key: rows.shown(values) for key, values in mine.items()}
     for key, values in theirs.items():
-        both[key] = max(mine.get(key, values), values, key=_rank)
+        both[key] = _later(mine[key], values) if key in mine else rows.shown(values)
     return both
 
 
-def _rank(values: Values) -> Rank:
+def _later(one: Values, other: Values) -> Values:
+    if one == other:
+        return rows.shown(one)
+    later, older = sorted((one, other), key=_rank_shown, reverse=True)
+    # Where nobody changed it since its import, somebody else may have known what that brought.
+    origin = later.get("origin") or older.get("origin")
+    return rows.shown(later) | ({"origin": origin} if origin else {})
+
+
+def _rank_shown(values: Values) -> tuple[object, ...]:
+    """Order states of a row; of one moment what is shown, and what says most: others are wiped."""
+    moment, is_deleted, shorter, text = rank(rows.shown(values))
+    is_shown = not rows.gave_way(values)
+    return moment, is_deleted, is_shown, shorter if is_deleted else -shorter, text
+
+
+def rank(values: Values) -> Rank:
     """Order states of a row: later, deleted, shorter (its content was wiped), then by content."""
     text = json.dumps(values, sort_keys=True)
     return values["updated_at"], values["deleted_at"] is not None, -len(text), text
 
 
-def _without_doubles(table: str, found: dict[str, Values]) -> None:
-    """Mark all but one of the rows that say the same as deleted."""
-    for alike in _doubles(table, rows.alive(found).values()):
-        stays = max(alike, key=lambda each: (each["updated_at"], each["id"]))
-        for each in alike:
-            if each is not stays:
-                moment = stays["updated_at"]
-                found[each["id"]] = each | {"updated_at": moment, "deleted_at": moment}
+def _gone(table: str, sides: Sides) -> dict[str, str]:
+    return said_twice(table, sides) if table in KEYS else imported_twice(table, sides)
 
 
-def _doubles(table: str, living: Iterable[Values]) -> list[list[Values]]:
-    groups: dict[tuple[object, ...], list[Values]] = {}
-    for values in living:
-        key = _natural_key(table, values)
-        if key is not None:
-            groups.setdefault(key, []).append(values)
-    return [alike for alike in groups.values() if len(alike) > 1]
+def _written(sides: Sides, gone: Container[str], again: Container[str]) -> Iterable[Values]:
+    for key, values in sides.union.items():
+        hides = key in gone or (sides.is_hidden(key) and key not in again)
+        after = _hidden(key, sides) if hides else values
+        if after != sides.mine.get(key):
+            yield after
 
 
-def _natural_key(table: str, values: Values) -> tuple[object, ...] | None:
-    """Return what there can only be one of, besides the id."""
-    if values.get("source"):
-        return values["source"], values["source_id"]
-    if table == "rest":
-        return (values["day"],)
-    if table == "step_mark":
-        return values["rejection"], values["step"]
-    if table == "feeling_word":
-        return (values["word"].casefold(),)
-    return None
+def _hidden(key: str, sides: Sides) -> Values:
+    """Return a row as hidden: as it lies hidden already, since there it may be wiped."""
+    values = sides.union[key]
+    known = (each[key] for each in (sides.mine, sides.theirs) if key in each)
+    lying = [
+        each for each in known if rows.gave_way(each) and each["updated_at"] == values["updated_at"]
+    ]
+    return max(lying, key=rank) if lying else rows.giving_way(values)
 
 
-def _repoint_all(union: Rows) -> None:
-    """Let what points at a row that gave way, now or in an earlier merge, point at its double."""
-    for target, columns in _LINKS.items():
-        replaced = _replaced(union.get(target, {}))
-        for table, name in columns if replaced else ():
-            for key, values in rows.alive(union.get(table, {})).items():
-                union[table][key] = _repointed(values, name, replaced)
+def _replaced(sides: Sides, gone: Mapping[str, str]) -> dict[str, str]:
+    """Return, by the ids of rows that are not shown, those that say the same and are."""
+    shown = {each["id"]: each for each in sides.standing() if each["id"] not in gone}
+    hidden = [
+        key for key, values in sides.union.items() if key not in shown and values.get("source")
+    ]
+    return successors(sides.union, hidden, shown.values()) | {k: v for k, v in gone.items() if v}
 
 
-def _replaced(found: dict[str, Values]) -> dict[str, Values]:
-    """Return, by the ids of deleted rows, the live ones that say the same."""
-    living = {
-        (each["source"], each["source_id"]): each
-        for each in rows.alive(found).values()
-        if each["source"]
-    }
-    doubles = (
-        (key, living.get((each["source"], each["source_id"])))
-        for key, each in found.items()
-        if each["deleted_at"] is not None
-    )
-    return {key: stays for key, stays in doubles if stays is not None}
+def _repoint(union: Rows, target: str, replaced: Mapping[str, str]) -> None:
+    """Let what points at a row that is not shown, now or since before, point at its double."""
+    for table, name in _LINKS[target] if replaced else ():
+        for key, values in rows.alive(union.get(table, {})).items():
+            union[table][key] = _repointed(values, name, replaced)
 
 
-def _repointed(values: Values, name: str, replaced: Mapping[str, Values]) -> Values:
+def _repointed(values: Values, name: str, replaced: Mapping[str, str]) -> Values:
     # One id, or several as a JSON array.
     ids = json.loads(values[name]) if name == "people" else [values[name]]
-    met = [replaced[each] for each in ids if each in replaced]
-    if not met:
+    if not any(each in replaced for each in ids):
         return values
-    new = list(dict.fromkeys(replaced[each]["id"] if each in replaced else each for each in ids))
-    # Later than the row itself, or a second merge would find the old state as good.
-    moment = max(_just_after(values["updated_at"]), *(each["updated_at"] for each in met))
-    text = json.dumps(new, ensure_ascii=False) if name == "people" else new[0]
-    return values | {name: text, "updated_at": moment}
-
-
-def _just_after(moment: str) -> str:
-    return stamp(datetime.fromisoformat(moment) + timedelta(microseconds=1))
+    new = list(dict.fromkeys(replaced.get(each, each) for each in ids))
+    return values | {name: json.dumps(new, ensure_ascii=False) if name == "people" else new[0]}

@@ -14,6 +14,8 @@ SEAL = "seal"
 """The column with a row's seal, which triggers keep: no part of what a row says."""
 STATE = "state"
 """The table of what the window remembers, drafts among it: no entries, and none of them counts."""
+GAVE_WAY = "1970-01-01T00:00:00.000000+00:00"
+"""When a row was "deleted" that nobody deleted: another one says the same, and is shown."""
 
 _TIMES = ("created_at", "updated_at", "deleted_at")
 _OF_EVERY_ROW = {"id", *_TIMES}
@@ -52,6 +54,26 @@ def never_lived(values: Values) -> Values:
     An import may bring it once more; what a person deleted stays away.
     """
     return values | {"deleted_at": values["created_at"]}
+
+
+def giving_way(values: Values) -> Values:
+    """Return a row as hidden behind another one that says the same."""
+    return values | {"deleted_at": GAVE_WAY}
+
+
+def gave_way(values: Values) -> bool:
+    """Tell whether a row is hidden behind another one that says the same."""
+    return bool(values["deleted_at"] == GAVE_WAY)
+
+
+def shown(values: Values) -> Values:
+    """Return a row as it is without its double."""
+    return values | {"deleted_at": None} if gave_way(values) else values
+
+
+def was_deleted(values: Values) -> bool:
+    """Tell whether a person deleted a row: it was neither taken back nor gave way."""
+    return values["deleted_at"] not in (None, values["created_at"], GAVE_WAY)
 
 
 def last_written(database: sqlite3.Connection) -> datetime | None:

@@ -21,6 +21,7 @@ LENGTH = 8
 _NOT_BROUGHT = {"id", "created_at", "updated_at", "deleted_at", "source", "source_id", "origin"}
 _LINKS = {"person_id", "people", "rejection"}
 """Columns with ids of other rows, which differ between two imports of one file."""
+_EMPTY = (None, "", "[]", 0)
 
 Value = bytes | str | float | int | None
 
@@ -44,10 +45,11 @@ def seal(*values: Value) -> str:
 def origin(table: str, values: Mapping[str, Any]) -> str:
     """Return the digest of what an import brought: the same wherever the same entry was imported.
 
-    Ids, links to ids and the times of writing are not a part of it.
+    Ids, links to ids and the times of writing are not a part of it; nor is what is empty, so that
+    a column that a later version adds changes none.
     """
-    left_out = _NOT_BROUGHT | _LINKS | {SEAL}
-    brought = [(name, values[name]) for name in sorted(values.keys() - left_out)]
+    names = sorted(values.keys() - (_NOT_BROUGHT | _LINKS | {SEAL}))
+    brought = [(name, values[name]) for name in names if values[name] not in _EMPTY]
     return seal(table, *(part for pair in brought for part in pair))
 
 

@@ -1,6 +1,5 @@
 """The trash: what was deleted is kept for 30 days; then only its key and its times stay."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -10,13 +9,14 @@ from peewee import SqliteDatabase, chunked
 
 from second_wind.core.clock import day_of
 from second_wind.core.entries import ENTRY_TYPES, AnyEntry, EntryType
+from second_wind.core.sources import kept_key
 from second_wind.storage import entries, rows, shapes
 from second_wind.storage.fields import stamp
-from second_wind.storage.rows import Values
+from second_wind.storage.rows import GAVE_WAY, Values
 from second_wind.storage.sql import connection, execute
 
 KEPT_DAYS = 30
-_STAYS = {"id", "created_at", "updated_at", "deleted_at", "day", "source", "step"}
+_STAYS = {"id", "created_at", "updated_at", "deleted_at", "day", "source", "origin", "step"}
 _LEAST: dict[str, Any] = {
     "minutes": 1,
     "as_exercise": 0,
@@ -26,7 +26,6 @@ _LEAST: dict[str, Any] = {
     "themes": "[]",
     "people": "[]",
 }
-_DIGEST = "sha256:"
 _NEVER = "9999"
 _ROWS_PER_STATEMENT = 500
 
@@ -68,12 +67,12 @@ def due(database: SqliteDatabase, now: datetime) -> dict[str, list[Values]]:
 
 def empty(database: SqliteDatabase, now: datetime) -> None:
     """Wipe what is due, and forget the acts that would still know it, and those before them."""
-    _wipe(database, due(database, now))
+    _wipe_before(database, _over(now))
 
 
 def wipe_all(database: SqliteDatabase) -> None:
     """Wipe whatever is deleted now, and forget the acts that would still know it."""
-    _wipe(database, _due_before(database, _NEVER))
+    _wipe_before(database, _NEVER)
 
 
 def _over(now: datetime) -> str:
@@ -95,8 +94,8 @@ def _of_kind(
     found = execute(
         database,
         f"SELECT {', '.join(names)} FROM {table} WHERE deleted_at IS NOT NULL"
-        " AND deleted_at <> created_at AND updated_at >= ?",
-        (_over(now),),
+        " AND deleted_at NOT IN (created_at, ?) AND updated_at >= ?",
+        (GAVE_WAY, _over(now)),
     ).fetchall()
     states = [dict(zip(names, row, strict=True)) for row in found]
     kept = [each for each in states if each != _wiped(table, each)]
@@ -112,6 +111,12 @@ def _deleted(entry: AnyEntry, values: Values, now: datetime, day_start: int) -> 
     return Deleted(entry, moment, day_of(local, day_start), min(max(left, 0), KEPT_DAYS))
 
 
+def _wipe_before(database: SqliteDatabase, over: str) -> None:
+    # Acts that go with what is wiped may be the last that could show a double again.
+    while states := _due_before(database, over):
+        _wipe(database, states)
+
+
 def _wipe(database: SqliteDatabase, states_of: dict[str, list[Values]]) -> None:
     for table, states in states_of.items():
         rows.put(connection(database), table, states)
@@ -119,19 +124,14 @@ def _wipe(database: SqliteDatabase, states_of: dict[str, list[Values]]) -> None:
             _forget(database, table, list(some))
 
 
-def digest(source_id: str) -> str:
-    """Return what is kept of an identity in another program, so that it stays away for good."""
-    if source_id.startswith(_DIGEST) or not source_id:
-        return source_id
-    return _DIGEST + hashlib.sha256(source_id.encode()).hexdigest()
-
-
 def _wiped_rows(database: SqliteDatabase, table: str, over: str) -> list[Values]:
     names = rows.columns(connection(database), table)
+    # A double is wiped when no act can show it again any more.
     found = execute(
         database,
-        f"SELECT {', '.join(names)} FROM {table} WHERE deleted_at IS NOT NULL AND updated_at < ?",
-        (over,),
+        f"SELECT {', '.join(names)} FROM {table} WHERE deleted_at IS NOT NULL AND updated_at < ?"
+        " AND (deleted_at <> ? OR id NOT IN (SELECT row FROM act_change WHERE noun = ?))",
+        (over, GAVE_WAY, table),
     ).fetchall()
     all_of_them = (dict(zip(names, row, strict=True)) for row in found)
     pairs = ((values, _wiped(table, values)) for values in all_of_them)
@@ -145,7 +145,7 @@ def _wiped(table: str, values: Values) -> Values:
 
 def _emptied(name: str, value: Any, nullable: frozenset[str]) -> Any:
     if name == "source_id":
-        return digest(value)
+        return kept_key(value)
     if name in _STAYS:
         return value
     if name in nullable:

@@ -19,7 +19,7 @@ class Done(Protocol):
 
 def label(act: Done) -> str:
     """Return what an act did, such as "the mood" or "the import of daylio.csv"."""
-    if act.name == "import" and act.detail:
+    if act.name in ("import", "import_own") and act.detail:
         return _("the import of {file}").format(file=act.detail)
     known = _labels().get(act.name, _("the last change"))
     return f"{known} ({act.detail})" if act.detail else known
@@ -61,6 +61,7 @@ def _labels() -> dict[str, str]:
         "edit": _("the change"),
         "delete": _("the deletion"),
         "import": _("the import"),
+        "import_own": _("the import"),
         "settings": _("the settings"),
         "sample": _("the sample data"),
         "restore": _("the return to a safe copy"),

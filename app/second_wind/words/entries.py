@@ -138,12 +138,12 @@ def _of_consultation(each: Consultation) -> Iterator[str]:
     yield from _given(shorten(each.said), shorten(each.note))
 
 
-def shorten(text: str) -> str:
+def shorten(text: str, most: int = _LONGEST_NOTE) -> str:
     """Return a text on one line, cut after some words if it is long."""
     plain = " ".join(text.split())
-    if len(plain) <= _LONGEST_NOTE:
+    if len(plain) <= most:
         return plain
-    head = plain[:_LONGEST_NOTE]
+    head = plain[:most]
     return f"{head.rsplit(' ', 1)[0] if ' ' in head else head}…"
 
 

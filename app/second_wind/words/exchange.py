@@ -112,6 +112,15 @@ def compared(new: int, same: int, conflict: int) -> str:
     )
 
 
+def edited_here(count: int) -> str:
+    """Return what happens to entries that were edited since they came."""
+    return translate_plural(
+        "{n} entry was edited here since it came from this file, and stays as it is.",
+        "{n} entries were edited here since they came from this file, and stay as they are.",
+        count,
+    ).format(n=count)
+
+
 def conflicts_kept(count: int) -> str:
     """Return what happens to conflicts unless one says otherwise."""
     return translate_plural(

@@ -1,21 +1,92 @@
 """A merge with another journal of the same person, in words."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
-from second_wind.words.language import _, translate_plural
+from second_wind.core.entries import AnyEntry
+from second_wind.words.entries import shorten
+from second_wind.words.language import _, long_date, translate_plural
+from second_wind.words.told import told
+
+_MOST_SHOWN = 400
+"""Characters of each of two states, so that one sees where they differ."""
 
 
 def lines(
-    new: Mapping[str, int], changed: Mapping[str, int], deleted: Mapping[str, int]
+    new: Mapping[str, int],
+    changed: Mapping[str, int],
+    deleted: Mapping[str, int],
+    taken_back: Mapping[str, int],
+    clashing: Mapping[str, int],
 ) -> list[str]:
     """Return what a merge brings, one line for each kind of change."""
     said = (
         (_("New here: {things}"), new),
         (_("Changed since: {things}"), changed),
         (_("Deleted since: {things}"), deleted),
+        (_("Undone since: {things}"), taken_back),
+        (_("Changed on both sides: {things}"), clashing),
     )
     return [text.format(things=amounts(counts)) for text, counts in said if counts]
+
+
+def clash(noun: str, day: date | None, here: AnyEntry | None, there: AnyEntry | None) -> list[str]:
+    """Return what was changed on both sides: what it is, and what it says here and there."""
+    if day is None:
+        return [_("A setting of the log")]
+    return [
+        _("{day}, {thing}").format(day=long_date(day), thing=_amount(noun, 1)),
+        _("Here: {text}").format(text=state(here)),
+        _("There: {text}").format(text=state(there)),
+    ]
+
+
+def state(entry: AnyEntry | None) -> str:
+    """Return what an entry says, shortened; nothing is one that was deleted."""
+    if entry is None:
+        return _("deleted")
+    said = told(entry)
+    return shorten(" · ".join(filter(None, (said.title, said.body))), _MOST_SHOWN)
+
+
+def kept(answer: str, count: int) -> str:
+    """Return which of two changes stays."""
+    if answer == "both":
+        return _("Both are kept, side by side.")
+    said = {
+        "later": translate_plural(
+            "The later change stays; --on-conflict mine, theirs or both would say otherwise.",
+            "The later changes stay; --on-conflict mine, theirs or both would say otherwise.",
+            count,
+        ),
+        "mine": _("What is here stays."),
+        "theirs": _("What is there is taken."),
+    }
+    return said[answer]
+
+
+def answered(count: int) -> str:
+    """Return what is said once it was chosen what stays."""
+    return translate_plural("{n} answer was stored.", "{n} answers were stored.", count).format(
+        n=count
+    )
+
+
+def nothing_waits() -> str:
+    """Return that nothing has to be chosen."""
+    return _("Nothing waits for an answer.")
+
+
+def still_waits(count: int) -> str:
+    """Return how something that was changed on both sides is answered."""
+    return translate_plural(
+        "{n} entry was changed in two places and waits for an answer:"
+        " second-wind merge --on-conflict later, mine, theirs or both",
+        "{n} entries were changed in two places and wait for an answer:"
+        " second-wind merge --on-conflict later, mine, theirs or both",
+        count,
+    ).format(n=count)
 
 
 def amounts(counts: Mapping[str, int]) -> str:
