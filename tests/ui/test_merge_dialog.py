@@ -227,3 +227,43 @@ def test_leaving_while_photos_come_merges_nothing(
     qtbot.wait(20)
     assert (dialog.is_merged, dialog.act) == (False, None)
     assert len(journal.entries(CheckIn)) == 1
+
+
+def clash_with(journal: Journal, other: Path, clock: FixedClock) -> None:
+    """Change the same check-in here and, later, there."""
+    journal.store(change=[CheckIn(id="same", day=DAY, note="mine")], name=ActName.NOTE)
+    clock.advance(minutes=1)
+    with closing(Journal(other, clock)) as theirs:
+        theirs.store(change=[CheckIn(id="same", day=DAY, note="theirs")], name=ActName.NOTE)
+
+
+@pytest.mark.parametrize(
+    ("choice", "stay"),
+    [(None, {"theirs"}), ("mine", {"mine"}), ("both", {"mine", "theirs"})],
+)
+def test_what_both_changed_is_shown_and_chosen(
+    qtbot: QtBot,
+    journal: Journal,
+    other: Path,
+    clock: FixedClock,
+    choice: str | None,
+    stay: set[str],
+) -> None:
+    """Both texts are in view, the later one is chosen before, and one Undo takes it back."""
+    clash_with(journal, other, clock)
+    dialog = show(qtbot, journal, other)
+    ((clash, choices),) = dialog.clashes.choices
+    assert "Changed here and there: 1 check-in" in said(dialog)
+    assert choices.value() == "theirs"
+    assert choices.values() == ("mine", "theirs", "both")
+    texts = [each.text() for each in dialog.clashes.findChildren(QLabel)]
+    assert any("mine" in each for each in texts)
+    assert any("theirs" in each for each in texts)
+    if choice:
+        choices.choose(choice)
+    finish(qtbot, dialog)
+    notes = {each.note for each in journal.entries(CheckIn)} - {""}
+    assert notes == stay
+    journal.undo()
+    assert {each.note for each in journal.entries(CheckIn)} == {"mine"}
+    assert clash.place == ("check_in", "same")

@@ -1,6 +1,8 @@
 """What other programs do to the journal's file while the window is open."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from second_wind.core.errors import DiskFull
 from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
+from second_wind.ui.dialogs.clashes import ClashesDialog
 from second_wind.ui.dialogs.merge import MergeDialog
 from second_wind.ui.main_window import MainWindow
 from second_wind.ui.quiet_files import QuietFiles
@@ -212,3 +215,73 @@ def test_a_second_place_that_is_missing_at_the_start(
     """It is told at once, not only when the next copy is due."""
     watch.start(tmp_path / "drive")
     assert window.lines.matters() == ("copies",)
+
+
+@pytest.fixture
+def replaced(journal: Journal, clock: FixedClock, tmp_path: Path) -> None:
+    """Put another computer's file in the journal's place: one entry was changed here and there."""
+    shared = CheckIn(day=DAY, note="first")
+    journal.store(add=[shared, CheckIn(day=DAY, note="both")], name=ActName.NOTE)
+    other = tmp_path / "other/journal.sqlite3"
+    other.parent.mkdir()
+    journal.save_copy(other)
+    clock.advance(minutes=1)
+    journal.store(change=[replace(shared, note="here")], name=ActName.NOTE)
+    journal.store(add=[CheckIn(day=DAY, note="ours")], name=ActName.NOTE)
+    clock.advance(minutes=1)
+    with closing(Journal(other, clock)) as theirs:
+        theirs.store(change=[replace(shared, note="there")], name=ActName.NOTE)
+        theirs.store(add=[CheckIn(day=DAY, note="theirs")], name=ActName.NOTE)
+    other.replace(journal.path)
+
+
+@pytest.mark.usefixtures("replaced")
+def test_what_a_replaced_file_brought_is_told_and_can_be_undone(
+    window: MainWindow, watch: Watch, journal: Journal
+) -> None:
+    """What came, what was brought over with its Undo, and that something waits."""
+    said: list[str] = []
+    watch.merged.connect(said.append)
+    watch.look()
+    assert said == ["Brought into the new file: 1 check-in"]
+    assert "New here: 1 check-in." in line(window, "file").sentence
+    assert "Deleted" not in line(window, "file").sentence
+    assert "1 entry was changed both here and in the file that came" in (
+        line(window, "clashes").sentence
+    )
+    assert notes(journal) == {"there", "both", "ours", "theirs"}
+    journal.undo()
+    assert notes(journal) == {"there", "both", "theirs"}
+
+
+@pytest.mark.usefixtures("replaced")
+@pytest.mark.parametrize(("choice", "stay"), [("theirs", {"here"}), ("both", {"here", "there"})])
+def test_a_choice_that_waits_is_made(
+    qtbot: QtBot,
+    window: MainWindow,
+    watch: Watch,
+    journal: Journal,
+    monkeypatch: pytest.MonkeyPatch,
+    choice: str,
+    stay: set[str],
+) -> None:
+    """Leaving keeps it waiting, over a start, too; a choice is one act, and the line goes."""
+    watch.look()
+
+    def choose(dialog: ClashesDialog) -> None:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        ((_, choices),) = dialog.list.choices
+        choices.choose(choice)
+        dialog.go.click()
+
+    monkeypatch.setattr(ClashesDialog, "exec", ClashesDialog.reject)
+    line(window, "clashes").act_button.click()
+    watch.start(None)
+    assert notes(journal) == {"there", "both", "ours", "theirs"}
+    monkeypatch.setattr(ClashesDialog, "exec", choose)
+    line(window, "clashes").act_button.click()
+    assert notes(journal) == stay | {"both", "ours", "theirs"}
+    assert window.lines.line("clashes") is None
+    journal.undo()
+    assert notes(journal) == {"there", "both", "ours", "theirs"}

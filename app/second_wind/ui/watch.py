@@ -11,6 +11,7 @@ from second_wind.core.errors import DamagedJournal
 from second_wind.core.known_error import KnownError
 from second_wind.journal.journal import Journal
 from second_wind.journal.keeping import Rejoined
+from second_wind.journal.merging import MergePlan
 from second_wind.storage.conflicts import conflict_copies, put_away
 from second_wind.ui.quiet_files import QuietFiles
 from second_wind.ui.widgets.standing_lines import StandingLines
@@ -22,7 +23,7 @@ from second_wind.words.language import _
 _LOOK_EVERY_MS = 1_000
 _LOOKS_BETWEEN_CONFLICTS = 10
 _FILE, _COPIES, _PHOTOS, _FOLDER = "file", "copies", "photos", "folder"
-_DAMAGE = "damage"
+_DAMAGE, _CLASHES = "damage", "clashes"
 """Matters of the lines, beside the path of each conflict copy."""
 
 
@@ -55,6 +56,7 @@ class Watch(QObject):
         if second_place is not None and not second_place.is_dir():
             self.show_copy_problem(CopiesFolderGone(second_place))
         self._finish_rejoining()
+        self.look_for_clashes()
         self.look_for_conflicts()
         self._timer.start(_LOOK_EVERY_MS)
 
@@ -83,6 +85,29 @@ class Watch(QObject):
             if not self._quiet.has(copy):
                 text = words.conflict(copy.name, self._changed(copy))
                 self._lines.say(matter, text, _("Not now"), _("Merge…"))
+
+    def look_for_clashes(self) -> None:
+        """Say that something was changed in two places, as long as it waits for an answer."""
+        try:
+            count = len(self._journal.waiting_clashes())
+        except KnownError as error:
+            self.say(sentence(error))
+            return
+        if count:
+            self._lines.say(_CLASHES, words.clashes_wait(count), _("Not now"), _("Choose…"))
+        else:
+            self._lines.take_away(_CLASHES)
+
+    def choose(self) -> None:
+        """Show what waits for an answer, and store what is chosen."""
+        from second_wind.ui.dialogs.clashes import ClashesDialog
+
+        dialog = ClashesDialog(self._journal, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.act is not None:
+            self.merged.emit(words.clashes_answered())
+        self.look_for_clashes()
 
     def say(self, text: str) -> None:
         """Say what was done to the journal's file."""
@@ -151,14 +176,19 @@ class Watch(QObject):
 
     def _finish_rejoining(self) -> None:
         try:
-            if self._journal.finish_rejoining():
-                self.say(words.replaced(brought=True))
+            brought = self._journal.finish_rejoining()
         except KnownError as error:
             self.say(sentence(error))
+        else:
+            if brought is not None:
+                self.say(words.replaced(brought=True))
+                self._tell_of_merge(brought)
 
     def _act(self, matter: str) -> None:
         if matter == _DAMAGE:
             self.rescue()
+        elif matter == _CLASHES:
+            self.choose()
         elif matter in self._conflicts:
             self.merge(Path(matter))
 
@@ -167,7 +197,17 @@ class Watch(QObject):
             self._quiet.add(Path(matter))
 
     def _tell_of_rejoining(self, done: Rejoined) -> None:
-        self.say(words.replaced(brought=bool(done.brought)))
+        came = done.came
+        lines = words.merge_lines(came.new, came.changed, came.deleted, came.taken_back, {}, {})
+        self.say(" ".join((words.replaced(brought=bool(done.brought)), *map(words.ended, lines))))
+        self._tell_of_merge(done.brought)
+        self.look_for_clashes()
+
+    def _tell_of_merge(self, plan: MergePlan) -> None:
+        """Say what was brought over, with its Undo; what only waits for an answer has none."""
+        brought = words.brought_over(plan.new, plan.changed, plan.deleted, plan.taken_back)
+        if brought:
+            self.merged.emit(brought)
 
     def _changed(self, copy: Path) -> datetime:
         try:

@@ -3,6 +3,7 @@
 The command line has its own sentences for copies, damage and merging: it names commands.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -278,7 +279,7 @@ def merge_intro() -> str:
     """Return what a merge does."""
     return _(
         "Brings another journal of yours into this one, such as the one from another computer."
-        " Of each entry the state that was changed last stays, and nothing is there twice."
+        " Of each entry the state that was changed last stays; you choose where both were changed."
         " The other file is not changed."
     )
 
@@ -288,7 +289,8 @@ def conflict_intro() -> str:
     return _(
         "A program that syncs left a second copy of your journal, because it was changed in two"
         " places. Merging brings both together: of each entry the state that was changed last"
-        " stays. The second copy is then kept among the safe copies."
+        " stays, and you choose where both were changed. The second copy is then kept among the"
+        " safe copies."
     )
 
 
@@ -296,6 +298,8 @@ def merge_lines(
     new: Mapping[str, int],
     changed: Mapping[str, int],
     deleted: Mapping[str, int],
+    taken_back: Mapping[str, int],
+    clashing: Mapping[str, int],
     same: Mapping[str, int],
 ) -> list[str]:
     """Return what a merge would do, one line for each kind of change."""
@@ -303,9 +307,46 @@ def merge_lines(
         (_("New here: {things}"), new),
         (_("Newer there than here: {things}"), changed),
         (_("Deleted there since: {things}"), deleted),
+        (_("Undone there since: {things}"), taken_back),
+        (_("Changed here and there: {things}"), clashing),
         (_("Here already: {things}"), same),
     )
     return [text.format(things=amounts(counts)) for text, counts in said if counts]
+
+
+def ended(line: str) -> str:
+    """Return a line as a sentence among others."""
+    return _("{line}.").format(line=line)
+
+
+def brought_over(*counts: Mapping[str, int]) -> str:
+    """Return how much of what was open was brought into the file that replaced it."""
+    things = amounts(dict(sum(map(Counter, counts), Counter())))
+    return _("Brought into the new file: {things}").format(things=things) if things else ""
+
+
+def clashes_wait(count: int) -> str:
+    """Return that something was changed in two places."""
+    return translate_plural(
+        "{n} entry was changed both here and in the file that came. Nothing of it is lost: see both"
+        " and choose.",
+        "{n} entries were changed both here and in the file that came. Nothing of them is lost: see"
+        " both and choose.",
+        count,
+    ).format(n=count)
+
+
+def clashes_intro() -> str:
+    """Return what is asked of something that was changed in two places."""
+    return _(
+        "This was changed both here and in the file that a program put in your journal's place."
+        " What is chosen stays; Undo brings back how it is now."
+    )
+
+
+def clashes_answered() -> str:
+    """Return what is said once something was chosen."""
+    return _("What you chose is stored.")
 
 
 def merge_foot() -> str:

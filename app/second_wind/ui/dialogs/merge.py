@@ -13,6 +13,7 @@ from second_wind.journal.merging import MergePlan
 from second_wind.ui.dialogs.sheet import Sheet
 from second_wind.ui.tasks import Tasks
 from second_wind.ui.widgets.card import Card, muted
+from second_wind.ui.widgets.clash_list import ClashList
 from second_wind.ui.widgets.path_line import PathLine
 from second_wind.words import safety as words
 from second_wind.words.language import _
@@ -51,6 +52,8 @@ class MergeDialog(Sheet):
         self.card = Card(_("What it would bring"))
         self.card.hide()
         self.body.addWidget(self.card)
+        self.clashes = ClashList(())
+        self.body.addWidget(self.clashes)
         self.body.addStretch(1)
         self.cancel = self.add_button(_("Cancel"), self.reject)
         self.cancel.setObjectName("cancel")
@@ -67,6 +70,7 @@ class MergeDialog(Sheet):
         self._plan = None
         self.go.setEnabled(False)
         self.card.hide()
+        self.clashes.hide()
         self.notice.hide()
         self.path.show_path(other)
         self.path.show()
@@ -103,7 +107,8 @@ class MergeDialog(Sheet):
             return
         assert self._plan is not None
         try:
-            self.act = self._journal.merge(self._plan)
+            answers = {clash.place: answer for clash, answer in self.clashes.answers()}
+            self.act = self._journal.merge(self._plan, answers)
         except KnownError as error:
             self._give_up(_PHOTOS, error)
         else:
@@ -120,7 +125,9 @@ class MergeDialog(Sheet):
 
     def _show(self, plan: MergePlan) -> None:
         card = Card(_("What it would bring"))
-        lines = words.merge_lines(plan.new, plan.changed, plan.deleted, plan.same)
+        lines = words.merge_lines(
+            plan.new, plan.changed, plan.deleted, plan.taken_back, plan.clashing, plan.same
+        )
         for each in lines if plan else [words.nothing_to_merge(), *lines]:
             label = muted(each, wraps=True)
             label.setProperty("role", "")
@@ -130,6 +137,10 @@ class MergeDialog(Sheet):
         self.body.replaceWidget(self.card, card)
         self.card.deleteLater()
         self.card = card
+        clashes = ClashList(plan.clashes)
+        self.body.replaceWidget(self.clashes, clashes)
+        self.clashes.deleteLater()
+        self.clashes = clashes
         self.go.setEnabled(bool(plan) or self.choose.isHidden())
         self.go.setText(_("Merge") if plan else _("Put it away"))
 

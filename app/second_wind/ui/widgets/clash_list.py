@@ -1,0 +1,43 @@
+"""What was changed on both sides, one under the other, with a choice for each."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from second_wind.journal.clashes import Answer, Clash
+from second_wind.ui.widgets.card import Card
+from second_wind.ui.widgets.choices import Choices
+from second_wind.words import merging as words
+from second_wind.words.language import _
+
+
+class ClashList(QWidget):
+    """A card for each; the later change is chosen until another is."""
+
+    def __init__(self, clashes: Iterable[Clash], parent: QWidget | None = None) -> None:
+        """Show both states of each."""
+        super().__init__(parent)
+        self.setObjectName("clashes")
+        self.choices: list[tuple[Clash, Choices]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        for each in clashes:
+            self._add(each)
+
+    def answers(self) -> list[tuple[Clash, Answer]]:
+        """Return what is chosen for each."""
+        return [(clash, Answer(choices.value())) for clash, choices in self.choices]
+
+    def _add(self, clash: Clash) -> None:
+        title, *states = words.clash(clash.table, clash.day, clash.here, clash.there)
+        here, there = states or ("", "")
+        card, choices = Card(title), Choices()
+        choices.add(Answer.MINE, _("Keep what is here"), here)
+        choices.add(Answer.THEIRS, _("Take what is there"), there)
+        if clash.can_be_both:
+            choices.add(Answer.BOTH, _("Keep both"))
+        choices.choose(Answer.MINE if clash.is_mine_later else Answer.THEIRS)
+        card.body.addWidget(choices)
+        self._column.addWidget(card)
+        self.choices.append((clash, choices))
