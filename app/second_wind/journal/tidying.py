@@ -46,7 +46,8 @@ def collect_photos(database: Database, now: datetime) -> None:
         if set_aside_files(path) or conflict_copies(path) or backups.unproved(path):
             return
     with database.reading() as reader:
-        wanted = photo_files.keys_in(connection(reader)) | _in_drafts(reader)
+        wanted = photo_files.keys_in(connection(reader))
+        wanted |= _in_drafts(reader) | waiting.photos(reader)
     for copy in backups.listed(database.path):
         if not is_sound(copy, key):
             return

@@ -52,6 +52,12 @@ def settled_for_good(database: SqliteDatabase) -> list[str]:
     return [name for name, each in found if len(each) > _OPEN and (not oldest or each[2] < oldest)]
 
 
+def photos(database: SqliteDatabase) -> set[str]:
+    """Return the photos that belong to states which wait, or can be asked for again."""
+    found = (json.loads(text) for text in state.all_of(database, PREFIX).values())
+    return {key for each in found for key in json.loads(each[1].get("photos", "[]"))}
+
+
 def unanswered(remembered: dict[str, Values]) -> dict[str, Values]:
     """Return what a journal remembers, without the states that were answered there."""
     return {key: each for key, each in remembered.items() if not _is_answered(key, each["value"])}
