@@ -193,6 +193,9 @@ class MergeMachine(RuleBasedStateMachine):
         both = after(mine, theirs)
         assert both == after(theirs, mine)
         assert after(both, theirs) == after(both, mine) == both
+        assert all(
+            both[table].keys() == mine[table].keys() | theirs[table].keys() for table in both
+        )
         self.journals[into] = both
 
     def teardown(self) -> None:

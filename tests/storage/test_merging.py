@@ -3,15 +3,11 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from second_wind.core.sources import kept_key
 from second_wind.storage.merging import merged
 from second_wind.storage.rows import Rows, Values, alive, never_lived
 from second_wind.storage.seals import origin
-
-TIMES = st.integers(1, 4).map(lambda n: f"2026-11-2{n}T00:00:00.000000+00:00")
 
 
 def row(key: str, at: str, **more: Any) -> Values:
@@ -29,100 +25,12 @@ def row(key: str, at: str, **more: Any) -> Values:
     } | more
 
 
-@st.composite
-def journals(draw: st.DrawFn) -> Rows:
-    """Draw the tables of a journal with keys and identities that often meet."""
-    names = ("check_in", "person", "rejection", "rest", "step_mark", "consultation", "talk")
-    tables: Rows = {each: {} for each in names}
-    for table, found in tables.items():
-        for key in draw(st.sets(st.sampled_from("abc"))):
-            at = draw(TIMES)
-            made = row(key, at, note=draw(st.sampled_from(["", "x", "y"])))
-            made["deleted_at"] = draw(st.none() | st.just(at))
-            if table in ("check_in", "person", "rejection") and draw(st.booleans()):
-                made |= {"source": "daylio", "source_id": draw(st.sampled_from("12"))}
-            found[key] = made
-            if table in _LINKED:
-                found[key] = made | _links(table, draw(st.sampled_from("abc")))
-        _drop_doubles(table, found)
-    return tables
-
-
-_LINKED = ("rejection", "step_mark", "consultation", "talk")
-
-
-def _links(table: str, key: str) -> Values:
-    """Let a row point at others."""
-    return {
-        "rejection": {"people": f'["{key}", "ü"]'},
-        "step_mark": {"rejection": key, "step": 6},
-        "consultation": {"rejection": key, "person_id": key},
-        "talk": {"person_id": key},
-    }.get(table, {})
-
-
-def _drop_doubles(table: str, found: dict[str, Values]) -> None:
-    """No journal holds two live rows of one identity; that is what its index forbids."""
-    seen = set()
-    for key, each in list(found.items()):
-        identity = (each["source"], each["source_id"])
-        if table == "rest":
-            identity = ("rest", each["day"])
-        if table == "step_mark":
-            identity = (each["rejection"], "6")
-        if each["deleted_at"] is None and identity != ("", ""):
-            if identity in seen:
-                del found[key]
-            seen.add(identity)
-
-
 def after(mine: Rows, theirs: Rows) -> Rows:
     """Return what a journal holds after a merge."""
     result = {table: dict(found) for table, found in mine.items()}
     for table, states in merged(mine, theirs).items():
         result[table] |= {each["id"]: each for each in states}
     return result
-
-
-@settings(max_examples=50)
-@given(journals(), journals())
-def test_it_does_not_matter_which_is_merged_into_which(one: Rows, other: Rows) -> None:
-    """Laptop into desktop or desktop into laptop: both end with the same rows."""
-    assert after(one, other) == after(other, one)
-
-
-@settings(max_examples=50)
-@given(journals(), journals())
-def test_a_second_merge_changes_nothing(one: Rows, other: Rows) -> None:
-    """Neither with the same journal, nor with one that has merged in turn."""
-    both = after(one, other)
-    assert after(both, other) == both
-    assert after(both, one) == both
-    assert after(both, after(other, one)) == both
-
-
-@settings(max_examples=50)
-@given(journals(), journals())
-def test_nothing_is_there_twice(one: Rows, other: Rows) -> None:
-    """A day rests once and a step is marked once, unless both have a note and the notes differ."""
-    both = after(one, other)
-    said: dict[tuple[Any, ...], list[str]] = {}
-    for table in ("rest", "step_mark"):
-        for each in alive(both[table]).values():
-            key = table, each["day"], each.get("rejection")
-            said.setdefault(key, []).append(each["note"])
-    for found in said.values():
-        assert len(found) == 1 or all(found)
-        assert len(found) == len(set(found))
-
-
-@settings(max_examples=50)
-@given(journals(), journals())
-def test_no_key_is_lost(one: Rows, other: Rows) -> None:
-    """Every row of either stays known, and no live one vanishes without another in its place."""
-    both = after(one, other)
-    for table in one:
-        assert set(both[table]) == set(one[table]) | set(other[table])
 
 
 def merge_one(mine: Values | None, theirs: Values) -> Values | None:
