@@ -138,7 +138,7 @@ class Program:
         self.keys(way.key)
         if way.window != _MAIN:
             self.focus(way.window)
-        self.keys(*["Tab"] * way.tabs)
+        self.keys(*["Tab"] * way.tabs, "ctrl+End")
 
     def keys(self, *keys: str) -> None:
         """Press keys one after the other."""
@@ -159,20 +159,22 @@ class Program:
                 ["xdotool", "type", "--delay", str(delay), text], env=self._environment
             ) as typing:
                 read = str(json.loads(reader.stdout.readline()))
-                typing.terminate()
+                typing.wait(_PATIENCE)  # a key that is held down would go on in the next round
         return read
 
     def _wait_for_today(self) -> list[str]:
         """Return all that the window says once it shows Today."""
+        names: list[str] = []
         end = time.monotonic() + _PATIENCE
         while time.monotonic() < end:
             with self._reader("names") as reader:
                 assert reader.stdout is not None
-                names = json.load(reader.stdout)
+                names = json.load(reader.stdout) if reader.wait() == 0 else []
             if "How are you right now?" in names:
                 return [str(each) for each in names]
             time.sleep(0.3)
-        raise TimeoutError("Today")
+        self.process.kill()
+        raise NothingTyped(f"Today is not told; names: {names[:20]}")
 
     def wait(self) -> float:
         """Wait until it has ended, and return how long that took."""
@@ -230,7 +232,7 @@ class Rounds:
     def run(self) -> Outcome:
         """Run the program, type, end it, and look for what was typed."""
         way, chance = self._chance.choice(WAYS), self._chance
-        text = "".join(chance.choice(_LETTERS + "  ") for _ in range(chance.randint(30, 140)))
+        text = "".join(chance.choice(_LETTERS + "  ") for _ in range(chance.randint(20, 90)))
         program = Program(self._home, self._environment)
         try:
             fault = self._offer_fault(program.said)

@@ -39,6 +39,16 @@ def test_what_is_logged_meanwhile_takes_no_words_away(
     assert notes == ["a walk by the river"]
 
 
+def test_n_goes_on_after_the_words_that_are_there(window: MainWindow, journal: Journal) -> None:
+    """Nobody begins a sentence before the one that was written last."""
+    journal.store(add=[CheckIn(day=TODAY, at=journal.now().time(), note="grey")], name=ActName.NOTE)
+    window.today.mood.ask_note()
+    note = window.findChild(NoteEdit, "note")
+    assert isinstance(note, NoteEdit)
+    QTest.keyClicks(note, " and rain")
+    assert note.toPlainText() == "grey and rain"
+
+
 def test_typing_without_a_pause_is_stored_too(
     qtbot: QtBot, note: NoteEdit, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:

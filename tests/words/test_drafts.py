@@ -40,6 +40,7 @@ def test_a_long_text_ends_at_a_word() -> None:
     """Without two marks in a row; a word that fills the line is cut."""
     assert words.shortened("one two. three", 12) == "one two…"
     assert words.shortened("x" * 20, 12) == "x" * 12 + "…"
+    assert words.shortened("no " + "x" * 20, 12) == "no xxxxxxxxx…"
     assert words.shortened("short", 12) == "short"
 
 

@@ -42,10 +42,12 @@ def excerpt(draft: Draft) -> str:
 
 
 def shortened(text: str, longest: int) -> str:
-    """Return a text that ends at a word before it gets too long."""
+    """Return a text that ends, at a word if possible, before it gets too long."""
     if len(text) <= longest:
         return text
-    cut = text[:longest].rsplit(" ", 1)[0] if " " in text[:longest] else text[:longest]
+    cut = text[:longest]
+    if cut.rfind(" ") > longest // 2:  # else too little would be left, as where no blanks are used
+        cut = cut[: cut.rfind(" ")]
     return f"{cut.rstrip(_BEFORE_DOTS)}…"
 
 

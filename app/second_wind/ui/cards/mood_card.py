@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from second_wind.core.drafts import Draft, DraftForm, joined
@@ -104,8 +104,9 @@ class MoodCard(Drafted, DayCard):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def ask_note(self) -> None:
-        """Let words be typed."""
+        """Let words be typed, after those that are there."""
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._note.moveCursor(QTextCursor.MoveOperation.End)
 
     def store_now(self) -> None:
         """Store what was typed and not yet stored."""
