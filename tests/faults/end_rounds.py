@@ -167,14 +167,17 @@ class Program:
         names: list[str] = []
         end = time.monotonic() + _PATIENCE
         while time.monotonic() < end:
-            with self._reader("names") as reader:
-                assert reader.stdout is not None
-                names = json.load(reader.stdout) if reader.wait() == 0 else []
+            names = self._names()
             if "How are you right now?" in names:
-                return [str(each) for each in names]
+                return self._names()  # the window may have been filled while it was read
             time.sleep(0.3)
         self.process.kill()
         raise NothingTyped(f"Today is not told; names: {names[:20]}")
+
+    def _names(self) -> list[str]:
+        with self._reader("names") as reader:
+            said, _ = reader.communicate()
+        return [str(each) for each in json.loads(said)] if reader.returncode == 0 else []
 
     def wait(self) -> float:
         """Wait until it has ended, and return how long that took."""
