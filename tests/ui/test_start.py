@@ -62,6 +62,21 @@ def test_a_journal_that_is_newer_is_told(tmp_path: Path) -> None:
     assert "99" in ran.stdout
 
 
+def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path) -> None:
+    """As such, with status 2; nothing is made in it."""
+    code = _START.replace("Start.fill_soon = at_first_paint", _TOLD + _CLOSED)
+    command = [sys.executable, "-c", code, str(tmp_path / "home")]
+    (tmp_path / "home").mkdir()
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert ran.returncode == 2, ran.stderr
+    assert "can't be entered and read" in ran.stdout
+    assert not list((tmp_path / "home").glob("*.sqlite3"))
+
+
+_CLOSED = """
+import os
+os.access = lambda *_: False
+"""
 _TOLD = """
 import second_wind.ui.start
 from second_wind.words.errors import sentence

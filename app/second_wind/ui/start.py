@@ -74,8 +74,10 @@ class Start(QObject):
     def fill(self) -> None:
         """Open the journal and show it, or ask for its passphrase."""
         from second_wind.journal.encrypting import is_locked
+        from second_wind.journal.presence import is_there
 
         try:
+            is_there(self._paths.journal)  # says it if nobody may look into the folder
             needs_key = is_locked(self._paths.journal)
         except KnownError as error:
             show_error(error)
