@@ -99,3 +99,18 @@ def test_script_makes_the_newest_file_again(make: ModuleType, tmp_path: Path) ->
         with closing(sqlite3.connect(each)) as db:
             dumps.append(list(db.iterdump()))
     assert dumps[0] == dumps[1]
+
+
+def test_signs_of_control_are_no_damage(tmp_path: Path, clock: FixedClock) -> None:
+    """Pasted from a terminal by an earlier version, they stay: the act vouches for them."""
+    path = Path(shutil.copy(VERSIONS[0], tmp_path / "journal.sqlite3"))
+    with closing(sqlite3.connect(path)) as db:
+        (key,) = db.execute("SELECT id FROM check_in ORDER BY id LIMIT 1").fetchone()
+        db.execute("INSERT INTO act (name, detail, at) VALUES ('edit', '', '2026-11-22T10:00:00')")
+        db.execute("INSERT INTO act_open SELECT max(id) FROM act")
+        db.execute("UPDATE check_in SET note = 'a' || char(27) || '[1mb' WHERE id = ?", (key,))
+        db.execute("DELETE FROM act_open")
+        db.commit()
+    journal = Journal(path, clock)
+    assert journal.find(key).note == "a\x1b[1mb"
+    journal.close()

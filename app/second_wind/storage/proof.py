@@ -137,7 +137,7 @@ def _loaded(table: str, text: str | None) -> Values | None:
         values = dict(json.loads(text))
     except (ValueError, TypeError) as error:
         raise Garbled("an act") from error
-    if table not in shapes.columns() or not shapes.fits(table, values):
+    if table not in shapes.columns() or not shapes.fits(table, values, is_vouched_for=True):
         raise Garbled("an act")
     return values
 
@@ -159,7 +159,9 @@ def garbled_days(
     for table, by_key in mine.items():
         for key, values in by_key.items():
             witness = last.get((table, key)) or backup.get(table, {}).get(key)
-            if not shapes.fits(table, values) or _contradicts(witness, values):
+            agreed = witness is not None and _agrees(witness, values)
+            fits = shapes.fits(table, values, is_vouched_for=agreed)
+            if not fits or _contradicts(witness, values):
                 days.add(str(values.get("day", "")))
     return frozenset(days)
 
@@ -184,5 +186,9 @@ def _contradicts(witness: Mapping[str, object] | None, values: Values) -> bool:
         return False
     if witness["updated_at"] != values["updated_at"]:
         return False
+    return not _agrees(witness, values)
+
+
+def _agrees(witness: Mapping[str, object], values: Values) -> bool:
     # The witness may be of a later version, with more columns.
-    return any(witness.get(name, value) != value for name, value in values.items())
+    return all(witness.get(name, value) == value for name, value in values.items())

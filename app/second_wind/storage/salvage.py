@@ -185,7 +185,7 @@ def _sealed_row(record: list[Any], hint: str, found: Findings) -> tuple[str, Val
             return table, values
     for table, values, seal in candidates:
         was = mended(table, values, seal)
-        if was is not None and shapes.fits(table, was):
+        if was is not None and shapes.fits(table, was, is_vouched_for=True):
             return table, was
     return None
 
@@ -266,7 +266,8 @@ def _state(table: str, text: Any) -> Values | None:
         values = json.loads(text) if isinstance(text, str) else None
     except ValueError:
         return None
-    return values if isinstance(values, dict) and shapes.fits(table, values) else None
+    fits = isinstance(values, dict) and shapes.fits(table, values, is_vouched_for=True)
+    return values if fits else None
 
 
 def changes_in_order(found: Findings) -> Iterator[tuple[Change, ActState | None]]:

@@ -100,10 +100,11 @@ def unproved_row_of(table: str, record: Sequence[Any]) -> tuple[Values, Any] | N
     return values, seal
 
 
-def fits(table: str, values: Values) -> bool:
+def fits(table: str, values: Values, *, is_vouched_for: bool = False) -> bool:
     """Tell whether every value of a row is one that the program writes.
 
-    A row of an earlier version lacks what was added later.
+    A row of an earlier version lacks what was added later. Where something else vouches for it,
+    such as an act, in which they are escaped, signs of control were pasted from a terminal.
     """
     names = columns()[table]
     if not values.keys() <= names.keys() or not _is_key(values.get("id")):
@@ -112,6 +113,8 @@ def fits(table: str, values: Values) -> bool:
         return False
     fields = _fields().get(table, {})
     deleted = values["deleted_at"] is not None
+    if not is_vouched_for and any(map(_is_steered, values.values())):
+        return False
     return all(_is_value(fields.get(name), value, deleted) for name, value in values.items())
 
 
@@ -129,10 +132,12 @@ def _is_key(value: object) -> bool:
     return isinstance(value, str) and 0 < len(value) <= 200 and value.isprintable()
 
 
+def _is_steered(value: object) -> bool:
+    return isinstance(value, str) and _NO_TEXT.search(value) is not None
+
+
 def _is_value(field: Field | None, value: Any, deleted: bool) -> bool:
     if isinstance(value, bytes):
-        return False
-    if isinstance(value, str) and _NO_TEXT.search(value):
         return False
     if field is None:
         return True
