@@ -31,6 +31,8 @@ COMMANDS = (
     ["export", "-", "--format", "json"],
     ["export", "-", "--format", "daylio-csv"],
     ["export", "-", "--format", "ics"],
+    ["check"],
+    ["check", "--json"],
     ["undo"],
     ["backup", "--list"],
     ["delete", "{id}"],

@@ -48,7 +48,9 @@ def _add_check_in(parser: argparse.ArgumentParser) -> None:
         metavar="W",
         help=_("a feeling in a word; may be given several times"),
     )
-    group.add_argument("--note", type=text, metavar="T", help=_("a note"))
+    group.add_argument(
+        "--note", type=text, metavar="T", help=_("a note; - reads it from standard input")
+    )
 
 
 def _add_activities(parser: argparse.ArgumentParser) -> None:

@@ -50,7 +50,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--feedback", type=text, metavar="T", help=_("what they said"))
     group.add_argument("--lesson", type=text, metavar="T", help=_("what you learned"))
-    group.add_argument("--note", type=text, metavar="T", help=_("a note"))
+    group.add_argument(
+        "--note", type=text, metavar="T", help=_("a note; - reads it from standard input")
+    )
 
 
 def run(arguments: argparse.Namespace, session: "Session") -> int:
