@@ -1,13 +1,16 @@
 """`second-wind merge`: another journal of the same person becomes part of this one."""
 
+import json
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from second_wind.core.clock import FixedClock
+from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
 
 Command = Callable[..., Any]
@@ -56,3 +59,60 @@ def test_missing_and_same(refused: Command, other: Path, paths: AppPaths) -> Non
     """A file that isn't there, and the journal itself."""
     assert "can't be read; is the name right" in refused("merge", str(other.with_name("nowhere")))
     assert "this journal itself" in refused("merge", str(paths.journal))
+
+
+def clash(command: Command, other: Path, clock: FixedClock, text: str = "desktop") -> None:
+    """Change the entry that both have, here and, later, there."""
+    hits = json.loads(command("search", "both", "--json").out)["hits"]
+    command("edit", hits[0]["id"], "--note", "laptop")
+    clock.advance(minutes=1)
+    command("edit", hits[0]["id"], "--note", text, "--journal", str(other))
+    clock.advance(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("options", "stay", "said"),
+    [
+        ((), ("desktop",), "The later change stays; --on-conflict"),
+        (("--on-conflict", "mine"), ("laptop",), "What is here stays."),
+        (("--on-conflict", "both"), ("laptop", "desktop"), "Both are kept"),
+    ],
+)
+def test_what_both_changed_is_told(
+    command: Command,
+    other: Path,
+    clock: FixedClock,
+    options: tuple[str, ...],
+    stay: tuple[str, ...],
+    said: str,
+) -> None:
+    """With its day and both texts, before and after; what was asked for stays."""
+    clash(command, other, clock)
+    for more in (("--dry-run",), ()):
+        ran = command("merge", str(other), *options, *more)
+        assert "Changed on both sides: 1 check-in\n" in ran.out
+        assert "    Here: Mood 6 (okay) · laptop\n" in ran.out
+        assert "    There: Mood 6 (okay) · desktop\n" in ran.out
+        assert said in ran.out
+    day = command("day").out
+    texts = ("laptop", "desktop")
+    assert tuple(each for each in texts if each in day) == stay
+    assert "Changed on both sides" not in command("merge", str(other)).out
+
+
+def test_what_waits_is_answered(
+    command: Command, other: Path, clock: FixedClock, paths: AppPaths
+) -> None:
+    """A file came while the journal was open: it is named after a merge, and answered by one."""
+    clash(command, other, clock)
+    with closing(Journal(paths.journal, clock)) as opened:
+        shutil.copy(other, other.with_suffix(".coming"))
+        other.with_suffix(".coming").replace(paths.journal)
+        opened.rejoin_if_replaced()
+    assert "1 entry was changed in two places" in command("merge", str(other)).out
+    assert "laptop" not in command("day").out
+    assert "nothing was written" in command("merge", "--dry-run").out
+    ran = command("merge", "--on-conflict", "theirs")
+    assert ran.out.endswith("What is there is taken.\n1 answer was stored.\n")
+    assert "laptop" in command("day").out
+    assert command("merge").out == "Nothing waits for an answer.\n"

@@ -4,4 +4,4 @@ from hypothesis import settings
 from tests.storage.merge_machine import MergeMachine
 
 TestMerging = MergeMachine.TestCase
-TestMerging.settings = settings(max_examples=300, stateful_step_count=25)
+TestMerging.settings = settings(max_examples=150, stateful_step_count=25)

@@ -76,6 +76,9 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
         return 0
     journal.merge(plan, {each.place: answer for each in plan.clashes})
     session.say(words.done(plan.path) if plan else words.nothing_new(plan.path))
+    waiting = len(journal.waiting_clashes())
+    if waiting:
+        session.say(words.still_waits(waiting))
     return 0
 
 
