@@ -264,28 +264,35 @@ def test_whatever_is_made_is_private(tmp_path: Path) -> None:
         assert mode == (0o755 if (out / name).is_dir() else 0o644), name
 
 
+_WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from second_wind.__main__ import main
+from second_wind.ui.start import Start
+filled = Start._after_filling
+def after(self):
+    filled(self)
+    QTimer.singleShot(300, self._window.quit)
+Start._after_filling = after
+sys.argv[:] = ["second-wind", "--home", sys.argv[1]]
+sys.exit(main())
+"""
+
+
 @pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
-def test_qt_makes_private_files(tmp_path: Path) -> None:
-    """Settings, the lock and the socket of a window, as another program would make them."""
-    code = (
-        "import sys; from pathlib import Path\n"
-        "from second_wind.core.private_files import keep_private; keep_private()\n"
-        "from PySide6.QtCore import QCoreApplication; app = QCoreApplication([])\n"
-        "from second_wind.paths import AppPaths\n"
-        "from second_wind.ui.preferences import Preferences\n"
-        "from second_wind.ui.single import SingleInstance\n"
-        "paths = AppPaths.under(Path(sys.argv[1]))\n"
-        "single = SingleInstance(paths); assert single.acquire(); single.listen()\n"
-        "preferences = Preferences(paths); preferences.page = 'today'; preferences.store_now()\n"
-        "print(*(f'{p.name}:{p.stat().st_mode & 0o777:o}' for p in Path(sys.argv[1]).rglob('*')))"
-    )
-    command = (sys.executable, "-c", code, str(tmp_path / "home"))
-    ran = subprocess.run(command, capture_output=True, text=True, check=True, umask=0)
-    found = dict(each.split(":") for each in ran.stdout.split())
-    assert {found.pop("config"), found.pop("cache")} == {"700"}
-    assert set(found.values()) == {"600"}
-    assert "window.ini" in found
-    assert any(name.endswith(".lock") for name in found)
+def test_what_the_window_makes_is_private(tmp_path: Path) -> None:
+    """Settings, locks and all else, by the program as it is started, under the loosest mask."""
+    home = tmp_path / "home"
+    command = (sys.executable, "-c", _WINDOW, str(home))
+    env = os.environ | {"TMPDIR": str(tmp_path)}
+    env.pop("MPLCONFIGDIR", None)
+    ran = subprocess.run(command, capture_output=True, check=False, timeout=120, umask=0, env=env)
+    assert ran.returncode == 0, ran.stderr
+    found = modes(home)
+    for name, mode in found.items():
+        if not name.startswith("cache/matplotlib/"):
+            assert mode == (0o700 if (home / name).is_dir() else 0o600), name
+    assert "config/window.ini" in found
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")

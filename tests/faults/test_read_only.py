@@ -270,18 +270,25 @@ def test_what_a_log_holds_is_what_sqlite_sees(
         pytest.skip("SQLCipher reads the log of an encrypted journal itself")
     leave_log(home, key, clock)
     log = Path(f"{home.journal}-wal").read_bytes()
-    for length in {0, 31, 32, 100, *range(32, len(log) + 1, 4120), len(log) - 1, len(log)}:
-        copy = tmp_path / f"{length}.sqlite3"
+    lengths = {0, 31, 32, 100, *range(32, len(log) + 1, 4120), len(log) - 1, len(log)}
+    logs = [log[:length] for length in sorted(lengths)]
+    for at in range(33, len(log), 4120):  # one byte of a frame is not as it was written
+        logs += [log[: at + ahead] + b"\xfe" + log[at + ahead + 1 :] for ahead in (3, 30, 2000)]
+    seen_alike = set()
+    for number, each in enumerate(logs):
+        copy, alone = tmp_path / f"{number}.sqlite3", tmp_path / f"{number}-alone.sqlite3"
         shutil.copy(home.journal, copy)
-        Path(f"{copy}-wal").write_bytes(log[:length])
+        Path(f"{copy}-wal").write_bytes(each)
         content = bytearray(committed(copy))
-        alone = tmp_path / f"{length}-alone.sqlite3"
         content[18:20] = b"\x01\x01"
         alone.write_bytes(content)
-        with closing(read_only(copy)) as seen, closing(read_only(alone)) as ours:
+        with closing(read_only(copy)) as theirs, closing(read_only(alone)) as ours:
             statement = "SELECT id, note, seal FROM check_in ORDER BY id"
-            assert seen.execute(statement).fetchall() == ours.execute(statement).fetchall()
+            found = ours.execute(statement).fetchall()
+            assert theirs.execute(statement).fetchall() == found
             assert ours.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            seen_alike.add(len(found))
+    assert len(seen_alike) > 1
 
 
 def test_the_window_shows_it_and_says_so(
