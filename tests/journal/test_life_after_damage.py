@@ -230,6 +230,22 @@ def test_copies_of_a_journal_begun_anew_are_the_newer_ones(logged: Path, clock: 
     assert report.only_older == {}
 
 
+def test_a_journal_that_was_cut_short_is_not_copied(
+    logged: Path, clock: FixedClock, paths: AppPaths
+) -> None:
+    """What its newest copy knows alone is still told after somebody has logged on."""
+    newest, older = (each.path for each in safe_copies(logged))
+    shutil.copy(older, logged)  # as if the end of the log were gone
+    journal = Journal(logged, clock)
+    journal.store(add=[Exercise(day=DAYS[0], minutes=20)], name=ActName.LOG)
+    clock.advance(hours=1)
+    assert isinstance(journal.close(), DamagedJournal)
+    assert safe_copies(logged)[0].path == newest
+    assert examine(logged, paths.photos).garbled == (DAYS[2], DAYS[3])
+    carry_out(report_damage(logged), Use.BOTH, clock.now())
+    assert set(notes(logged, clock)) == set(DAYS[:4])
+
+
 def test_an_index_that_lacks_a_day_is_damage(logged: Path, clock: FixedClock) -> None:
     """A day must not look empty because its row is not in the index; SQLite's quick look passes."""
     with closing(sqlite3.connect(logged)) as db:

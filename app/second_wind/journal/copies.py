@@ -8,12 +8,15 @@ from pathlib import Path
 
 from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import NoSuchCopy
-from second_wind.core.errors import KnownError
+from second_wind.core.errors import DamagedJournal, KnownError
 from second_wind.core.key import Key
 from second_wind.journal.draft_texts import DRAFT
-from second_wind.storage import backups, second_place, state
+from second_wind.storage import backups, rows, second_place, state
 from second_wind.storage.copy_order import reach_in, reach_of
 from second_wind.storage.database import Database
+from second_wind.storage.proof import forgotten_days
+from second_wind.storage.rows import Rows
+from second_wind.storage.snapshots import snapshot
 from second_wind.storage.sql import connection
 
 INTERVAL = timedelta(minutes=10)
@@ -58,6 +61,8 @@ class Copies:
         """
         now, journal = self._clock.now(), self.database.path
         self.database.require_drive()
+        if not or_unproved and self._is_cut():
+            raise DamagedJournal(journal)
         with self.database.reading() as database:
             copy = backups.make(database, journal, now, reason, or_unproved=or_unproved)
         self.second_place_problem = None
@@ -100,6 +105,23 @@ class Copies:
         last = self.last()
         return typed is not None and (last is None or typed > last)
 
+    def _is_cut(self) -> bool:
+        """Tell whether the journal lacks what its newest copy has: its log was cut short, say.
+
+        A copy of it would soon be the newest, and nothing would tell any more what is missing.
+        """
+        journal, key = self.database.path, self.database.key
+        newest = max(
+            ((each.reach, each.path) for each in backups.dated(journal, key) if each.reach),
+            default=None,
+        )
+        with self.database.reading() as database:
+            mine = connection(database)
+            if newest is None or newest[0].acts <= reach_in(mine).acts:
+                return False
+            theirs = _rows_of(newest[1], key)
+            return bool(forgotten_days(mine, rows.read(mine), theirs))
+
     def _has_changed(self) -> bool:
         """Tell whether acts were done that no copy has; the newest one mostly tells at once."""
         with self.database.reading() as database:
@@ -119,6 +141,14 @@ class Copies:
         """Use another second place from now on, or none."""
         self._second = folder
         self.second_place_problem = None
+
+
+def _rows_of(copy: Path, key: Key | None) -> Rows:
+    """Return the rows of a copy, none if it is not sound: then it is no witness."""
+    found: Rows = {}
+    with suppress(KnownError), snapshot(copy, key) as database:
+        found = rows.read(database)
+    return found
 
 
 def is_old_enough(copies: Iterable[datetime], now: datetime, interval: timedelta) -> bool:
