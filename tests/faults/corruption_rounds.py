@@ -4,8 +4,9 @@ python tests/faults/corruption_rounds.py [STEP] [DAYS]
 
 For every 512-byte block (each STEP-th if given): overwritten with 0xFF, zeros and noise, one bit in
 it flipped, and the file cut short before it; of the file itself with and without a safe copy, with
-its acts forgotten, and of the write-ahead log. Every entry that was logged must come back as it
-was, or its day must be named; the journal must end in order.
+its acts forgotten, and of the write-ahead log. Then something is logged, before anybody recovers.
+Every entry that was logged must come back as it was, or its day must be named; the journal must end
+in order.
 """
 
 import os
@@ -16,7 +17,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
@@ -40,7 +41,7 @@ from second_wind.core.entries import (
     Talk,
     Volunteering,
 )
-from second_wind.core.errors import DamagedJournal
+from second_wind.core.errors import DamagedJournal, KnownError
 from second_wind.journal.changes import ActName
 from second_wind.journal.checking import examine
 from second_wind.journal.copies import safe_copies
@@ -50,8 +51,8 @@ from second_wind.journal.recovery import DamageReport, Use, carry_out, report_da
 BLOCK = 512
 FIRST_DAY = date(2026, 9, 1)
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=timezone(timedelta(hours=1)))
-SILENT = ("copy", "neither")
-"""Where no act tells how an entry was written."""
+AFTER = date(2026, 11, 21)
+"""The day on which something was logged after the damage."""
 State = dict[str, AnyEntry]
 
 
@@ -147,13 +148,13 @@ def cases(place: Path, days: int) -> Iterator[Case]:
             yield Case("log itself", home, "journal.sqlite3-wal", held)
 
 
-def strike(case: Case, home: Path, begin: int, filling: bytes, *, slight: bool = False) -> Outcome:
+def strike(case: Case, home: Path, begin: int, filling: bytes) -> Outcome:
     """Damage a block of a fresh copy of the journal, and recover."""
     shutil.copytree(case.home, home)
     with (home / case.target).open("r+b") as file:
         file.seek(begin)
         file.write(filling)
-    return judged(case, home, slight=slight)
+    return judged(case, home)
 
 
 def cut(case: Case, home: Path, length: int) -> Outcome:
@@ -163,12 +164,14 @@ def cut(case: Case, home: Path, length: int) -> Outcome:
     return judged(case, home, is_cut=True)
 
 
-def judged(case: Case, home: Path, *, slight: bool = False, is_cut: bool = False) -> Outcome:
-    """Go on as a person would, and tell what came of it; `slight` damage may pass unnoticed."""
+def judged(case: Case, home: Path, *, is_cut: bool = False) -> Outcome:
+    """Go on as a person would, and tell what came of it."""
     path, told = home / "journal.sqlite3", "named by day"
+    if path.stat().st_size:  # else there is nothing to go on with
+        work_on(path)
     found = examine(path, home / "photos.sqlite3")
     if found.is_sound:
-        return _unharmed(case, path, slight=slight)
+        return _unharmed(case, path)
     report = report_damage(path)
     carry_out(report, Use.BOTH, NOW)
     now = _held(path)
@@ -194,6 +197,17 @@ def judged(case: Case, home: Path, *, slight: bool = False, is_cut: bool = False
     return Outcome(told if lost else "all back")
 
 
+def work_on(path: Path) -> None:
+    """Log something and close, as somebody does who has noticed nothing."""
+    clock = FixedClock(NOW + timedelta(hours=1))
+    with suppress(KnownError):  # it was noticed
+        journal = Journal(path, clock)
+        with suppress(KnownError):
+            journal.store(add=[CheckIn(day=AFTER, note="afterwards")], name=ActName.LOG)
+        clock.advance(hours=1)
+        journal.close()
+
+
 def cut_after(case: Case, held: State, path: Path) -> bool:
     """Tell whether a journal holds all up to a day, and all that its newest copy does."""
     last = max((each.day for each in held.values()), default=FIRST_DAY - timedelta(days=1))
@@ -209,7 +223,7 @@ def in_backup(report: DamageReport) -> set[str]:
     return {key for found in report.found.backup.values() for key in found}
 
 
-def _unharmed(case: Case, path: Path, *, slight: bool) -> Outcome:
+def _unharmed(case: Case, path: Path) -> Outcome:
     if not path.stat().st_size:
         return Outcome("nothing left")  # no copy, and no byte of the file
     try:
@@ -225,16 +239,13 @@ def _unharmed(case: Case, path: Path, *, slight: bool) -> Outcome:
         return Outcome("torn end")
     if case.name == "log itself" and cut_after(case, held, path):
         return Outcome("ends earlier")
-    if slight and case.name in SILENT and held.keys() == case.held.keys():
-        # A text that still is one, where neither an act nor a copy knows what it was.
-        return Outcome("unnoticed")
     return Outcome("wrong", "damage that nobody noticed")
 
 
 def _held(path: Path) -> State:
     journal = Journal(path, FixedClock(NOW))
     try:
-        return everything(journal)
+        return {key: each for key, each in everything(journal).items() if each.day != AFTER}
     finally:
         journal.close(copy=False)
 
@@ -260,8 +271,7 @@ def rounds(case: Case, home: Path, step: int) -> Iterator[tuple[str, int, Outcom
     for begin in range(0, len(content), BLOCK * step):
         block = content[begin : begin + BLOCK]
         for name, fill in FILLINGS.items():
-            slight = name == "a flipped bit"
-            yield name, begin, strike(case, home, begin, fill(block, chance), slight=slight)
+            yield name, begin, strike(case, home, begin, fill(block, chance))
             shutil.rmtree(home)
         yield "cut", begin, cut(case, home, begin)
         shutil.rmtree(home)
