@@ -323,3 +323,16 @@ def test_what_waits_outlives_a_start_and_the_next_replacement(
     assert notes(with_it) == ["desktop"]
     assert [each.theirs["note"] for each in with_it.waiting_clashes()] == ["laptop"]
     with_it.close(copy=False)
+
+
+def test_what_changes_while_somebody_chooses_is_not_lost(
+    laptop: Journal, desktop: Journal, edit: Edit
+) -> None:
+    """The answer is about what is there when it is given."""
+    edit(laptop, "laptop")
+    edit(desktop, "desktop")
+    plan = laptop.plan_merge(desktop.path)
+    edit(laptop, "meanwhile")
+    laptop.merge(plan, {each.place: Answer.MINE for each in plan.clashes})
+    assert notes(laptop) == ["meanwhile"]
+    assert laptop.plan_merge(desktop.path).clashes == ()

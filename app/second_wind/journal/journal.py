@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -230,7 +231,7 @@ class Journal(Remembering):
         def write(database: OpenDatabase, now: datetime) -> None:
             for clash, chosen in answers:
                 waiting.settle(database, clash.table, clash.theirs, now)
-                decided = dict(states(clash, chosen, now))
+                decided = dict(states(_as_it_is(database, clash), chosen, now))
                 merging.decide(connection(database), decided)
 
         return self._act(write, ActName.MERGE)
@@ -318,8 +319,15 @@ class Journal(Remembering):
 def _merge(plan: MergePlan, answers: Answers, database: OpenDatabase, now: datetime) -> None:
     decided: dict[Place, list[Values]] = {}
     for each in plan.clashes:
-        decided |= states(each, answers.get(each.place, Answer.LATER), now)
+        now_here = _as_it_is(database, each)
+        decided |= states(now_here, answers.get(each.place, Answer.LATER), now)
     merging.write(connection(database), plan.theirs, decided)
+
+
+def _as_it_is(database: OpenDatabase, clash: Clash) -> Clash:
+    """Return a clash with what is here now: it may have changed while somebody chose."""
+    mine = waiting.row(database, *clash.place)
+    return replace(clash, mine=rows.shown(mine)) if mine else clash
 
 
 def _merge_and_wait(plan: MergePlan, database: OpenDatabase, now: datetime) -> None:

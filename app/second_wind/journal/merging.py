@@ -1,8 +1,10 @@
 """What a merge with another journal of the same person would do."""
 
+import operator
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from second_wind.journal.clashes import Clash
@@ -106,7 +108,8 @@ def _what(before: Values | None, after: Values, stand_in: str | None) -> str:
 
 def _says_more(before: Values, after: Values) -> bool:
     """Tell whether a state differs in more than that it follows a double."""
-    if before["updated_at"] == after["updated_at"]:
+    moments = (datetime.fromisoformat(each["updated_at"]) for each in (after, before))
+    if operator.sub(*moments) <= timedelta(microseconds=1):
         before, after = (each | dict.fromkeys(LINKS & each.keys()) for each in (before, after))
     return content(before) != content(after)
 

@@ -9,9 +9,11 @@ import json
 import sqlite3
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from second_wind.storage import rows
 from second_wind.storage.doubles import Sides, imported_twice, successors
+from second_wind.storage.fields import stamp
 from second_wind.storage.rows import Rows, Values
 from second_wind.storage.singles import KEYS, said_twice, standing_again
 
@@ -99,9 +101,11 @@ def _later(one: Values, other: Values) -> Values:
     if one == other:
         return rows.shown(one)
     later, older = sorted((one, other), key=_rank_shown, reverse=True)
-    # Where nobody changed it since its import, somebody else may have known what that brought.
-    origin = later.get("origin") or older.get("origin")
-    return rows.shown(later) | ({"origin": origin} if origin else {})
+    found = rows.shown(later)
+    if found.get("origin") == "" and older["origin"]:
+        # The other journal knows what its import brought.
+        return found | {"origin": older["origin"], "updated_at": _just_after(found["updated_at"])}
+    return found
 
 
 def _rank_shown(values: Values) -> tuple[object, ...]:
@@ -161,4 +165,10 @@ def _repointed(values: Values, name: str, replaced: Mapping[str, str]) -> Values
     if not any(each in replaced for each in ids):
         return values
     new = list(dict.fromkeys(replaced.get(each, each) for each in ids))
-    return values | {name: json.dumps(new, ensure_ascii=False) if name == "people" else new[0]}
+    text = json.dumps(new, ensure_ascii=False) if name == "people" else new[0]
+    # Two states of one moment are taken for damage, wherever one of them is a witness.
+    return values | {name: text, "updated_at": _just_after(values["updated_at"])}
+
+
+def _just_after(moment: str) -> str:
+    return stamp(datetime.fromisoformat(moment) + timedelta(microseconds=1))

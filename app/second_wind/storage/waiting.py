@@ -29,7 +29,7 @@ def waiting(database: SqliteDatabase) -> list[tuple[str, Values, Values]]:
     """Return a table, the row as it is, and the state that waits, of all that still differ."""
     found = [json.loads(text) for text in state.all_of(database, PREFIX).values()]
     open_ones = (each[:2] for each in found if not _is_settled(database, each))
-    pairs = ((table, _row(database, table, other["id"]), other) for table, other in open_ones)
+    pairs = ((table, row(database, table, other["id"]), other) for table, other in open_ones)
     return [(t, mine, other) for t, mine, other in pairs if mine and says(mine) != says(other)]
 
 
@@ -106,7 +106,8 @@ def _name(table: str, values: Values) -> str:
     return f"{PREFIX}{table}:{values['id']}:{mark}"
 
 
-def _row(database: SqliteDatabase, table: str, key: str) -> Values | None:
+def row(database: SqliteDatabase, table: str, key: str) -> Values | None:
+    """Return a row as it lies there, None if there is none."""
     names = rows.columns(connection(database), table)
     found = execute(
         database, f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", (key,)

@@ -61,7 +61,7 @@ def _labels() -> dict[str, str]:
         "edit": _("the change"),
         "delete": _("the deletion"),
         "import": _("the import"),
-        "import_own": _("the import"),
+        "import_own": _("the import of an export"),
         "settings": _("the settings"),
         "sample": _("the sample data"),
         "restore": _("the return to a safe copy"),
