@@ -1,9 +1,8 @@
 """Settings: when the journal was saved and copied, where it lies, and whether it is sound."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -92,13 +91,12 @@ def test_a_garbled_entry_is_found_and_mended(
     section: SafetySection,
     journal: Journal,
     monkeypatch: pytest.MonkeyPatch,
+    garble: Callable[[Path, str], None],
 ) -> None:
     """The window stays open: it lets the file go, and shows afterwards what was saved."""
     journal.store(add=[CheckIn(day=DAY, mood=6)], name=ActName.MOOD)
     journal.back_up("by-hand")
-    with closing(sqlite3.connect(journal.path)) as db:
-        db.execute("UPDATE check_in SET mood = 9")
-        db.commit()
+    garble(journal.path, "UPDATE check_in SET mood = 9")
     assert check(qtbot, section).startswith(
         "Some entries are not as they were written: 22 Nov 2026."
     )
