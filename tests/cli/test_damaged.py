@@ -122,7 +122,9 @@ def test_other_days_are_shown_as_ever(command: Command, logged: Path, garble: Ga
     assert command("day", "2026-11-19", "--json") == right
     ran = command("log", "--day", "2026-11-22", "--mood", "4")
     assert ran.status == 0
-    assert "No new safe copy is made" in ran.err
+    assert ran.err.startswith("Stored, but there is no new safe copy")
+    assert "second-wind check --recover" in ran.err
+    assert "not touched" not in ran.err
 
 
 def test_check_names_every_way_back(command: Command, logged: Path, garble: Garble) -> None:

@@ -62,6 +62,11 @@ def no_copy(error: KnownError, *, stored: bool = True) -> str:
         reason = _("There is no room left to write {path}; please free some space.").format(
             path=quoted(error.path)
         )
+    elif isinstance(error, errors.DamagedJournal):  # its own sentence says it was not touched
+        reason = _(
+            "some of {path} is not as it was written, so the sound copies stay as they are;"
+            " second-wind check says what it is, and second-wind check --recover the way back."
+        ).format(path=quoted(error.path))
     else:
         reason = sentence(error)
     if not stored:
