@@ -45,6 +45,7 @@ class TwoJournals(RuleBasedStateMachine):
         self.files = 0
         self.typed: dict[str, str] = {}
         self.number = 0
+        self.given_up: set[str] = set()
 
     def open(self, path: Path) -> Journal:
         """Open a journal."""
@@ -91,7 +92,8 @@ class TwoJournals(RuleBasedStateMachine):
         for key in before.keys() | after.keys():
             text, was = (each[key].note if key in each else "" for each in (after, before))
             if text != was and self.typed.get(key) == was and not _says(there, key, was):
-                self.typed[key] = text
+                # It comes back as of its own time, before which the other may have deleted it.
+                self.typed[key] = text if key in there else ""
 
     @rule(which=WHICH, kind=st.sampled_from([CheckIn, Rejection]))
     def log(self, which: int, kind: type[CheckIn | Rejection]) -> None:
@@ -113,6 +115,7 @@ class TwoJournals(RuleBasedStateMachine):
         entry = self.choose(which, data)
         if entry:
             gone = [entry]
+            self.given_up.add(entry.note)  # and the same import elsewhere with it
             self.act(which, lambda: self.journals[which].store(delete=gone, name=ActName.DELETE))
 
     @rule(which=WHICH)
@@ -210,7 +213,7 @@ class TwoJournals(RuleBasedStateMachine):
             each.theirs.get("note") for one in self.journals for each in one.waiting_clashes()
         }
         for key, text in self.typed.items():
-            if text and text not in waiting:
+            if text and text not in waiting | self.given_up:
                 assert journal.history.search(wanted(text)), (key, text)
 
 
