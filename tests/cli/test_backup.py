@@ -119,6 +119,28 @@ def test_restore_on_a_new_computer(command: Command, paths: AppPaths, tmp_path: 
     assert "then" in command("day").out
 
 
+@pytest.mark.usefixtures("logged")
+def test_restore_where_there_is_no_folder_yet(
+    command: Command, paths: AppPaths, tmp_path: Path
+) -> None:
+    """It is made for the person alone; nothing is said to have been missing."""
+    copy = copies(paths)[0].rename(tmp_path / "from-a-drive.sqlite3")
+    paths.data.rename(tmp_path / "old")
+    ran = command("backup", "--restore", str(copy))
+    assert (ran.status, ran.err) == (0, "")
+    assert "missing" not in ran.out
+    assert "then" in command("day").out
+    assert paths.data.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.usefixtures("logged")
+def test_restore_where_the_journal_is_missing(command: Command, paths: AppPaths) -> None:
+    """Where one was, it is said to be back."""
+    paths.journal.unlink()
+    ran = command("backup", "--restore", copies(paths)[0].name)
+    assert "The journal was missing; it is back" in ran.out
+
+
 @pytest.mark.parametrize("name", ["nothing", ""])
 @pytest.mark.usefixtures("logged")
 def test_restore_of_nothing(refused: Command, name: str) -> None:

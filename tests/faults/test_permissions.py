@@ -115,3 +115,28 @@ def test_copies_that_may_not_be_written(home: Path) -> None:
         os.chown(home / "backups", NOBODY, NOBODY)
     assert attempt(home / "journal.sqlite3", "back_up") == "JournalUnreachable backups"
     assert attempt(home / "journal.sqlite3", "store") == "NoneType"
+
+
+CLOSED = """
+import os, sys
+import second_wind.words.errors  # loads what another person may not load
+from second_wind.cli import run
+seen = run(["--home", sys.argv[1] + "/seen", "demo", "--years", "1"])
+if os.getuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+sys.exit(run(["--home", sys.argv[1] + "/closed", "demo", "--years", "1"]) if seen == 0 else 9)
+"""
+
+
+def test_no_sample_in_a_folder_that_may_not_be_entered(tmp_path: Path) -> None:
+    """It is refused in a sentence, as every other command refuses such a folder."""
+    for parent in (tmp_path, *tmp_path.parents):
+        if parent.stat().st_uid == os.getuid() and parent.is_relative_to(Path("/tmp")):
+            parent.chmod(parent.stat().st_mode | 0o011)
+    (tmp_path / "closed").mkdir(mode=0)
+    done = subprocess.run(
+        [sys.executable, "-c", CLOSED, tmp_path], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2, done.stderr
+    assert "can't be entered" in done.stderr

@@ -153,11 +153,14 @@ def _restore(name: str, session: "Session") -> None:
 
 
 def _bring_back(copy: Path, moment: str, session: "Session") -> None:
+    from second_wind.journal.presence import is_gone
     from second_wind.journal.recovery import bring_back
     from second_wind.words import copies as words
 
-    bring_back(session.paths.journal, copy, session.clock.now(), session.key)
-    session.say(words.brought_back(moment))
+    journal = session.paths.journal
+    was_here = is_gone(journal) or journal.exists()
+    bring_back(journal, copy, session.clock.now(), session.key)
+    session.say(words.brought_back(moment) if was_here else words.brought(moment))
 
 
 def _restore_over_damage(copy: Path, session: "Session") -> None:

@@ -90,8 +90,9 @@ def _make_room(paths: AppPaths) -> None:
     from second_wind.journal.presence import is_there, refuse_gone
     from second_wind.storage.backups import listed  # peewee only when it is needed
 
+    there = is_there(paths.journal)  # first, as it refuses a folder where nobody may look
     if not paths.is_sample:
-        if is_there(paths.journal):
+        if there:
             raise NotASample(paths.journal)
         refuse_gone(paths.journal)
     try:

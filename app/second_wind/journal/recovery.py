@@ -15,7 +15,7 @@ from second_wind.journal.copies import SafeCopy, safe_copies
 from second_wind.journal.copy_contents import last_day
 from second_wind.storage import backups, rows
 from second_wind.storage.copy_order import acts_known, count_on
-from second_wind.storage.database import Database, make_private
+from second_wind.storage.database import Database, make_folder, make_private
 from second_wind.storage.encryption import MAGIC, begin_of, connect
 from second_wind.storage.faults import known_faults
 from second_wind.storage.merging import merged
@@ -203,6 +203,8 @@ def put_in_place(journal: Path, copy: Path, now: datetime, key: Key | None = Non
         If the copy can't be read, or a program has the journal open; then nothing was changed.
     """
     with snapshot(copy, key):
+        with known_faults(journal):
+            make_folder(journal)  # a new computer has none
         new = begin_new(journal)
     with known_faults(new):
         copy_private(copy, new)

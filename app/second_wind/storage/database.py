@@ -305,7 +305,12 @@ def _log(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
+def make_folder(path: Path) -> None:
+    """Make the directory of a file, for the person alone, unless it exists."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
 def make_private(path: Path) -> None:
     """Make the file and its directory, for the person alone, unless they exist."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path)
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))

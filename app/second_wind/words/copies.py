@@ -102,6 +102,13 @@ def brought_back(moment: str) -> str:
     )
 
 
+def brought(moment: str) -> str:
+    """Return what is said once a copy lies where there was no journal yet."""
+    return _("The journal is here now, as it was at the safe copy ({moment}).").format(
+        moment=moment
+    )
+
+
 def nothing_to_restore() -> str:
     """Return what is said when a copy holds just what the journal holds."""
     return _("The journal holds just what that copy holds; nothing was changed.")
