@@ -98,6 +98,23 @@ def test_questions_are_answered(command, daylio) -> None:
     assert command("import", daylio("so-so"), "--map", "so-so=5").status == 0
 
 
+@pytest.mark.parametrize("more", [(), ("--dry-run",)])
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("mine", "1 entry stays as it is here; --on-conflict theirs or both would say otherwise."),
+        ("theirs", "1 entry becomes what the file says."),
+        ("both", "1 entry differs: what is here and what the file says are both kept, side by"),
+    ],
+)
+def test_what_becomes_of_conflicts_is_said(command, daylio, more, answer: str, said: str) -> None:
+    """Just what was asked for, in the preview and when it is done."""
+    command("import", daylio())
+    ran = command("import", daylio("bad"), "--on-conflict", answer, *more)
+    assert said in ran.out
+    assert ("would say otherwise" in ran.out) == (answer == "mine")
+
+
 def test_conflicts_as_told(command, daylio) -> None:
     """Mine stays unless theirs or both is told."""
     command("import", daylio("meh"))

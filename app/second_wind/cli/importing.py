@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from second_wind.cli.session import Session
     from second_wind.core.import_errors import Question
     from second_wind.exchange.log import Log
-    from second_wind.exchange.options import Options
+    from second_wind.exchange.options import OnConflict, Options
     from second_wind.exchange.plan import ImportPlan
 
 VERSION = 1
@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     on_conflict = values.choice(OnConflict, "on-conflict")(arguments.on_conflict)
     options = options_of(arguments)
     plan = prepare(arguments.file, options, _log(session))
-    _show(plan, arguments, session)
+    _show(plan, on_conflict, arguments, session)
     require_entries(plan)
     if arguments.dry_run:
         said = words.nothing_written()
@@ -152,13 +152,18 @@ def _log(session: "Session") -> "Log":
     return EmptyLog(day_of(session.clock.now(), DEFAULT_DAY_START))
 
 
-def _show(plan: "ImportPlan", arguments: argparse.Namespace, session: "Session") -> None:
+def _show(
+    plan: "ImportPlan",
+    on_conflict: "OnConflict",
+    arguments: argparse.Namespace,
+    session: "Session",
+) -> None:
     from second_wind.exchange.plan_lines import lines
 
     if arguments.json:
         session.say_json(as_object(plan))
         return
-    for line in lines(plan):
+    for line in lines(plan, on_conflict):
         session.say(line)
 
 

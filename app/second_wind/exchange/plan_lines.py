@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from second_wind.exchange import daylio_csv
+from second_wind.exchange.options import OnConflict
 from second_wind.exchange.plan import ImportPlan
 from second_wind.exchange.reading import Left
 from second_wind.words import exchange as words
@@ -10,13 +11,13 @@ from second_wind.words import exchange as words
 _LINES_SHOWN = 20
 
 
-def lines(plan: ImportPlan) -> Iterator[str]:
+def lines(plan: ImportPlan, on_conflict: OnConflict = OnConflict.MINE) -> Iterator[str]:
     """Yield how the file was understood, what it holds, and what is not taken."""
     yield from _understood(plan)
     if not (plan.questions and plan.is_empty):  # what was not read yet is not none
         yield from _found(plan)
     if plan.conflicts:
-        yield words.conflicts_kept(len(plan.conflicts))
+        yield words.conflicts(on_conflict, len(plan.conflicts))
     yield from _left_out(plan)
     yield from _rejected(plan)
 

@@ -121,13 +121,26 @@ def edited_here(count: int) -> str:
     ).format(n=count)
 
 
-def conflicts_kept(count: int) -> str:
-    """Return what happens to conflicts unless one says otherwise."""
-    return translate_plural(
-        "{n} entry stays as it is here; --on-conflict theirs or both would say otherwise.",
-        "{n} entries stay as they are here; --on-conflict theirs or both would say otherwise.",
-        count,
-    ).format(n=count)
+def conflicts(answer: str, count: int) -> str:
+    """Return what becomes of entries that the file holds with other content."""
+    said = {
+        "mine": translate_plural(
+            "{n} entry stays as it is here; --on-conflict theirs or both would say otherwise.",
+            "{n} entries stay as they are here; --on-conflict theirs or both would say otherwise.",
+            count,
+        ),
+        "theirs": translate_plural(
+            "{n} entry becomes what the file says.",
+            "{n} entries become what the file says.",
+            count,
+        ),
+        "both": translate_plural(
+            "{n} entry differs: what is here and what the file says are both kept, side by side.",
+            "{n} entries differ: what is here and what the file says are both kept, side by side.",
+            count,
+        ),
+    }
+    return said[answer].format(n=count)
 
 
 def unanswered(count: int) -> str:
