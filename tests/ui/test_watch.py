@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.clock import FixedClock
@@ -271,7 +271,10 @@ def test_a_choice_that_waits_is_made(
     def choose(dialog: ClashesDialog) -> None:
         qtbot.addWidget(dialog)
         dialog.show()
-        ((_, choices),) = dialog.list.choices
+        ((clash, choices),) = dialog.list.choices
+        came, before = (each.text() for each in choices.findChildren(QRadioButton)[:2])
+        assert (came, clash.here.note) == ("Keep what came with the file", "there")
+        assert (before, clash.there.note) == ("Take what was here before", "here")
         choices.choose(choice)
         dialog.go.click()
 

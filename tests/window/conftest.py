@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from second_wind.core.clock import SystemClock
+from second_wind.journal.journal import Journal
+
 _NEEDED = ("Xvfb", "xdotool")
 SYSTEM_PYTHON = "/usr/bin/python3"
 """The one that has the bindings of D-Bus and AT-SPI."""
@@ -67,7 +70,8 @@ class Program:
             "QT_QPA_PLATFORM": "xcb",
         }
         self.home = home
-        self.command("day")  # begins a journal: only without one there are the cards of a first run
+        # Only where there is no journal yet there are the cards of a first run.
+        Journal(home / "journal.sqlite3", SystemClock()).close(copy=False)
         self.process = self.start()
         self.focus("^Second Wind$")
 

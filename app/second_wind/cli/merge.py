@@ -89,7 +89,7 @@ def _answer(answer: "Answer", session: "Session", *, is_dry: bool) -> int:
 
     journal = session.journal()
     clashes = journal.waiting_clashes()
-    _say_clashes(clashes, answer, session)
+    _say_clashes(clashes, answer, session, waits=True)
     if not clashes:
         session.say(words.nothing_waits())
     elif is_dry:
@@ -100,12 +100,14 @@ def _answer(answer: "Answer", session: "Session", *, is_dry: bool) -> int:
     return 0
 
 
-def _say_clashes(clashes: "Sequence[Clash]", answer: "Answer", session: "Session") -> None:
+def _say_clashes(
+    clashes: "Sequence[Clash]", answer: "Answer", session: "Session", *, waits: bool = False
+) -> None:
     from second_wind.words import merging as words
     from second_wind.words.exchange import and_more
 
     for each in clashes[:_SHOWN]:
-        first, *states = words.clash(each.table, each.day, each.here, each.there)
+        first, *states = words.clash(each.table, each.day, each.here, each.there, waits=waits)
         session.say(f"  {first}")
         for line in states:
             session.say(f"    {line}")

@@ -31,14 +31,28 @@ def lines(
     return [text.format(things=amounts(counts)) for text, counts in said if counts]
 
 
-def clash(noun: str, day: date | None, here: AnyEntry | None, there: AnyEntry | None) -> list[str]:
-    """Return what was changed on both sides: what it is, and what it says here and there."""
+def clash(
+    noun: str,
+    day: date | None,
+    here: AnyEntry | None,
+    there: AnyEntry | None,
+    *,
+    waits: bool = False,
+) -> list[str]:
+    """Return what was changed on both sides: what it is, and what it says here and there.
+
+    Where it waits since the journal was replaced, the log holds what came with the file, and the
+    other state is the one that was here before.
+    """
     if day is None:
         return [_("A setting of the log")]
+    first, second = _("Here: {text}"), _("There: {text}")
+    if waits:
+        first, second = _("In the log now: {text}"), _("Here before the file came: {text}")
     return [
         _("{day}, {thing}").format(day=long_date(day), thing=_amount(noun, 1)),
-        _("Here: {text}").format(text=state(here)),
-        _("There: {text}").format(text=state(there)),
+        first.format(text=state(here)),
+        second.format(text=state(there)),
     ]
 
 

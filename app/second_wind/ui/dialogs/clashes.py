@@ -21,7 +21,7 @@ class ClashesDialog(Sheet):
         self._journal = journal
         self.act: Act | None = None
         self.add_text(words.clashes_intro())
-        self.list = ClashList(journal.waiting_clashes())
+        self.list = ClashList(journal.waiting_clashes(), waits=True)
         self.body.addWidget(self.list)
         self.body.addStretch(1)
         self.cancel = self.add_button(_("Not now"), self.reject)
@@ -29,7 +29,8 @@ class ClashesDialog(Sheet):
         self.go = self.add_button(_("Store what is chosen"), self.store, is_primary=True)
         self.go.setObjectName("store")
         self.fit()
-        self.focus_on(self.go)
+        # At a choice, not at the button: an early Enter must not answer what nobody has read.
+        self.focus_on(self.list.choices[0][1] if self.list.choices else self.cancel)
 
     def store(self) -> None:
         """Store what is chosen for each, as one act."""

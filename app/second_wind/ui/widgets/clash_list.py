@@ -14,9 +14,12 @@ from second_wind.words.language import _
 class ClashList(QWidget):
     """A card for each; the later change is chosen until another is."""
 
-    def __init__(self, clashes: Iterable[Clash], parent: QWidget | None = None) -> None:
-        """Show both states of each."""
+    def __init__(
+        self, clashes: Iterable[Clash], parent: QWidget | None = None, *, waits: bool = False
+    ) -> None:
+        """Show both states of each; `waits` since the journal was replaced."""
         super().__init__(parent)
+        self._waits = waits
         self.setObjectName("clashes")
         self.choices: list[tuple[Clash, Choices]] = []
         self._column = QVBoxLayout(self)
@@ -30,11 +33,16 @@ class ClashList(QWidget):
         return [(clash, Answer(choices.value())) for clash, choices in self.choices]
 
     def _add(self, clash: Clash) -> None:
-        title, *states = words.clash(clash.table, clash.day, clash.here, clash.there)
+        title, *states = words.clash(
+            clash.table, clash.day, clash.here, clash.there, waits=self._waits
+        )
         here, there = states or ("", "")
         card, choices = Card(title), Choices()
-        choices.add(Answer.MINE, _("Keep what is here"), here)
-        choices.add(Answer.THEIRS, _("Take what is there"), there)
+        mine, theirs = _("Keep what is here"), _("Take what is there")
+        if self._waits:
+            mine, theirs = _("Keep what came with the file"), _("Take what was here before")
+        choices.add(Answer.MINE, mine, here)
+        choices.add(Answer.THEIRS, theirs, there)
         if clash.can_be_both:
             choices.add(Answer.BOTH, _("Keep both"))
         choices.choose(Answer.MINE if clash.is_mine_later else Answer.THEIRS)
