@@ -70,6 +70,29 @@ def clash(command: Command, other: Path, clock: FixedClock, text: str = "desktop
     clock.advance(minutes=1)
 
 
+def test_a_hand_before_a_later_import_is_told(
+    command: Command, paths: AppPaths, clock: FixedClock, tmp_path: Path
+) -> None:
+    """What was typed stays, and it is not called the later change."""
+    file, there = tmp_path / "moods.csv", tmp_path / "there.sqlite3"
+    text = "Date,Time,Mood,Note\n2026-11-06,09:00,6,six {}\n2026-11-07,09:00,10,ten\n"
+    file.write_text(text.format("brought"))
+    command("import", str(file), "--scale", "1:10")
+    shutil.copy(paths.journal, there)
+    clock.advance(minutes=1)
+    (hit,) = json.loads(command("search", "six", "--json").out)["hits"]
+    command("edit", hit["id"], "--note", "six heron")
+    clock.advance(minutes=1)
+    file.write_text(text.format("ibis"))
+    anew = ("import", str(file), "--scale", "1:10", "--on-conflict", "theirs")
+    assert "becomes what the file says" in command(*anew, "--journal", str(there)).out
+    clock.advance(minutes=1)
+    said = command("merge", str(there)).out
+    assert "1 change by hand stays before that of a later import; --on-conflict" in said
+    assert "The later change" not in said
+    assert "six heron" in command("search", "six").out
+
+
 @pytest.mark.parametrize(
     ("options", "stay", "said"),
     [

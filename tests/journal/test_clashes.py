@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 from second_wind.core.clock import FixedClock
 from second_wind.core.entries import CheckIn
+from second_wind.exchange.options import OnConflict, Options, Scale
+from second_wind.exchange.plan import carry_out, prepare
 from second_wind.journal.changes import ActName
 from second_wind.journal.clashes import Answer
 from second_wind.journal.journal import Journal
@@ -336,3 +339,63 @@ def test_what_changes_while_somebody_chooses_is_not_lost(
     laptop.merge(plan, {each.place: Answer.MINE for each in plan.clashes})
     assert notes(laptop) == ["meanwhile"]
     assert laptop.plan_merge(desktop.path).clashes == ()
+
+
+def bring(journal: Journal, note: str, place: Path, clock: FixedClock) -> None:
+    """Import a mood with a note over whatever came before of its minute."""
+    clock.advance(minutes=1)
+    place.write_text(f"Date,Time,Mood,Note\n2026-11-06,09:00,6,{note}\n")
+    plan = prepare(place, Options(scale=Scale(1, 10)), journal)
+    carry_out(plan, journal, OnConflict.THEIRS)
+
+
+@pytest.mark.parametrize("is_hand_first", [True, False])
+@pytest.mark.parametrize("is_into_hand", [True, False])
+def test_what_was_typed_outlives_an_import(
+    paths: AppPaths, tmp_path: Path, clock: FixedClock, is_hand_first: bool, is_into_hand: bool
+) -> None:
+    """An import that writes over a row elsewhere takes nothing from a hand, in whatever order."""
+    file = tmp_path / "moods.csv"
+    with closing(Journal(paths.journal, clock)) as hand:
+        bring(hand, "brought", file, clock)
+        (tmp_path / "there").mkdir()
+        there = tmp_path / "there/journal.sqlite3"
+        shutil.copy(hand.back_up("test"), there)
+        with closing(Journal(there, clock)) as other:
+
+            def type_it() -> None:
+                clock.advance(minutes=1)
+                (row,) = hand.entries(CheckIn)
+                hand.store(change=[replace(row, note="typed")], name=ActName.EDIT)
+
+            def bring_it() -> None:
+                bring(other, "brought anew", file, clock)
+
+            for step in (type_it, bring_it) if is_hand_first else (bring_it, type_it):
+                step()
+            into, come = (hand, other) if is_into_hand else (other, hand)
+            (clash,) = into.plan_merge(come.path).clashes
+            assert (clash.is_by_hand, clash.is_mine_first) == (is_hand_first, is_into_hand)
+            clock.advance(minutes=1)
+            assert merge(into, come) == 1
+            assert notes(into) == ["typed"]
+            for one, two in ((come, into), (into, come), (come, into)):
+                clock.advance(minutes=1)
+                assert merge(one, two) == 0
+                assert notes(one) == ["typed"]
+
+
+def test_an_import_over_what_was_typed_here_stays(
+    laptop: Journal, desktop: Journal, tmp_path: Path, clock: FixedClock
+) -> None:
+    """Whoever saw the typed text and took the file's is not asked again by an old copy."""
+    file = tmp_path / "moods.csv"
+    bring(laptop, "brought", file, clock)
+    (row,) = (each for each in laptop.entries(CheckIn) if each.note == "brought")
+    clock.advance(minutes=1)
+    laptop.store(change=[replace(row, note="typed")], name=ActName.EDIT)
+    merge(desktop, laptop)
+    bring(laptop, "brought anew", file, clock)
+    assert merge(desktop, laptop) == 0
+    assert merge(laptop, desktop) == 0
+    assert notes(laptop) == notes(desktop) == ["brought anew", "first"]

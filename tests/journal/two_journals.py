@@ -25,7 +25,6 @@ from second_wind.journal.changes import ActName
 from second_wind.journal.clashes import Answer
 from second_wind.journal.history import wanted
 from second_wind.journal.journal import Journal
-from second_wind.journal.merging import MergePlan
 
 DAY = date(2026, 11, 20)
 WHICH = st.integers(0, 1)
@@ -181,8 +180,17 @@ class TwoJournals(RuleBasedStateMachine):
     def merge(self, into: int, answer: Answer) -> None:
         """Merge; a second time brings nothing."""
         self.clock.advance(seconds=1)
-        _merge(self.journals[into], self.journals[1 - into], answer)
+        self.meet(into, answer)
         assert not self.journals[into].plan_merge(self.journals[1 - into].path)
+
+    def meet(self, into: int, answer: Answer) -> None:
+        """Merge; what was typed by hand stays before a later import."""
+        plan = self.journals[into].plan_merge(self.journals[1 - into].path)
+        for each in plan.clashes if answer is Answer.LATER else ():
+            kept = each.here if each.is_mine_first else each.there
+            if each.is_by_hand and kept:
+                self.typed[kept.id] = kept.note
+        self.journals[into].merge(plan, {each.place: answer for each in plan.clashes})
 
     @rule(which=WHICH)
     def sync(self, which: int) -> None:
@@ -198,7 +206,7 @@ class TwoJournals(RuleBasedStateMachine):
         try:
             self.clock.advance(seconds=1)
             for into in (0, 1):
-                _merge(self.journals[into], self.journals[1 - into], Answer.LATER)
+                self.meet(into, Answer.LATER)
             assert self.living(0) == self.living(1)
             for journal in self.journals:
                 self.look_for_texts(journal)
@@ -219,12 +227,6 @@ class TwoJournals(RuleBasedStateMachine):
 
 def _says(living: dict[str, AnyEntry], key: str, text: str) -> bool:
     return key in living and living[key].note == text
-
-
-def _merge(into: Journal, other: Journal, answer: Answer) -> MergePlan:
-    plan = into.plan_merge(other.path)
-    into.merge(plan, {each.place: answer for each in plan.clashes})
-    return plan
 
 
 def main() -> None:

@@ -114,4 +114,6 @@ def _say_clashes(
     if len(clashes) > _SHOWN:
         session.say(f"  {and_more(len(clashes) - _SHOWN)}")
     if clashes:
-        session.say(words.kept(str(answer), len(clashes)))
+        by_hand = sum(each.is_by_hand for each in clashes)
+        for line in words.kept(str(answer), len(clashes), by_hand):
+            session.say(line)

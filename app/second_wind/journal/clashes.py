@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 
 from second_wind.core.entries import ENTRY_TYPES, AnyEntry
 from second_wind.storage import entries, rows
+from second_wind.storage.doubles import is_edited
 from second_wind.storage.fields import stamp
 from second_wind.storage.merging import Place, rank
 from second_wind.storage.rows import Values
@@ -47,6 +48,21 @@ class Clash:
     def is_mine_later(self) -> bool:
         """Whether it was changed later here."""
         return rank(self.mine) >= rank(self.theirs)
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether the earlier change was typed by hand, and the later one came with an import."""
+        later, older = (self.mine, self.theirs)[:: 1 if self.is_mine_later else -1]
+        if later["deleted_at"] or older["deleted_at"] or not later.get("origin"):
+            return False
+        # Back to what one import brought can only have come by hand.
+        is_other_import = later["origin"] != older["origin"]
+        return is_other_import and is_edited(self.table, older) and not is_edited(self.table, later)
+
+    @property
+    def is_mine_first(self) -> bool:
+        """Whether what is here stays until somebody chooses: the later, but hand before import."""
+        return self.is_mine_later != self.is_by_hand
 
     @property
     def here(self) -> AnyEntry | None:
@@ -96,7 +112,7 @@ def _keeps_mine(clash: Clash, answer: Answer) -> bool:
         return clash.here is not None
     if answer in (Answer.MINE, Answer.THEIRS):
         return answer is Answer.MINE
-    return clash.is_mine_later
+    return clash.is_mine_first
 
 
 def _twin(values: Values) -> Values:

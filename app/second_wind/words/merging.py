@@ -64,16 +64,29 @@ def state(entry: AnyEntry | None) -> str:
     return shorten(" · ".join(filter(None, (said.title, said.body))), _MOST_SHOWN)
 
 
-def kept(answer: str, count: int) -> str:
-    """Return which of two changes stays."""
-    if answer == "both":
-        return _("Both are kept, side by side.")
+def kept(answer: str, count: int, by_hand: int = 0) -> list[str]:
+    """Return which of two changes stays; `by_hand` of them before the later one of an import."""
+    if answer != "later":
+        return [_kept(answer, count)]
+    later = [_kept(answer, count - by_hand)] if count > by_hand else []
+    return later + ([_kept("by-hand", by_hand)] if by_hand else [])
+
+
+def _kept(answer: str, count: int) -> str:
     said = {
+        "both": _("Both are kept, side by side."),
         "later": translate_plural(
             "The later change stays; --on-conflict mine, theirs or both would say otherwise.",
             "The later changes stay; --on-conflict mine, theirs or both would say otherwise.",
             count,
         ),
+        "by-hand": translate_plural(
+            "{n} change by hand stays before that of a later import; --on-conflict mine, theirs or"
+            " both would say otherwise.",
+            "{n} changes by hand stay before those of a later import; --on-conflict mine, theirs or"
+            " both would say otherwise.",
+            count,
+        ).format(n=count),
         "mine": _("What is here stays."),
         "theirs": _("What is there is taken."),
     }

@@ -12,7 +12,7 @@ from second_wind.words.language import _
 
 
 class ClashList(QWidget):
-    """A card for each; the later change is chosen until another is."""
+    """A card for each; the later change is chosen until another is, but no import over a hand."""
 
     def __init__(
         self, clashes: Iterable[Clash], parent: QWidget | None = None, *, waits: bool = False
@@ -45,7 +45,7 @@ class ClashList(QWidget):
         choices.add(Answer.THEIRS, theirs, there)
         if clash.can_be_both:
             choices.add(Answer.BOTH, _("Keep both"))
-        choices.choose(Answer.MINE if clash.is_mine_later else Answer.THEIRS)
+        choices.choose(Answer.MINE if clash.is_mine_first else Answer.THEIRS)
         card.body.addWidget(choices)
         self._column.addWidget(card)
         self.choices.append((clash, choices))
