@@ -190,6 +190,39 @@ def test_garbled_entry(
 
 
 @pytest.mark.usefixtures("logged")
+def test_doubt_and_certainty_never_stand_together(
+    command: Command, paths: AppPaths, garble: Callable[[Path, str], None]
+) -> None:
+    """Where nobody knows how an entry was, nothing says that all else is surely there."""
+    shutil.rmtree(paths.data / "backups")
+    with closing(sqlite3.connect(paths.journal)) as db, db:
+        db.execute("DELETE FROM act_change")
+        db.execute("DELETE FROM act")
+    garble(paths.journal, "UPDATE check_in SET mood = 9, note = 'bxfxre' WHERE note = 'before'")
+    said = command("check", "--recover").out
+    assert "nobody can say for sure how an entry was: 20 Nov 2026" in said
+    assert "nothing else was lost" not in said
+
+
+@pytest.mark.usefixtures("logged")
+def test_a_copy_used_in_part_is_named(
+    command: Command, paths: AppPaths, garble: Callable[[Path, str], None]
+) -> None:
+    """In words and for programs; what it proves is used."""
+    shutil.rmtree(paths.data / "backups")
+    command("backup")
+    (copy,) = (paths.data / "backups").iterdir()
+    garble(copy, "UPDATE check_in SET mood = 9 WHERE note = 'after'")
+    garble(paths.journal, "UPDATE check_in SET mood = 9 WHERE note = 'before'")
+    said = command("check", "--recover").out
+    assert f"only what is proved was used: {copy.name}" in said
+    found = json.loads(command("check", "--recover", "--json").out)
+    assert (found["used_in_part"], found["passed_over"]) == ([copy.name], [])
+    command("check", "--recover", "--use", "both")
+    assert "mood 6" in command("day", "2026-11-20").out
+
+
+@pytest.mark.usefixtures("logged")
 def test_nothing_to_recover(refused: Command) -> None:
     """A sound journal is left alone; a choice without the question makes no sense."""
     assert "sound" in str(refused("check", "--recover", "--use", "both"))

@@ -140,6 +140,54 @@ def test_unreadable_copies_are_passed_over_by_name(
     assert notes(logged, clock) == {day: f"written on {day}" for day in DAYS}
 
 
+@pytest.mark.parametrize("has_sound_copy", [True, False])
+def test_one_bad_row_costs_a_copy_no_other(
+    logged: Path, clock: FixedClock, garble: Garble, *, has_sound_copy: bool
+) -> None:
+    """What a damaged copy's seals prove is a witness as any; only what does not fit is not."""
+    newest, older = (each.path for each in safe_copies(logged))
+    if not has_sound_copy:
+        older.unlink()
+    garble(newest, wrong(1 if has_sound_copy else 0))
+    forget_acts(logged)
+    garble(logged, wrong(3))
+    with closing(sqlite3.connect(logged)) as db, db:
+        db.execute("DELETE FROM check_in WHERE day = ?", (str(DAYS[2]),))
+    report = report_damage(logged)
+    assert (report.used_in_part, report.passed_over) == ((newest,), ())
+    assert report.disputes == ()
+    assert (report.only_older, report.only_older_days) == ({"check_in": 1}, (DAYS[2],))
+    carry_out(report, Use.BOTH, clock.now())
+    assert notes(logged, clock) == {day: f"written on {day}" for day in DAYS}
+
+
+def test_what_does_not_fit_in_a_copy_is_no_witness(logged: Path, garble: Garble) -> None:
+    """Where the row of the file and that of the copy are both garbled, nobody is believed."""
+    newest, older = (each.path for each in safe_copies(logged))
+    older.unlink()
+    garble(newest, wrong(3))
+    forget_acts(logged)
+    garble(logged, wrong(3).replace("wrxtten", "xxxtten"))
+    (dispute,) = report_damage(logged).disputes
+    assert [each.source for each in dispute.versions] == [None]
+
+
+def test_a_broken_page_of_a_copy_costs_only_its_rows(
+    logged: Path, clock: FixedClock, garble: Garble
+) -> None:
+    """A copy that SQLite can't read any more is still asked, page by page."""
+    newest, older = (each.path for each in safe_copies(logged))
+    older.unlink()
+    with newest.open("r+b") as file:
+        file.write(b"\xff" * 512)
+    forget_acts(logged)
+    garble(logged, wrong(3))
+    report = report_damage(logged)
+    assert report.used_in_part == (newest,)
+    carry_out(report, Use.BOTH, clock.now())
+    assert notes(logged, clock)[DAYS[3]] == f"written on {DAYS[3]}"
+
+
 def test_a_copy_in_the_second_place_is_a_witness(
     logged: Path, garble: Garble, tmp_path: Path
 ) -> None:

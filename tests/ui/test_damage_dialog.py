@@ -23,7 +23,7 @@ from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
 from second_wind.journal.recovery import DamageReport, Use, report_damage
 from second_wind.paths import AppPaths
-from second_wind.ui.dialogs.damage import ANEW, DamageDialog
+from second_wind.ui.dialogs.damage import ANEW, DamageDialog, choices
 from second_wind.ui.opening import Opened, open_journal
 
 Show = Callable[[], DamageDialog]
@@ -365,3 +365,19 @@ def test_journal_gone_says_how_many_copies(paths: AppPaths, clock: FixedClock) -
     with pytest.raises(JournalGone) as gone:
         refuse_gone(paths.journal)
     assert gone.value.copies == 0
+
+
+def test_what_only_a_damaged_copy_proves_is_offered(
+    show: Show, paths: AppPaths, clock: FixedClock, garble: Callable[[Path, str], None]
+) -> None:
+    """Both together is the first choice, and the copy is named as one used in part."""
+    log(paths, clock, date(2026, 11, 20), "before", copy=False)
+    log(paths, clock, date(2026, 11, 21), "after", copy=True)
+    (copy,) = (paths.data / "backups").iterdir()
+    garble(copy, "UPDATE check_in SET note = 'axxer' WHERE note = 'after'")
+    forget_acts(paths.journal)
+    with closing(sqlite3.connect(paths.journal)) as db, db:
+        db.execute("DELETE FROM check_in WHERE note = 'before'")
+    overwrite(paths.journal, page_of(paths.journal, "talk_source"))
+    assert choices(report_damage(paths.journal))[0][0] == Use.BOTH
+    assert f"only what is proved was used: {copy.name}" in said(show())

@@ -167,6 +167,7 @@ def damage_as_object(report: "DamageReport") -> dict[str, Any]:
         "only_older_days": _days(report.only_older_days),
         "list_damaged": report.is_blind,
         "passed_over": [each.name for each in report.passed_over],
+        "used_in_part": [each.name for each in report.used_in_part],
         "copies_readable": report.copies_problem is None,
     }
 
@@ -318,7 +319,7 @@ def _say_damage(report: "DamageReport", session: "Session") -> None:
         session.say(words.end_missing())
     elif report.is_blind:
         session.say(words.list_damaged())
-    if report.lost_days or not (report.is_cut or report.is_blind):
+    if report.lost_days or report.is_surely_complete:
         session.say(words.lost(report.lost_days))
     if report.doubtful_days:
         session.say(words.doubtful(report.doubtful_days))
@@ -332,6 +333,8 @@ def _say_witnesses(report: "DamageReport", session: "Session") -> None:
 
     if report.only_older:
         session.say(words.only_older(report.only_older, report.only_older_days))
+    if report.used_in_part:
+        session.say(words.used_in_part([each.name for each in report.used_in_part]))
     if report.passed_over:
         session.say(words.passed_over([each.name for each in report.passed_over]))
     if report.copies_problem:

@@ -79,8 +79,13 @@ class DamageReport:
 
     @property
     def passed_over(self) -> tuple[Path, ...]:
-        """Copies that could not be read."""
+        """Copies of which nothing could be used."""
         return self.found.passed_over
+
+    @property
+    def used_in_part(self) -> tuple[Path, ...]:
+        """Damaged copies, of which only what their seals prove was used."""
+        return self.found.used_in_part
 
     @property
     def disputes(self) -> tuple[Dispute, ...]:
@@ -96,6 +101,11 @@ class DamageReport:
     def is_cut(self) -> bool:
         """Whether the end of the file is missing, so that more may be lost than can be named."""
         return self.found.is_cut
+
+    @property
+    def is_surely_complete(self) -> bool:
+        """Whether nothing tells that more is missing or in doubt than what is named."""
+        return not (self.is_cut or self.is_blind or self.doubtful_days or self.disputes)
 
     @property
     def last_recovered(self) -> date | None:
@@ -122,6 +132,7 @@ def report_damage(
     found = recover(journal, [each.path for each in copies], key)
     backup = next((each for each in copies if each.path == found.taken_from), None)
     mine, theirs = found.rows, found.backup
+    older = _without(found.older, mine)
     return DamageReport(
         journal,
         backup,
@@ -135,8 +146,8 @@ def report_damage(
         days_of(found.doubtful_days),
         found,
         key,
-        _counts(found.older),
-        _days(found.older),
+        _counts(older),
+        _days(older),
         problem,
     )
 

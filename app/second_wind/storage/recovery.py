@@ -1,7 +1,8 @@
 """Chooses, of all that is known of a damaged journal, how each row was last.
 
-Witnesses are the damaged file with its log, the acts in it, and every copy that is proved. A row
-whose seal fits is right as of its moment; where witnesses disagree, what each says is kept.
+Witnesses are the damaged file with its log, the acts in it, every copy that is proved, and what is
+proved of the others. A row whose seal fits is right as of its moment; where witnesses disagree,
+what each says is kept.
 """
 
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -58,7 +59,8 @@ class Recovered:
     backup : what the newest sound copy holds, empty tables if there is none.
     older : what only older copies hold.
     taken_from : the newest sound copy, None if there is none.
-    passed_over : copies that could not be read.
+    passed_over : copies of which nothing could be used.
+    used_in_part : damaged copies, of which only what their seals prove was used.
     lost_days : days of which an entry is neither here nor in a copy.
     disputes : rows of which no version is proved to be the last.
     doubtful_days : the days of those, and of rows of which an index tells something else.
@@ -72,6 +74,7 @@ class Recovered:
     older: Rows
     taken_from: Path | None = None
     passed_over: tuple[Path, ...] = ()
+    used_in_part: tuple[Path, ...] = ()
     lost_days: frozenset[str] = frozenset()
     disputes: tuple[Dispute, ...] = ()
     doubtful_days: frozenset[str] = frozenset()
@@ -93,7 +96,8 @@ class _Choice:
 def recover(journal: Path, copies: Sequence[Path] = (), key: Key | None = None) -> Recovered:
     """Read a damaged journal row by row, and compare it with its copies, the newest first.
 
-    A copy that can't be read is passed over, and the next one is asked.
+    A copy that can't be read is passed over, and the next one is asked; of a damaged one, the rows
+    count whose seals fit.
 
     Raises
     ------
@@ -120,6 +124,7 @@ def recover(journal: Path, copies: Sequence[Path] = (), key: Key | None = None) 
         older=_known_later(asked.only_older(), {}, gone, is_ahead=False),
         taken_from=asked.taken_from,
         passed_over=tuple(asked.passed_over),
+        used_in_part=tuple(asked.used_in_part),
         lost_days=_lost(found, result, asked),
         disputes=tuple(disputes),
         doubtful_days=frozenset(doubtful - {""}),

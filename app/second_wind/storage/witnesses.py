@@ -1,7 +1,7 @@
-"""What all copies of a journal say of its rows, those passed over that can't be proved."""
+"""What all copies of a journal say of its rows; of a damaged one, the rows whose seals fit."""
 
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,8 +10,11 @@ from second_wind.core.key import Key
 from second_wind.storage import rows, shapes
 from second_wind.storage.copy_order import reach_in
 from second_wind.storage.encryption import read_only
+from second_wind.storage.faults import known_faults
 from second_wind.storage.rows import Rows, Values
+from second_wind.storage.salvage import salvage
 from second_wind.storage.snapshots import snapshot
+from second_wind.storage.unlocking import opener_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Witnesses:
     said : table and id to the states of a row, newest first, each with the newest copy that has it.
     newest : all rows of the newest copy that could be read.
     taken_from : that copy.
-    passed_over : copies that could not be read.
+    passed_over : copies of which nothing could be used.
+    used_in_part : damaged copies, of which only the rows count whose seals fit.
     roots : the first page of each table and index in it.
     acts_ever : how many acts there ever were, as the copies tell.
     """
@@ -40,6 +44,7 @@ class Witnesses:
     newest: Rows = field(default_factory=lambda: {table: {} for table in shapes.columns()})
     taken_from: Path | None = None
     passed_over: list[Path] = field(default_factory=list)
+    used_in_part: list[Path] = field(default_factory=list)
     roots: dict[str, int] = field(default_factory=dict)
     acts_ever: int = 0
     strangers: set[Path] = field(default_factory=set)
@@ -66,7 +71,7 @@ def ask(copies: Sequence[Path], key: Key | None = None) -> Witnesses:
                 held = rows.read(database)
                 found.acts_ever = max(found.acts_ever, reach_in(database).acts)
         except KnownError:
-            found.passed_over.append(copy)
+            _add_in_part(found, copy, key)
             continue
         if found.taken_from is None:
             found.taken_from, found.newest = copy, held
@@ -75,6 +80,36 @@ def ask(copies: Sequence[Path], key: Key | None = None) -> Witnesses:
             found.strangers.add(copy)
         _add(found, held, copy)
     return found
+
+
+def _add_in_part(found: Witnesses, copy: Path, key: Key | None) -> None:
+    """Take of a damaged copy what its seals prove; it is never the one to compare with as a whole.
+
+    How many acts it tells of is not proved.
+    """
+    held = _last_proved_in(copy, found.roots, key)
+    if not any(held.values()):
+        found.passed_over.append(copy)
+        return
+    found.used_in_part.append(copy)
+    if found.said and _is_another(held, found.said):
+        found.strangers.add(copy)
+    _add(found, held, copy)
+
+
+def _last_proved_in(copy: Path, roots: Mapping[str, int], key: Key | None) -> Rows:
+    """Return the last state of each row of a damaged copy whose seal fits, as far as it reads."""
+    with suppress(KnownError), known_faults(copy):
+        sealed = salvage(copy, roots, opener_for(copy, key)).sealed
+        return {
+            table: {key: max(states, key=_moment) for key, states in by_key.items() if states}
+            for table, by_key in sealed.items()
+        }
+    return {}
+
+
+def _moment(values: Values) -> str:
+    return str(values["updated_at"])
 
 
 def _add(found: Witnesses, held: Rows, copy: Path) -> None:

@@ -151,10 +151,19 @@ def copies_unreadable(reason: str) -> str:
 
 
 def passed_over(names: Sequence[str]) -> str:
-    """Return which copies were no witnesses."""
+    """Return which copies were no witnesses at all."""
     return translate_plural(
         "{n} safe copy can't be read and was passed over: {names}",
         "{n} safe copies can't be read and were passed over: {names}",
+        len(names),
+    ).format(n=len(names), names=", ".join(names))
+
+
+def used_in_part(names: Sequence[str]) -> str:
+    """Return of which copies only a part counted."""
+    return translate_plural(
+        "{n} safe copy is damaged; of it, only what is proved was used: {names}",
+        "{n} safe copies are damaged; of them, only what is proved was used: {names}",
         len(names),
     ).format(n=len(names), names=", ".join(names))
 

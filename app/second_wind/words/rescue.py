@@ -97,7 +97,7 @@ def use_both() -> str:
 
 def use_both_hint() -> str:
     """Return what that does."""
-    return _("What can be read from the file, and what only the copy has.")
+    return _("What can be read from the file, and what only copies have.")
 
 
 def use_file(*, is_best: bool) -> str:

@@ -149,6 +149,8 @@ class DamageDialog(Sheet):
         """Yield what else is to be known before a choice, each value in dispute included."""
         if report.only_older:
             yield damage.only_older(report.only_older, report.only_older_days)
+        if report.used_in_part:
+            yield damage.used_in_part([each.name for each in report.used_in_part])
         if report.passed_over:
             yield damage.passed_over([each.name for each in report.passed_over])
         if report.copies_problem:
@@ -157,7 +159,7 @@ class DamageDialog(Sheet):
             yield damage.end_missing()
         elif report.is_blind:
             yield damage.list_damaged()
-        if report.lost_days or not (report.is_cut or report.is_blind):
+        if report.lost_days or report.is_surely_complete:
             yield words.lost(report.lost_days)
         if report.doubtful_days:
             yield words.doubtful(report.doubtful_days)
@@ -181,13 +183,13 @@ def choices(report: DamageReport) -> list[tuple[str, str, str]]:
     """Return what can be chosen: value, name and hint, the one that loses least first."""
     found: list[tuple[str, str, str]] = []
     has_file, has_copy = bool(report.recovered), report.backup is not None
-    adds = bool(report.only_backup)
-    if has_file and has_copy and adds:
+    adds = (has_file and bool(report.only_backup)) or bool(report.only_older)
+    if adds:
         found.append((Use.BOTH, words.use_both(), words.use_both_hint()))
     if has_file:
-        found.append((Use.RECOVERED, words.use_file(is_best=not (has_copy and adds)), ""))
+        found.append((Use.RECOVERED, words.use_file(is_best=not adds), ""))
     if has_copy:
-        found.append((Use.BACKUP, words.use_copy(is_best=not has_file), ""))
+        found.append((Use.BACKUP, words.use_copy(is_best=not (has_file or adds)), ""))
     found.append((ANEW, words.use_nothing(), words.use_nothing_hint()))
     return found
 
