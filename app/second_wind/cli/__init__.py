@@ -100,12 +100,14 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
     gate(arguments, paths)
     fill(arguments)
     session = Session(paths, clock, out, passphrase_fd, anew=getattr(arguments, "new", False))
-    has_stored = False
+    is_done = False
     try:
         status = int(arguments.run(arguments, session))
-        has_stored = session.has_stored
+        is_done = True
     finally:
-        _tell_of_copy(session.close(), err, has_stored=has_stored)
+        _tell_of_copy(session.close(), err, has_stored=is_done and session.has_stored)
+        if not is_done:
+            session.take_back()
     if not arguments.duty.is_apart:
         _tell_of_place(paths, err)
     return status

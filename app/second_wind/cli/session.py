@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from second_wind.core.key import Key
     from second_wind.journal.changes import Changes
     from second_wind.journal.journal import Journal
+    from second_wind.storage.beginning import Beginning
 
 
 class Session:
@@ -38,17 +39,20 @@ class Session:
         self._passphrase_fd = passphrase_fd
         self._anew = anew
         self._journal: Journal | None = None
+        self._begun: Beginning | None = None
         self.has_stored = False
 
     def journal(self) -> "Journal":
         """Return the journal, opened on first use."""
         from second_wind.journal.journal import Journal  # peewee only when it is needed
+        from second_wind.storage.beginning import beginning
         from second_wind.storage.second_place import chosen
 
         if self._journal is None:
             second_place = chosen(self.paths.config)
             if self._anew:
                 self._clear_place()
+            self._begun = beginning(self.paths.journal, self.paths.photos)
             self._journal = Journal(self.paths.journal, self.clock, second_place, self.key)
             self._journal.subscribe(self._note_change)
             self._journal.is_careful = True
@@ -113,3 +117,10 @@ class Session:
     def close(self) -> KnownError | None:
         """Close what was opened, and return why there is no safe copy of what was stored."""
         return self._journal.close() if self._journal is not None else None
+
+    def take_back(self) -> None:
+        """Remove a journal that was begun for a command which was refused then."""
+        if self._begun is not None:
+            from second_wind.storage.beginning import take_back
+
+            take_back(self._begun, self._journal.key if self._journal else None)
