@@ -1,5 +1,6 @@
 """Every reading command on every kind of damage: what was logged, or a sentence, never silence."""
 
+import io
 import json
 import sqlite3
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from second_wind.cli import run
 from second_wind.core.clock import FixedClock
 from second_wind.core.errors import JournalUnreachable
 from second_wind.paths import AppPaths
@@ -192,3 +194,63 @@ def test_a_return_to_a_copy_over_damage(command: Command, logged: Path, garble: 
     assert list(logged.parent.glob("journal.damaged-*"))
     assert command("check").status == 0
     assert "sturdy b" in command("search", "sturdy").out
+
+
+class Order(io.RawIOBase):
+    """A stream that writes to a list what reaches it, as a file that two streams share."""
+
+    def __init__(self, seen: list[str]) -> None:
+        """Remember the list."""
+        self.seen = seen
+
+    def writable(self) -> bool:
+        """Take what is written."""
+        return True
+
+    def write(self, data: Any) -> int:
+        """Note it."""
+        self.seen.append(bytes(data).decode())
+        return len(data)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("search", "sturdy"), ("day", "2026-11-20"), ("analyse",), ("backup",)],
+    ids=lambda words: words[0],
+)
+def test_a_garbled_entry_is_named(
+    command: Command, logged: Path, garble: Garble, words: tuple[str, ...]
+) -> None:
+    """The file can be read, so nobody says that it can't: the entry's day is said, and the way."""
+    garble(logged, ROWS["letters of a note"])
+    ran = command(*words)
+    assert (ran.status, ran.out) == (2, "")
+    assert "One entry of 20 Nov 2026 is not as it was written; second-wind check --recover" in (
+        ran.err
+    )
+    assert "can't be read" not in ran.err
+
+
+def test_several_garbled_entries_are_counted(
+    command: Command, logged: Path, garble: Garble
+) -> None:
+    """With their days."""
+    garble(logged, "UPDATE check_in SET note = 'rusty' WHERE day > '2026-11-19'")
+    ran = command("search", "sturdy")
+    assert ran.status == 2
+    assert ran.err.startswith("2 entries of 20 Nov 2026, 21 Nov 2026 are not as they were written;")
+
+
+def test_what_was_stored_is_said_first(
+    logged: Path, garble: Garble, paths: AppPaths, clock: FixedClock
+) -> None:
+    """And then, in one line, what is damaged and the way back."""
+    garble(logged, ROWS["letters of a note"])
+    seen: list[str] = []
+    out, err = (io.TextIOWrapper(io.BufferedWriter(Order(seen))) for _ in range(2))
+    words = ["--home", str(paths.data), "log", "--day", "2026-11-22", "--mood", "4"]
+    assert run(words, clock=clock, out=out, err=err) == 0
+    first, second = "".join(seen).splitlines()
+    assert "mood 4" in first
+    assert "One entry of 20 Nov 2026 is not as it was written" in second
+    assert "second-wind check --recover" in second

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from second_wind.core.copy_errors import SameJournal
-from second_wind.core.errors import DamagedJournal, KnownError, NoSuchEntry, NothingLeft
+from second_wind.core.errors import (
+    DamagedJournal,
+    GarbledEntries,
+    KnownError,
+    NoSuchEntry,
+    NothingLeft,
+)
 from second_wind.words import checking, rescue, safety
 from second_wind.words.errors import sentence
 from second_wind.words.window_errors import sentence as in_window
@@ -23,12 +29,33 @@ def test_when() -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [DamagedJournal(PATH), NoSuchEntry("abc"), NothingLeft("abc")], ids=repr
+    "error",
+    [
+        DamagedJournal(PATH),
+        GarbledEntries(PATH, (date(2026, 11, 21),)),
+        NoSuchEntry("abc"),
+        NothingLeft("abc"),
+    ],
+    ids=repr,
 )
 def test_the_window_names_no_command(error: KnownError) -> None:
     """Nobody there has a command line before them."""
     assert "second-wind" in sentence(error)
     assert "second-wind" not in in_window(error)
+
+
+def test_garbled_entries_are_counted_and_their_days_named() -> None:
+    """Three days at most, then how many more; where no day is known, the number alone."""
+    days = tuple(date(2026, 11, each) for each in (20, 21, 21, 22, 23))
+    said = sentence(GarbledEntries(PATH, days))
+    assert said.startswith(
+        "5 entries of 20 Nov 2026, 21 Nov 2026, 22 Nov 2026 and 1 more day are not as they were"
+    )
+    assert sentence(GarbledEntries(PATH, (None,))).startswith("One entry is not as it was written;")
+    assert sentence(GarbledEntries(PATH)).startswith(f"Something in “{PATH}” is not as it was")
+    assert in_window(GarbledEntries(PATH, days[:1])).startswith(
+        "One entry of 20 Nov 2026 is not as it was written."
+    )
 
 
 def test_other_trouble_is_said_the_same_everywhere() -> None:

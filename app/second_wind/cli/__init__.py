@@ -4,7 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from typing import TYPE_CHECKING, TextIO
 
 from second_wind.core.clock import Clock, SystemClock
@@ -105,7 +105,8 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
         status = int(arguments.run(arguments, session))
         is_done = True
     finally:
-        _tell_of_copy(session.close(), err, has_stored=is_done and session.has_stored)
+        failure = session.close()
+        _tell_of_copy(failure, out, err, has_stored=is_done and session.has_stored)
         if not is_done:
             session.take_back()
     if not arguments.duty.is_apart:
@@ -119,11 +120,15 @@ def _open_window(opening: "Opening", clock: Clock) -> int:
     return run_window(opening.paths, clock, is_hidden=opening.is_hidden)
 
 
-def _tell_of_copy(failure: KnownError | None, err: TextIO, *, has_stored: bool) -> None:
+def _tell_of_copy(
+    failure: KnownError | None, out: TextIO, err: TextIO, *, has_stored: bool
+) -> None:
     """Say why there is no safe copy; what was asked for is done, or refused, all the same."""
     if failure is not None:
         from second_wind.words.errors import no_copy
 
+        with suppress(OSError):  # told by the flush at the end
+            out.flush()  # what was stored comes first, in a pipe or a file, too
         _tell(no_copy(failure, stored=has_stored), err)
 
 

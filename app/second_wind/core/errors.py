@@ -129,6 +129,19 @@ class DamagedJournal(KnownError):
 
 
 @dataclass(eq=False)
+class GarbledEntries(DamagedJournal):
+    """The file can be read, but some of it is not as it was written.
+
+    Attributes
+    ----------
+    days : of each entry, None where it has none or where it can't be told; empty if it is
+        something else than entries.
+    """
+
+    days: tuple[date | None, ...] = ()
+
+
+@dataclass(eq=False)
 class JournalUnreachable(KnownError):
     """The directory or the file can't be opened or written."""
 

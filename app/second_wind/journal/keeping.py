@@ -7,7 +7,6 @@ from pathlib import Path
 from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import SameJournal
 from second_wind.core.errors import (
-    DamagedJournal,
     JournalReadOnly,
     JournalUnreachable,
     KnownError,
@@ -191,8 +190,7 @@ class Keeper(Reader):
         ------
         DamagedJournal
         """
-        if not self._database.proof().is_sound:
-            raise DamagedJournal(self.path)
+        self._database.refuse_unproved()
 
     def plan_merge(self, other: Path) -> MergePlan:
         """Return what a merge of another journal of the same person would do.

@@ -17,7 +17,7 @@ from second_wind.storage.copy_order import Dated, in_order
 from second_wind.storage.encryption import connect, key_of
 from second_wind.storage.faults import known_faults
 from second_wind.storage.fields import stamp
-from second_wind.storage.proof import is_sound, proof_of
+from second_wind.storage.proof import damage_of, is_sound, proof_of
 from second_wind.storage.sql import connection
 
 _DAILY, _WEEKLY, _MONTHLY = 12, 10, 9
@@ -209,7 +209,10 @@ def _copy(source: SqliteDatabase, journal: Path, partial: Path) -> None:
         expected = _counts(connection(source))
         connection(source).backup(copy)
         copy.execute("PRAGMA journal_mode = delete")
-        if not proof_of(copy, journal).is_sound or _counts(copy) != expected:
+        proof = proof_of(copy, journal)
+        if not proof.is_sound:
+            raise damage_of(proof, copy, journal)
+        if _counts(copy) != expected:
             raise DamagedJournal(journal)
 
 

@@ -12,6 +12,7 @@ from second_wind.core.copy_errors import JournalReplaced
 from second_wind.core.errors import (
     DamagedJournal,
     DiskFull,
+    GarbledEntries,
     JournalBusy,
     JournalUnreachable,
     KnownError,
@@ -20,7 +21,7 @@ from second_wind.core.key import Key
 from second_wind.storage import backups, encryption, migrations, recoding, swap
 from second_wind.storage.copy_order import acts_known, count_on
 from second_wind.storage.faults import known_faults
-from second_wind.storage.proof import Proof, proof_of, refuse_unproved, witness_of
+from second_wind.storage.proof import damage_of, garbled, proof_of, refuse_unproved, witness_of
 from second_wind.storage.recognition import (
     recognise,
     refuse_emptied,
@@ -207,8 +208,8 @@ class Database:
         except KnownError:
             raise
         except Exception as error:
-            if self.is_open and not self.proof().is_sound:
-                raise DamagedJournal(self.path) from error
+            if self.is_open:
+                self.refuse_unproved(error)
             raise
 
     def foreign_change(self) -> int:
@@ -227,8 +228,10 @@ class Database:
         """
         with self.reading() as database:
             opened = connection(database)
-            if faults_in(opened, is_thorough=True) or unsealed(opened, ["setting"]):
+            if faults_in(opened, is_thorough=True):
                 raise DamagedJournal(self.path)
+            if unsealed(opened, ["setting"]):
+                raise GarbledEntries(self.path)
 
     def refuse_garbled(self, tables: Collection[str], start: str = "", end: str = "") -> None:
         """Refuse rows that are not what was written: of some tables or all, of days or all.
@@ -238,13 +241,22 @@ class Database:
         DamagedJournal
         """
         with self.reading() as database:
-            if unsealed(connection(database), tables, start, end):
-                raise DamagedJournal(self.path)
+            found = unsealed(connection(database), tables, start, end)
+            if found:
+                raise garbled(self.path, found)
 
-    def proof(self) -> Proof:
-        """Read all that the file holds, and tell whether it is what was written."""
+    def refuse_unproved(self, reason: Exception | None = None) -> None:
+        """Read all of it, and refuse what is not what was written; `reason` led to the look.
+
+        Raises
+        ------
+        DamagedJournal
+        """
         with known_faults(self.path):
-            return proof_of(connection(self._peewee), self.path)
+            opened = connection(self._peewee)
+            found = proof_of(opened, self.path)
+            if not found.is_sound:
+                raise damage_of(found, opened, self.path) from reason
 
     def _bring_up_to_date(self, now: datetime) -> None:
         if 0 < self._version() < migrations.newest():

@@ -11,6 +11,7 @@ import peewee
 from second_wind.core.errors import (
     DamagedJournal,
     DiskFull,
+    GarbledEntries,
     JournalBusy,
     JournalUnreachable,
     KnownError,
@@ -31,7 +32,7 @@ _KINDS: dict[str, type[DiskFull | JournalBusy | JournalUnreachable | DamagedJour
     "SQLITE_AUTH": JournalUnreachable,
     "SQLITE_CORRUPT": DamagedJournal,
     "SQLITE_NOTADB": DamagedJournal,
-    "SQLITE_CONSTRAINT_TRIGGER": DamagedJournal,  # a seal that does not fit
+    "SQLITE_CONSTRAINT_TRIGGER": GarbledEntries,  # a seal that does not fit
 }
 _NO_TEXT = ("Could not decode to UTF-8", "user-defined function raised exception")
 """How Python, not SQLite, says that a text is garbage; the latter where it would be sealed."""
@@ -66,8 +67,10 @@ def known_faults(path: Path) -> Iterator[None]:
         finally:
             # Held by its own traceback, it would keep the failed statement, and that the file.
             del known
+    except Garbled as error:
+        raise GarbledEntries(path) from error
     # Damage may claim lengths beyond all memory, and be quoted in SQLite's own messages.
-    except (Garbled, MemoryError, UnicodeDecodeError) as error:
+    except (MemoryError, UnicodeDecodeError) as error:
         raise DamagedJournal(path) from error
     except OSError as error:
         kind = DiskFull if error.errno in _NO_ROOM else JournalUnreachable

@@ -2,13 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from second_wind.core.errors import DamagedJournal, KnownError
+from second_wind.core.errors import DamagedJournal, GarbledEntries, KnownError
 from second_wind.core.key import Key
 from second_wind.storage import migrations, rows, shapes
 from second_wind.storage.encryption import database_errors, read_only
@@ -20,6 +20,8 @@ from second_wind.storage.seals import ACTS, Unsealed, are_acts_sealed, has_seals
 from second_wind.storage.soundness import faults_in
 
 _GARBLED_ACT = "an act is not as it was written"
+_OWN = ("setting", "state")
+"""Tables that hold no entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,23 @@ def proof_of(database: sqlite3.Connection, path: Path, witness: Rows | None = No
         return Proof((str(error.__cause__ or "a row can't be read"),))
 
 
+def damage_of(proof: Proof, database: sqlite3.Connection, path: Path) -> DamagedJournal:
+    """Return what is to be said of a journal that is not sound: which entries, if it is those."""
+    if set(proof.faults) - {_GARBLED_ACT}:
+        return DamagedJournal(path)
+    found = garbled(path, unsealed(database))
+    return found if found.days else GarbledEntries(path, _dates(proof.days - {""}))
+
+
+def garbled(path: Path, found: Iterable[Unsealed]) -> GarbledEntries:
+    """Return that some rows of a journal are not as they were written, by their days."""
+    return GarbledEntries(path, _dates(_day_of(each) for each in found if each.table not in _OWN))
+
+
+def _dates(days: Iterable[str]) -> tuple[date | None, ...]:
+    return tuple(date.fromisoformat(each) if each else None for each in sorted(days))
+
+
 def _day_of(row: Unsealed) -> str:
     """Return the day of a row, "" if that is garbled, too."""
     try:
@@ -99,8 +118,9 @@ def refuse_unproved(database: sqlite3.Connection, path: Path, witness: Rows | No
     DamagedJournal
     """
     with known_faults(path):
-        if not _proof_of_rows(database, witness or {}).is_sound:
-            raise DamagedJournal(path)
+        found = _proof_of_rows(database, witness or {})
+        if not found.is_sound:
+            raise damage_of(found, database, path)
 
 
 def witness_of(copies: Sequence[Path], version: int, key: Key | None) -> Rows:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from second_wind.core.copy_errors import CopiesFolderGone
-from second_wind.core.errors import DamagedJournal
+from second_wind.core.errors import DamagedJournal, GarbledEntries
 from second_wind.core.known_error import KnownError
 from second_wind.journal.journal import Journal
 from second_wind.journal.keeping import Rejoined
@@ -116,7 +116,8 @@ class Watch(QObject):
     def show_copy_problem(self, problem: KnownError | None) -> None:
         """Say once why there is no new copy, or none in the second place, until that is over."""
         if isinstance(problem, DamagedJournal) and problem.path == self._journal.path:
-            self.show_damage(checking.damage_found(()))
+            days = problem.days if isinstance(problem, GarbledEntries) else ()
+            self.show_damage(checking.damage_found(sorted({day for day in days if day})))
             return
         text = no_copy(problem) if problem is not None else ""
         if text == self._copies_said:

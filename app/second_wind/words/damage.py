@@ -7,8 +7,11 @@ from pathlib import Path
 from second_wind.words.copies import reason
 from second_wind.words.language import _, short_date, translate_plural
 from second_wind.words.merging import amounts
+from second_wind.words.quoting import quoted
 
 _DAYS_SHOWN = 12
+_A_FEW = 3
+"""Days in a sentence for an error."""
 
 
 def journal_sound() -> str:
@@ -24,6 +27,36 @@ def journal_damaged(faults: Sequence[str]) -> list[str]:
 def garbled(days: Sequence[date]) -> str:
     """Return which days hold something else than what was written."""
     return _("Some entries are not as they were written: {days}").format(days=named(days))
+
+
+def not_as_written(days: Sequence[date | None]) -> str:
+    """Return how many entries of which days, each with its own, are not as they were written."""
+    known = sorted({each for each in days if each})
+    if not known:
+        return translate_plural(
+            "One entry is not as it was written",
+            "{n} entries are not as they were written",
+            len(days),
+        ).format(n=len(days))
+    return translate_plural(
+        "One entry of {days} is not as it was written",
+        "{n} entries of {days} are not as they were written",
+        len(days),
+    ).format(n=len(days), days=named(known, _A_FEW))
+
+
+def garbled_entries(path: Path, days: Sequence[date | None]) -> str:
+    """Return the sentence for entries, or something else, that are not as they were written."""
+    if not days:
+        return _(
+            "Something in {path} is not as it was written;"
+            " second-wind check --recover shows what can be saved, and can mend it."
+        ).format(path=quoted(path))
+    return translate_plural(
+        "{what}; second-wind check --recover shows what it may have been, and can mend it.",
+        "{what}; second-wind check --recover shows what they may have been, and can mend them.",
+        len(days),
+    ).format(what=not_as_written(days))
 
 
 def photos(count: int) -> str:
@@ -198,10 +231,10 @@ def set_aside(aside: Path) -> str:
     )
 
 
-def named(days: Sequence[date]) -> str:
+def named(days: Sequence[date], most: int = _DAYS_SHOWN) -> str:
     """Return days by name, and how many more there are."""
-    shown = ", ".join(short_date(day) for day in days[:_DAYS_SHOWN])
-    more = len(days) - _DAYS_SHOWN
+    shown = ", ".join(short_date(day) for day in days[:most])
+    more = len(days) - most
     if more <= 0:
         return shown
     return translate_plural("{shown} and {n} more day", "{shown} and {n} more days", more).format(

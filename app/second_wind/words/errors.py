@@ -13,6 +13,7 @@ from second_wind.core.photo_errors import PhotoProblem
 from second_wind.words import (
     chart_errors,
     copy_errors,
+    damage,
     encryption_errors,
     import_errors,
     number_errors,
@@ -62,6 +63,8 @@ def no_copy(error: KnownError, *, stored: bool = True) -> str:
         reason = _("There is no room left to write {path}; please free some space.").format(
             path=quoted(error.path)
         )
+    elif isinstance(error, errors.GarbledEntries):
+        reason = f"{sentence(error)} {_('The sound copies stay as they are.')}"
     elif isinstance(error, errors.DamagedJournal):  # its own sentence says it was not touched
         reason = _(
             "some of {path} is not as it was written, so the sound copies stay as they are;"
@@ -154,6 +157,8 @@ def _of_file(error: KnownError) -> str:
                 "{path} belongs to another program and was not touched;"
                 " please choose another file for the journal."
             ).format(path=quoted(error.path))
+        case errors.GarbledEntries():
+            return damage.garbled_entries(error.path, error.days)
         case errors.DamagedJournal():
             return _(
                 "{path} can't be read as a journal and was not touched;"

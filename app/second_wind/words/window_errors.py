@@ -2,6 +2,7 @@
 
 from second_wind.core import encryption_errors, errors
 from second_wind.core.errors import KnownError
+from second_wind.words.damage import not_as_written
 from second_wind.words.errors import sentence as said_anywhere
 from second_wind.words.language import _, short_date
 
@@ -9,6 +10,11 @@ from second_wind.words.language import _, short_date
 def sentence(error: KnownError) -> str:
     """Return the sentence for a known error."""
     match error:
+        case errors.GarbledEntries() if error.days:
+            return _(
+                "{what}. Close Second Wind and open it again: after a while it shows what can be"
+                " saved, and changes nothing before you choose."
+            ).format(what=not_as_written(error.days))
         case errors.DamagedJournal():
             return _(
                 "Something in your journal's file is damaged. Close Second Wind and open it again:"
