@@ -281,3 +281,15 @@ def test_the_copies_hold_no_lock(
     journal.store(add=[CheckIn(day=DAY, note="third")], name=ActName.NOTE)
     with closing(sqlite3.connect(journal.path)) as db:
         assert db.execute("SELECT count(*) FROM check_in").fetchone() == (3,)
+
+
+def test_enter_on_back_up_now_makes_a_copy(
+    qtbot: QtBot, two_copies: list[Path], dialog: CopiesDialog, clock: FixedClock
+) -> None:
+    """And the window stays open to say it."""
+    clock.advance(hours=1)
+    before = dialog.model.rowCount()
+    dialog.back_up_button.setFocus()
+    qtbot.keyClick(dialog.back_up_button, Qt.Key.Key_Return)
+    assert dialog.model.rowCount() == before + 1
+    assert dialog.isVisible()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -118,3 +118,37 @@ def test_the_sheet_answers_all_at_once(
     assert doubtful_hours(journal) == []
     question.say()
     assert window.lines.matters() == ()
+
+
+def test_enter_opens_the_hours_of_the_entry_that_has_the_keyboard(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """Typing begins in the hours, and nothing is answered that was not asked."""
+    dialog = HoursDialog(journal, window)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    focused: list[str] = []
+
+    def look() -> None:
+        form = QApplication.activeModalWidget()
+        assert isinstance(form, EntryDialog)
+        field = form.focusWidget()
+        focused.append(field.objectName() if field is not None else "")
+        form.reject()
+
+    QTimer.singleShot(0, look)
+    qtbot.keyClick(dialog.cards[0].change, Qt.Key.Key_Return)
+    assert focused == ["minutes"]
+    assert len(doubtful_hours(journal)) == 2
+
+
+def test_enter_elsewhere_never_answers_all(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """With the keyboard on no button, Enter answers nothing for good."""
+    dialog = HoursDialog(journal, window)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.cards[0].change.clearFocus()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert len(doubtful_hours(journal)) == 2

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from second_wind.ui.dialogs.sheet import Sheet
@@ -60,3 +60,38 @@ def test_a_long_sheet_turns_pages_from_its_button(qtbot: QtBot) -> None:
     qtbot.waitExposed(sheet)
     qtbot.keyClick(button, Qt.Key.Key_PageDown)
     assert sheet.findChild(QScrollArea).verticalScrollBar().value() > 0
+
+
+def _sheet_of_buttons(qtbot: QtBot, heard: list[str]) -> tuple[Sheet, QPushButton]:
+    """Return a sheet with a button in its text and a default one below, which tell of a press."""
+    sheet = Sheet("Two buttons")
+    qtbot.addWidget(sheet)
+    inner = QPushButton("Back up now")
+    inner.setAutoDefault(False)
+    inner.clicked.connect(lambda: heard.append("inner"))
+    sheet.body.addWidget(inner)
+    sheet.add_button("Close", lambda: heard.append("close"), is_primary=True)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    return sheet, inner
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, key: Qt.Key) -> None:
+    """And no other one, whatever the default is."""
+    heard: list[str] = []
+    _sheet, inner = _sheet_of_buttons(qtbot, heard)
+    inner.setFocus()
+    qtbot.keyClick(inner, key)
+    assert heard == ["inner"]
+
+
+def test_enter_presses_the_default_button_from_elsewhere(qtbot: QtBot) -> None:
+    """Where no button has the keyboard."""
+    heard: list[str] = []
+    sheet, _inner = _sheet_of_buttons(qtbot, heard)
+    area = sheet.findChild(QScrollArea)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setFocus()
+    qtbot.keyClick(area, Qt.Key.Key_Return)
+    assert heard == ["close"]

@@ -12,6 +12,7 @@ from second_wind.ui.dialogs.sheet import Sheet
 from second_wind.ui.tokens import SPACE
 from second_wind.ui.widgets.breakable import breakable
 from second_wind.ui.widgets.card import Card, muted
+from second_wind.ui.widgets.number_field import NumberField
 from second_wind.words import doubtful_hours as words
 from second_wind.words.errors import sentence
 from second_wind.words.language import _
@@ -33,6 +34,7 @@ class HoursDialog(Sheet):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.all_right = self.add_button(words.all_right(), self._settle_all)
+        self.all_right.setAutoDefault(False)  # Enter elsewhere never answers all
         self.close_button = self.add_button(_("Close"), self.accept)
         self.fit()
         if self.cards:
@@ -42,6 +44,9 @@ class HoursDialog(Sheet):
         """Open an entry; once its hours are others, it is answered."""
         try:
             dialog = dialog_for(self._journal.find(key), self._journal, self)
+            hours = dialog.findChild(NumberField, "minutes")
+            if hours is not None:
+                self.focus_on(hours)
             dialog.exec()
             dialog.deleteLater()
             settle_mended(self._journal)

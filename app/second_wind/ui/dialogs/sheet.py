@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from second_wind.ui.page import scroll_by_key, scrolling
 from second_wind.ui.widgets.card import heading, muted
@@ -75,8 +82,15 @@ class Sheet(QDialog):
         self.resize(self._wanted())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll from the buttons, too, which stand outside of what scrolls."""
-        if not scroll_by_key(self, event):
+        """Let Enter press the button that has the keyboard, and scroll from the buttons, too.
+
+        Qt would press the default button instead; it is for Enter where no button has the keyboard.
+        """
+        button, enter = self.focusWidget(), (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if isinstance(button, QPushButton | QToolButton) and event.key() in enter:
+            if not event.isAutoRepeat():
+                button.click()
+        elif not scroll_by_key(self, event):
             super().keyPressEvent(event)
 
     def _wanted(self) -> QSize:
