@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -145,6 +146,37 @@ def test_a_comma_enters_at_once(qtbot: QtBot, field: FeelingField) -> None:
     assert heard == ["hurt", "tired"]
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert heard == ["hurt", "tired", "determined"]
+
+
+@pytest.mark.parametrize("pasted", [False, True])
+def test_a_comma_ends_a_word_as_enter_does(qtbot: QtBot, field: FeelingField, pasted: bool) -> None:
+    """After it, too, a letter alone can be a key of the page."""
+    heard = entered(field)
+    field.form_keys = "E"
+    field.key_meant.connect(heard.append)
+    if pasted:
+        field.insert("tired,")
+        field.textEdited.emit(field.text())
+    else:
+        qtbot.keyClicks(field, "tired,")
+    qtbot.keyClicks(field, "e")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == ["tired", ".", "E"]
+
+
+def test_in_the_empty_field_an_act_is_taken_back(qtbot: QtBot, field: FeelingField) -> None:
+    """An entered word is an act of the window's: no Ctrl+Z brings back its letters."""
+    undone: list[bool] = []
+    keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), field)
+    keys.activated.connect(lambda: undone.append(True))
+    qtbot.keyClicks(field, "wobbly")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+    assert undone == [True]
+    qtbot.keyClicks(field, "xyz")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
 
 
 def test_what_is_shown_is_what_is_entered(qtbot: QtBot, field: FeelingField) -> None:

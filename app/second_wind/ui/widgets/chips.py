@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from second_wind.ui.widgets.flow_layout import FlowLayout
+from second_wind.ui.widgets.typed import is_for_window
 from second_wind.words import feelings as words
 from second_wind.words.language import _
 
@@ -157,7 +158,10 @@ class FeelingField(QLineEdit):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc from closing a dialog around the field."""
+        """Keep Esc from closing a dialog around the field; in the empty one Ctrl+Z is no typing."""
+        if not self.text() and is_for_window(event, self):
+            event.ignore()
+            return False
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -196,10 +200,7 @@ class FeelingField(QLineEdit):
             self.setSelection(len(self._typed), len(ending))
 
     def _enter_or_finish(self) -> None:
-        if self._enter(self.text()):
-            self._follows_word = True
-            self.setPlaceholderText(_("another feeling, or Enter to go on"))
-        else:
+        if not self._enter(self.text()):
             self._finish()
 
     def _enter(self, text: str) -> bool:
@@ -207,6 +208,8 @@ class FeelingField(QLineEdit):
         word = words.understood(text, self._used, completes=self._completes)
         self._clear()
         if word:
+            self._follows_word = True
+            self.setPlaceholderText(_("another feeling, or Enter to go on"))
             self.word_entered.emit(word)
         return bool(word)
 
@@ -236,7 +239,7 @@ class FeelingField(QLineEdit):
     def _clear(self) -> None:
         self._typed = ""
         self._completes = True
-        self.clear()
+        self.setText("")  # `clear` could be undone, and bring back a word that is entered
 
 
 def _typed(text: str) -> QInputMethodEvent:

@@ -46,7 +46,7 @@ class TypedLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window when there is no typing to take back."""
-        if _is_for_window(event, self):
+        if is_for_window(event, self):
             event.ignore()
             return False
         return super().event(event)
@@ -66,7 +66,7 @@ class TypedNumber(NumberField):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window when there is no typing to take back."""
-        if _is_for_window(event, self.lineEdit()):
+        if is_for_window(event, self.lineEdit()):
             event.ignore()
             return False
         return super().event(event)
@@ -83,7 +83,8 @@ class WheelGuard(QObject):
         return super().eventFilter(watched, event)
 
 
-def _is_for_window(event: QEvent, line: QLineEdit) -> bool:
+def is_for_window(event: QEvent, line: QLineEdit) -> bool:
+    """Tell whether Ctrl+Z or its opposite was pressed where there is no typing to take back."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     undoes = event.matches(_KEY.Undo) and not line.isUndoAvailable()
