@@ -94,6 +94,24 @@ def test_linked_names_are_told() -> None:
     assert "Acme" in told(StepMark(day=DAY, rejection="r", step=7), names).body
 
 
+@pytest.mark.parametrize(
+    ("original", "texts"),
+    [
+        ("5", ()),
+        ("5,0", ()),
+        ("5.0", ()),
+        ("", ()),
+        ("50", ("imported from “50”",)),
+        ("so-so", ("imported from “so-so”",)),
+    ],
+)
+def test_an_imported_value_is_told_unless_it_is_the_mood(
+    original: str, texts: tuple[str, ...]
+) -> None:
+    """A number without a word says nothing; the other program's own name stays to be found."""
+    assert told(CheckIn(day=DAY, mood=5.0, original=original)).texts == texts
+
+
 def test_own_names_of_the_moods_are_told() -> None:
     """A mood has the name that the person gave it."""
     names = Names(mood_steps=tuple(f"step {number}" for number in range(1, 11)))

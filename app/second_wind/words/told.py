@@ -74,7 +74,16 @@ def _check_in(each: CheckIn, names: Names) -> Iterator[str]:
         name = steps_now[step_of(each.mood) - 1]
         yield _("Mood {mood} ({name})").format(mood=points(each.mood), name=name)
     yield feelings.listed(each.feelings)
-    yield each.original
+    if each.original and not _says(each.original, each.mood):
+        yield _("imported from “{given}”").format(given=each.original)
+
+
+def _says(original: str, mood: float | None) -> bool:
+    """Tell whether an imported value is just the mood that it became."""
+    try:
+        return float(original.replace(",", ".")) == mood
+    except ValueError:
+        return False
 
 
 def _exercise(each: Exercise, _names: Names) -> Iterator[str]:
