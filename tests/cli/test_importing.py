@@ -318,3 +318,13 @@ def test_the_questions_are_in_the_object(command, daylio) -> None:
     (question,) = json.loads(ran.out)["questions"]
     assert (question["about"], question["values"]) == ("moods", ["so-so"])
     assert question["option"] == '--map "so-so=5"'
+
+
+@pytest.mark.parametrize("is_large", [False, True])
+def test_a_journal_is_for_a_merge(command, refused, paths, tmp_path: Path, is_large: bool) -> None:
+    """It is no database of another program, however large; what brings it along is named."""
+    command("log", "--mood", "6")
+    other = tmp_path / "other.sqlite3"
+    other.write_bytes(paths.journal.read_bytes() + is_large * bytes(21 * 1024 * 1024))
+    said = refused("import", str(other))
+    assert "other.sqlite3” is a journal of Second Wind; second-wind merge FILE brings it" in said

@@ -107,6 +107,7 @@ def test_any_bytes_are_read_or_refused(make_file, header: str, data: bytes, enco
     ("data", "kind"),
     [
         (b"SQLite format 3\0" + b"\0" * 80, FileKind.SQLITE),
+        (b"SQLite format 3\0" + b"\0" * 52 + b"\x5e\xc0\x4d\x57", FileKind.JOURNAL),
         (b"\x89PNG\r\n\x1a\n", FileKind.PICTURE),
         (b"\xff\xd8\xff\xe0", FileKind.PICTURE),
         (b"%PDF-1.7", FileKind.PDF),

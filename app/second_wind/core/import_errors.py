@@ -10,6 +10,7 @@ from second_wind.core.errors import KnownError
 class FileKind(StrEnum):
     """What a file is that holds no text."""
 
+    JOURNAL = "journal"
     SQLITE = "sqlite"
     SPREADSHEET = "spreadsheet"
     ZIP = "zip"

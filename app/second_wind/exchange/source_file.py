@@ -16,6 +16,7 @@ from second_wind.core.import_errors import (
 )
 from second_wind.core.regular_file import NotRegularError, open_regular
 from second_wind.exchange.encoding import encoding_of
+from second_wind.storage.conflicts import is_marked
 
 MOST_BYTES = 20 * 1024 * 1024
 """Decades of several entries a day, with notes; as text it can take four times the memory."""
@@ -64,7 +65,6 @@ class SourceFile:
             If it can't be read, is empty, too large, or holds no text.
         """
         data = _bytes_of(path)
-        _refuse_foreign(path, data)
         return cls(path, data, encoding_of(path, data), watch)
 
     def stream(self) -> TextIO:
@@ -85,6 +85,7 @@ def _bytes_of(path: Path) -> bytes:
         raise NoPlainFile(path) from problem
     except (OSError, ValueError) as problem:  # ValueError: a NUL in the path
         raise UnreadableFile(path) from problem
+    _refuse_foreign(path, data)
     if size > MOST_BYTES:
         raise FileTooLarge(path, size, MOST_BYTES)
     if not data:
@@ -99,6 +100,8 @@ def _refuse_foreign(path: Path, data: bytes) -> None:
 
 
 def _exactly(kind: FileKind, data: bytes) -> FileKind:
+    if kind is FileKind.SQLITE and is_marked(data):
+        return FileKind.JOURNAL
     if kind is FileKind.ZIP and _DAYLIO_PART in data:
         return FileKind.DAYLIO_BACKUP
     if kind is FileKind.ZIP and any(part in data for part in _SPREADSHEET_PARTS):

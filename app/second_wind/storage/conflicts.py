@@ -63,6 +63,10 @@ def _is_ours(path: Path) -> bool:
             header = file.read(72)
     except OSError:
         return False
-    ours = len(header) == 72 and unpack(">i", header[68:72])[0] == APPLICATION_ID
     # An encrypted one says nothing but by its name.
-    return ours or is_encrypted(path)
+    return is_marked(header) or is_encrypted(path)
+
+
+def is_marked(data: bytes) -> bool:
+    """Tell whether the beginning of a database says that it is a journal of ours."""
+    return len(data) >= 72 and unpack(">i", data[68:72])[0] == APPLICATION_ID

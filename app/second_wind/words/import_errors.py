@@ -181,6 +181,9 @@ def _questions(error: errors.QuestionsOpen) -> str:
 
 def _foreign(kind: FileKind) -> str:
     return {
+        FileKind.JOURNAL: _(
+            "is a journal of Second Wind; second-wind merge FILE brings it into this one."
+        ),
         FileKind.SQLITE: _("is a database (SQLite) of another program, which can't be read."),
         FileKind.SPREADSHEET: _("is a spreadsheet; please save it there as CSV and import that."),
         FileKind.DAYLIO_BACKUP: _(
