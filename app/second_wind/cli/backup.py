@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
+from second_wind.cli.another import blamed
 from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.places import place
 from second_wind.core.copy_errors import UnsoundCopies
@@ -132,13 +133,19 @@ def _verify(session: "Session") -> None:
 def _restore(name: str, session: "Session") -> None:
     from second_wind.journal.copies import find_copy, moment_text
     from second_wind.journal.presence import is_there
-    from second_wind.words import copies as words
 
     copy = find_copy(session.paths.journal, name)
     moment = moment_text(session.paths.journal, copy, session.clock.now())
-    if not is_there(session.paths.journal):
-        _bring_back(copy, moment, session)
-        return
+    with blamed(copy):
+        if is_there(session.paths.journal):
+            _return_to(copy, moment, session)
+        else:
+            _bring_back(copy, moment, session)
+
+
+def _return_to(copy: Path, moment: str, session: "Session") -> None:
+    from second_wind.words import copies as words
+
     try:
         journal = session.journal()
         act = journal.restore(copy)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from second_wind.cli import values
 from second_wind.cli.duty import Duty, Writes
 from second_wind.core.copy_errors import (
+    CopiesUnasked,
     NothingToRecover,
     UnsoundJournal,
     UnsoundPhotos,
@@ -192,6 +193,7 @@ def _recover(found: "CheckReport", arguments: argparse.Namespace, session: "Sess
     if not found.is_damaged:
         raise NothingToRecover(found.journal)
     report = report_damage(found.journal, session.key, _second_place(session))
+    _require_copies(report, use)
     _show_damage(report, use, arguments, session)
     if use is not None:
         aside = carry_out(report, use, session.clock.now())
@@ -210,12 +212,22 @@ def _recover_gone(arguments: argparse.Namespace, session: "Session") -> int:
     report = report_damage(session.paths.journal, session.key, _second_place(session))
     if use is Use.RECOVERED and not report.recovered:
         refuse_gone(session.paths.journal)  # nothing is left but the copies
+    _require_copies(report, use)
     _show_damage(report, use, arguments, session)
     if use is not None:
         aside = fill_place(report, use, session.clock.now())
         if not arguments.json:
             session.say(words.done(aside))
     return 0
+
+
+def _require_copies(report: "DamageReport", use: "Use | None") -> None:
+    """Wait for copies that can't be read, unless the person wants to do without them."""
+    from second_wind.journal.recovery import Use
+
+    problem = report.copies_problem
+    if problem is not None and use not in {None, Use.RECOVERED}:
+        raise CopiesUnasked(getattr(problem, "path", report.journal)) from problem
 
 
 def _second_place(session: "Session") -> Path | None:
@@ -274,7 +286,7 @@ def _say_copies(found: "CheckReport", session: "Session") -> None:
         made = found.newest_copy.made_at.astimezone(session.clock.now().tzinfo)
         session.say(words.newest_copy(made.date(), found.copies))
     else:
-        session.say(words.no_copies())
+        session.say(words.nothing_to_fall_back_on() if found.is_damaged else words.no_copies())
     for each in found.unsound_copies:
         session.say(words.unsound_copy(each.name))
 
@@ -304,19 +316,15 @@ def _say_damage(report: "DamageReport", session: "Session") -> None:
     from second_wind.words import damage as words
     from second_wind.words import disputes
 
-    session.say(words.recovered(report.recovered))
-    if report.backup is None:
-        session.say(words.no_sound_copy())
+    has_file = report.journal.exists() and report.journal.stat().st_size > 0
+    if has_file or report.recovered:
+        session.say(words.recovered(report.recovered))
     else:
-        made = report.backup.made_at.astimezone(session.clock.now().tzinfo).date()
-        session.say(words.in_copy(report.in_backup, made, report.backup.reason))
-        if report.only_backup:
-            session.say(words.only_copy(report.only_backup, report.only_backup_days))
-        if report.only_recovered:
-            session.say(words.only_recovered(report.only_recovered, report.only_recovered_days))
+        session.say(words.file_missing())
+    _say_newest(report, session)
     _say_witnesses(report, session)
     if report.is_cut:
-        session.say(words.end_missing())
+        session.say(words.end_missing() if has_file else words.rest_unknown())
     elif report.is_blind:
         session.say(words.list_damaged())
     if report.lost_days or report.is_surely_complete:
@@ -325,6 +333,21 @@ def _say_damage(report: "DamageReport", session: "Session") -> None:
         session.say(words.doubtful(report.doubtful_days))
     for line in disputes.lines(report.disputes, source_of(report, session.clock.now().tzinfo)):
         session.say(f"  {line}")
+
+
+def _say_newest(report: "DamageReport", session: "Session") -> None:
+    from second_wind.words import damage as words
+
+    if report.backup is None:
+        if not report.copies_problem:
+            session.say(words.no_sound_copy())
+    else:
+        made = report.backup.made_at.astimezone(session.clock.now().tzinfo).date()
+        session.say(words.in_copy(report.in_backup, made, report.backup.reason))
+        if report.only_backup:
+            session.say(words.only_copy(report.only_backup, report.only_backup_days))
+        if report.only_recovered:
+            session.say(words.only_recovered(report.only_recovered, report.only_recovered_days))
 
 
 def _say_witnesses(report: "DamageReport", session: "Session") -> None:
@@ -339,6 +362,7 @@ def _say_witnesses(report: "DamageReport", session: "Session") -> None:
         session.say(words.passed_over([each.name for each in report.passed_over]))
     if report.copies_problem:
         session.say(words.copies_unreadable(sentence(report.copies_problem)))
+        session.say(words.readable_first())
 
 
 def _days(days: tuple[date, ...]) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
+from second_wind.cli.another import blamed
 from second_wind.cli.duty import Duty, Writes, dry_run
 from second_wind.cli.places import place
 from second_wind.core.import_errors import NoPlainFile, UnreadableFile
@@ -67,7 +68,8 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     if not arguments.other.is_file():
         raise NoPlainFile(arguments.other)
     journal = session.journal()
-    plan = journal.plan_merge(arguments.other)
+    with blamed(arguments.other):
+        plan = journal.plan_merge(arguments.other)
     for line in words.lines(plan.new, plan.changed, plan.deleted, plan.taken_back, plan.clashing):
         session.say(line)
     _say_clashes(plan.clashes, answer, session)

@@ -105,3 +105,31 @@ class SameJournal(CopyProblem):
     """A merge of a journal with itself."""
 
     path: Path
+
+
+@dataclass(eq=False)
+class OtherDamaged(CopyProblem):
+    """Another journal, or a copy from another place, that can't be read."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NoJournalFile(CopyProblem):
+    """A file that was named as another journal or a copy, and is none."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class CopiesUnasked(CopyProblem):
+    """A choice of what shall become the journal while copies can't be looked at."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NoFolder(CopyProblem):
+    """A second place for copies that is a file."""
+
+    path: Path

@@ -11,7 +11,7 @@ from second_wind.core.errors import DamagedJournal, NewerJournal, NotAJournal
 from second_wind.core.key import Key
 from second_wind.core.regular_file import open_regular
 from second_wind.storage import backups, migrations
-from second_wind.storage.encryption import MAGIC, database_errors, read_only
+from second_wind.storage.encryption import MAGIC, database_errors, is_encrypted, read_only
 from second_wind.storage.holding import has_log_of_another_file, is_open_elsewhere
 from second_wind.storage.pages import log_is_torn
 from second_wind.storage.rows import tables
@@ -130,6 +130,13 @@ def _has_our_table(path: Path) -> bool:
     """Tell whether a file whose mark is not ours was made by this program all the same."""
     with open_regular(path) as file:
         return _OUR_TABLE in file.read(_SCHEMA_LENGTH)
+
+
+def has_mark_of_ours(path: Path) -> bool:
+    """Tell whether a file that can't be read as a journal may have been one: a CSV was none."""
+    with open_regular(path) as file:
+        is_database = file.read(len(MAGIC)) == MAGIC
+    return is_database or _has_our_table(path) or is_encrypted(path)
 
 
 def refuse_emptied(path: Path) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from second_wind.core.copy_errors import CopiesFolderGone
+from second_wind.core.copy_errors import CopiesFolderGone, NoFolder
 from second_wind.core.encryption_errors import WrongPassphrase
 from second_wind.core.errors import DamagedJournal, DiskFull, KnownError
 from second_wind.core.key import Key
@@ -33,6 +33,8 @@ def choose(config: Path, parent: Path) -> Path:
     It bears the name of this computer, since others may share the place. It is only made here: if
     it is missing later, the drive is gone, and nothing must be written in its stead.
     """
+    if parent.exists() and not parent.is_dir():
+        raise NoFolder(parent)
     if not parent.is_dir():
         raise CopiesFolderGone(parent)
     folder = parent.absolute() / f"{_PREFIX}-{_computer()}"

@@ -8,7 +8,7 @@ from second_wind.words.quoting import quoted
 
 def sentence(error: CopyProblem) -> str:
     """Return the sentence."""
-    said = _of_copies(error) or _of_journal(error)
+    said = _of_copies(error) or _of_journal(error) or _of_another(error)
     if not said:
         raise TypeError(f"no sentence for {type(error).__name__}")
     return said
@@ -35,6 +35,15 @@ def _of_copies(error: CopyProblem) -> str:
             return _(
                 "There is no sound copy of {path}; what was recovered is all there is."
             ).format(path=quoted(error.path))
+        case errors.CopiesUnasked():
+            return _(
+                "Nothing was changed: not all safe copies could be asked, as {path} can't be read."
+                " Please make it readable first; --use recovered goes on without them."
+            ).format(path=quoted(error.path))
+        case errors.NoFolder():
+            return _("{path} is a file; please name a folder for the safe copies.").format(
+                path=quoted(error.path)
+            )
     return ""
 
 
@@ -78,6 +87,21 @@ def _of_journal(error: CopyProblem) -> str:
             return _("{path} is this journal itself; please name the other one.").format(
                 path=quoted(error.path)
             )
+    return ""
+
+
+def _of_another(error: CopyProblem) -> str:
+    match error:
+        case errors.OtherDamaged():
+            return _(
+                "{path} is damaged and was not touched; this shows what can be saved from it:"
+                ' second-wind --journal "{name}" check --recover'
+            ).format(path=quoted(error.path), name=error.path)
+        case errors.NoJournalFile():
+            return _(
+                "{path} is no journal of Second Wind and was not touched;"
+                " please name a journal or a safe copy."
+            ).format(path=quoted(error.path))
     return ""
 
 

@@ -86,6 +86,11 @@ def no_copies() -> str:
     return _("There is no safe copy yet; second-wind backup makes one.")
 
 
+def nothing_to_fall_back_on() -> str:
+    """Return what is said beside damage when no copy is sound: none can be made now."""
+    return _("There is no sound safe copy to fall back on.")
+
+
 def newest_copy(made: date, count: int) -> str:
     """Return which copy there is to fall back on."""
     return translate_plural(
@@ -151,6 +156,24 @@ def end_missing() -> str:
         "The end of the file is missing. Something that was logged after the newest sound copy may"
         " be lost, of days that can't be told."
     )
+
+
+def file_missing() -> str:
+    """Return what is said where no file is left to read anything from."""
+    return _("The journal is missing or empty; nothing of it is left but its safe copies.")
+
+
+def rest_unknown() -> str:
+    """Return that more may be lost than can be named, where there is no file."""
+    return _(
+        "Something that was logged after the newest sound copy may be lost, of days that can't be"
+        " told."
+    )
+
+
+def readable_first() -> str:
+    """Return what to do before a choice is made without the copies."""
+    return _("Please make them readable first, and look again: they may hold what is missing here.")
 
 
 def doubtful(days: Sequence[date]) -> str:

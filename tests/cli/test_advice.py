@@ -1,0 +1,118 @@
+"""What a refusal advises can be followed, and is true where it stands."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from second_wind.core.clock import FixedClock
+from second_wind.core.errors import JournalUnreachable
+from second_wind.paths import AppPaths
+from second_wind.storage import backups
+
+Command = Callable[..., Any]
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> AppPaths:
+    """Leave room beside the program's own folder."""
+    return AppPaths.under(tmp_path / "home")
+
+
+@pytest.fixture
+def logged(command: Command, clock: FixedClock, paths: AppPaths) -> Path:
+    """Log something; a copy is made on closing."""
+    command("log", "--mood", "6", "--note", "second bravo")
+    clock.advance(minutes=5)
+    return paths.journal
+
+
+def garble(file: Path) -> None:
+    """Let one letter of a note be another."""
+    content = file.read_bytes()
+    assert b"second bravo" in content
+    file.write_bytes(content.replace(b"second bravo", b"second brbvo"))
+
+
+@pytest.mark.parametrize("words", [("merge",), ("backup", "--restore")])
+def test_a_file_that_is_no_journal(
+    refused: Callable[..., str], logged: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """A table, or nothing at all, is not called a damaged journal."""
+    for content in (b"a,b\n1,2\n", b""):
+        other = tmp_path / "m.csv"
+        other.write_bytes(content)
+        said = refused(*words, str(other))
+        assert "is no journal of Second Wind" in said
+        assert "--recover" not in said
+    assert logged.exists()
+
+
+@pytest.mark.parametrize("words", [("merge",), ("backup", "--restore")])
+def test_another_journal_that_is_damaged(
+    command: Command,
+    refused: Callable[..., str],
+    logged: Path,
+    tmp_path: Path,
+    words: tuple[str, ...],
+) -> None:
+    """It is named in the advice, which would else look at one's own."""
+    other = tmp_path / "other.sqlite3"
+    shutil.copy(logged, other)
+    garble(other)
+    said = refused(*words, str(other))
+    assert f'second-wind --journal "{other}" check --recover' in said
+    assert "Recovered" in command("check", "--recover", "--journal", str(other)).out
+
+
+def test_damage_without_a_sound_copy(command: Command, logged: Path) -> None:
+    """No copy is advised, since none is made of a damaged journal."""
+    shutil.rmtree(logged.parent / "backups")
+    garble(logged)
+    ran = command("check")
+    assert ran.status == 2
+    assert "second-wind backup makes one" not in ran.out
+    assert "no sound safe copy" in ran.out
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_no_file_to_recover_from(command: Command, logged: Path, is_there: bool) -> None:
+    """Nothing is said of what was read from it, or of its end."""
+    logged.unlink()
+    if is_there:
+        logged.touch()
+    said = command("check", "--recover").out
+    assert "Recovered from the damaged journal" not in said
+    assert "end of the file" not in said
+    assert "nothing of it is left but its safe copies" in said
+    assert "after the newest sound copy may be lost" in said
+
+
+def test_copies_that_cannot_be_asked(
+    command: Command, logged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are waited for, unless the person says to do without them."""
+    garble(logged)
+    before = logged.read_bytes()
+
+    def unreadable(journal: Path, *_more: object) -> list[Path]:
+        raise JournalUnreachable(journal.parent / "backups")
+
+    monkeypatch.setattr(backups, "listed", unreadable)
+    said = command("check", "--recover").out
+    assert "make them readable first" in said
+    assert "no sound safe copy to compare" not in said
+    for use in ("both", "backup"):
+        ran = command("check", "--recover", "--use", use)
+        assert ran.status == 2
+        assert "make it readable first" in ran.err
+        assert logged.read_bytes() == before
+
+
+@pytest.mark.usefixtures("logged")
+def test_a_file_as_the_second_place(refused: Callable[..., str], tmp_path: Path) -> None:
+    """No drive is missing then."""
+    (tmp_path / "file").touch()
+    assert "is a file" in refused("backup", "--folder", str(tmp_path / "file"))
