@@ -77,11 +77,28 @@ def test_damaged(command: Command, paths: AppPaths) -> None:
     damage(paths.journal)
     ran = command("check")
     assert ran.status == 2
-    assert ran.out.startswith("The journal is damaged:\n")
+    assert ran.out.startswith("The journal is damaged: the beginning of its file can't be read.\n")
     assert ran.err.count("\n") == 1
     assert "check --recover" in ran.err
     assert "check --recover" in command("log", "--mood", "5").err
     assert json.loads(command("check", "--json").out)["sound"] is False
+
+
+@pytest.mark.usefixtures("logged")
+def test_the_database_is_heard_by_programs_alone(command: Command, paths: AppPaths) -> None:
+    """What SQLite says of pages and trees is for --json; a person hears how much is damaged."""
+    size = paths.journal.stat().st_size
+    with paths.journal.open("r+b") as file:
+        file.seek(4096 * 6)
+        file.write(b"\xff" * (size - 4096 * 6))
+    faults = json.loads(command("check", "--json").out)["faults"]
+    assert faults
+    first = command("check").out.splitlines()[0]
+    assert first.startswith("The journal is damaged: ")
+    assert first.endswith(" of its file can't be read, and how much can't be told.") or (
+        "of its file can't be read." in first
+    )
+    assert not [each for each in faults if each in command("check").out]
 
 
 @pytest.mark.usefixtures("logged")
@@ -255,4 +272,5 @@ def test_photos(command: Command, paths: AppPaths, tmp_path: Path) -> None:
     assert ran.status == 2
     assert "The journal is sound." in ran.out
     assert "1 photo is damaged, 1 is missing: 22 Nov 2026" in ran.out
+    assert "If you still have the original pictures, edit the outings" in ran.out
     assert "entries they belong to are not" in ran.err

@@ -260,8 +260,7 @@ def _say(found: "CheckReport", session: "Session") -> None:
     from second_wind.words import damage as words
 
     if found.faults:
-        for line in words.journal_damaged(found.faults):
-            session.say(line)
+        session.say(words.journal_damaged(found.faults))
     if found.garbled:
         session.say(words.garbled(found.garbled))
     if not found.is_damaged:
@@ -307,6 +306,7 @@ def _say_photos(found: "CheckReport", session: "Session") -> None:
     if photos.damaged or photos.missing:
         damaged, missing = len(photos.damaged), len(photos.missing)
         session.say(words.photos_unsound(damaged, missing, found.photo_days))
+        session.say(words.put_in_again(damaged + missing))
     elif photos.count:
         session.say(words.photos(photos.count))
 

@@ -80,7 +80,8 @@ def photos_unsound(photos: Photos, days: Sequence[date]) -> str:
     if photos.is_sound:
         return ""
     said = damage.photos_unsound(len(photos.damaged), len(photos.missing), days)
-    return said if said.endswith(".") else f"{said}."
+    said = said if said.endswith(".") else f"{said}."
+    return f"{said} {damage.put_in_again(len(photos.damaged) + len(photos.missing))}"
 
 
 def damage_found(garbled: Sequence[date]) -> str:

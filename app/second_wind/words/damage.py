@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from second_wind.words.copies import reason
+from second_wind.words.extent import extent
 from second_wind.words.language import _, short_date, translate_plural
 from second_wind.words.merging import amounts
 from second_wind.words.quoting import quoted
@@ -19,9 +20,9 @@ def journal_sound() -> str:
     return _("The journal is sound.")
 
 
-def journal_damaged(faults: Sequence[str]) -> list[str]:
-    """Return what is said of a damaged file."""
-    return [_("The journal is damaged:"), *(f"  {each}" for each in faults)]
+def journal_damaged(faults: Sequence[str]) -> str:
+    """Return what is said of a damaged file: plainly, how much of it."""
+    return _("The journal is damaged: {extent}.").format(extent=extent(faults))
 
 
 def garbled(days: Sequence[date]) -> str:
@@ -70,10 +71,29 @@ def photos_unsound(damaged: int, missing: int, days: Sequence[date]) -> str:
         translate_plural("{n} photo is damaged", "{n} photos are damaged", damaged).format(
             n=damaged
         ),
-        translate_plural("{n} is missing", "{n} are missing", missing).format(n=missing),
+        _missing(missing, is_alone=not damaged),
     ]
     text = ", ".join(part for part, n in zip(said, (damaged, missing), strict=True) if n)
     return _("{text}: {days}").format(text=text, days=named(days)) if days else f"{text}."
+
+
+def _missing(count: int, *, is_alone: bool) -> str:
+    if is_alone:
+        said = translate_plural("{n} photo is missing", "{n} photos are missing", count)
+    else:
+        said = translate_plural("{n} is missing", "{n} are missing", count)
+    return said.format(n=count)
+
+
+def put_in_again(count: int) -> str:
+    """Return what to do about photos that are damaged or missing."""
+    return translate_plural(
+        "If you still have the original picture, edit the outing of that day in the window and put"
+        " it in again.",
+        "If you still have the original pictures, edit the outings of those days in the window and"
+        " put them in again.",
+        count,
+    )
 
 
 def photos_unreadable() -> str:
