@@ -81,6 +81,24 @@ def test_cards_only_without_a_journal(
     second.end()
 
 
+def test_no_key_gets_to_today_before_the_cards(program: Program, qtbot: QtBot) -> None:
+    """Once the journal is open the cards have the keyboard, however busy the computer is."""
+    program.window.show()
+    qtbot.waitExposed(program.window)
+    program.window.activateWindow()
+    after = program.after = AfterStart(
+        program.window, program.begun, program.preferences, is_hidden=False
+    )
+    program.begun.fill()  # and no event is looked at from here on
+    first = program.window.findChild(FirstRun)
+    assert first is not None
+    assert program.window.focusWidget() is first.cards.next
+    assert not program.window.today.isVisible()
+    QApplication.processEvents()
+    assert after._background is not None
+    assert program.window.findChildren(FirstRun) == [first]
+
+
 def test_a_sample_has_neither_cards_nor_tray(program: Program, paths: AppPaths) -> None:
     """What is nobody's own asks nothing and stays out of the tray."""
     paths.data.mkdir(parents=True, exist_ok=True)

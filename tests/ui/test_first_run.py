@@ -12,6 +12,7 @@ from second_wind.core.entries import CheckIn
 from second_wind.core.errors import JournalUnreachable
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
+from second_wind.ui.actions import Actions
 from second_wind.ui.first_run import FirstRun
 from second_wind.ui.main_window import MainWindow
 from second_wind.ui.places import Place
@@ -107,6 +108,20 @@ def test_nothing_behind_the_cards_is_reached(
         accessible = QAccessible.queryAccessibleInterface(each)
         assert accessible is not None
         assert accessible.text(QAccessible.Text.Name)
+
+
+def test_no_letter_acts_behind_the_cards(qtbot: QtBot, cards: Welcome, window: MainWindow) -> None:
+    """R logs a rejection only once Today is in sight."""
+    actions = window.findChild(Actions)
+    assert isinstance(actions, Actions)
+    heard: list[bool] = []
+    actions.log_rejection.triggered.disconnect()
+    actions.log_rejection.triggered.connect(lambda: heard.append(True))
+    press(qtbot, Qt.Key.Key_R)
+    assert heard == []
+    assert cards.isVisible()
+    press(qtbot, Qt.Key.Key_Escape, Qt.Key.Key_R)
+    assert heard == [True]
 
 
 def test_a_page_that_is_asked_for_ends_them(cards: Welcome, window: MainWindow) -> None:

@@ -30,6 +30,7 @@ class AfterStart(QObject):
         self._looks = 0
         self._has_ended = False
         self._background: Background | None = None
+        start.filled.connect(self._show_cards)
         start.filled.connect(self._begin_soon)
         start.locked.connect(self._show_locked)
 
@@ -48,6 +49,13 @@ class AfterStart(QObject):
         if self._is_hidden:
             self._window.showMinimized()
 
+    def _show_cards(self) -> None:
+        """Show the cards of the first run at once: no key may get to Today before them."""
+        if self._is_new and not self._is_hidden and not self._preferences.paths.is_sample:
+            from second_wind.ui.first_run import FirstRun
+
+            self._first_run = FirstRun(self._window, self._start.journal, self._preferences)
+
     def _begin_soon(self) -> None:
         QTimer.singleShot(0, self._begin)
 
@@ -64,10 +72,6 @@ class AfterStart(QObject):
         self._background.start()
         if self._is_hidden:
             self._stay_hidden()
-        elif self._is_new:
-            from second_wind.ui.first_run import FirstRun
-
-            self._first_run = FirstRun(self._window, self._start.journal, self._preferences)
 
     def _stay_hidden(self) -> None:
         """Stay out of sight once there is a tray; where none comes up, wait as a small window."""

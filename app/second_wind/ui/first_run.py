@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from second_wind.core.known_error import KnownError
 from second_wind.journal.journal import Journal
+from second_wind.ui.actions import Actions
 from second_wind.ui.main_window import MainWindow
 from second_wind.ui.places import Place
 from second_wind.ui.preferences import Preferences
@@ -21,7 +22,7 @@ class FirstRun(QObject):
     def __init__(self, window: MainWindow, journal: Journal, preferences: Preferences) -> None:
         """Show the cards."""
         super().__init__(window)
-        self._window = window
+        self._window, self._preferences = window, preferences
         whole = window.centralWidget()
         assert whole is not None
         direct = Qt.FindChildOption.FindDirectChildrenOnly
@@ -42,6 +43,7 @@ class FirstRun(QObject):
         self.cards.show()
         self.cards.next.setFocus(Qt.FocusReason.OtherFocusReason)
         window.stack.opened.connect(self.end)
+        self._use_single_keys(False)
 
     def end(self) -> None:
         """Show the window as it is ever after."""
@@ -51,8 +53,15 @@ class FirstRun(QObject):
         self.cards.deleteLater()
         for each in self._others:
             each.show()
+        self._use_single_keys(self._preferences.single_keys)
         self._window.stack.opened.disconnect(self.end)
         self._window.open_page(self._window.stack.place)
+
+    def _use_single_keys(self, on: bool) -> None:
+        """Let the window's own letters act, or not: behind the cards they would unseen."""
+        actions = self._window.findChild(Actions)
+        if isinstance(actions, Actions):
+            actions.use_single_keys(on)
 
     def _tell(self, error: KnownError) -> None:
         self.end()

@@ -161,7 +161,6 @@ class Start(QObject):
         # Not before the first paint: an SVG loads a plugin.
         icon = assets.path("icons", f"{APPLICATION_ID}.svg")
         QGuiApplication.setWindowIcon(QIcon(str(icon)))
-        self.filled.emit()
         self._watch_over(place, opened.said)
         self._offer = DraftOffer(self._journal, self._drafts, self._window)
         self._offer.say()
@@ -170,6 +169,7 @@ class Start(QObject):
         self._drafts.start()
         self._copies.start(_LOOK_FOR_COPIES_MS)
         self._soon.start(0)
+        self.filled.emit()
 
     def keep(self) -> bool:
         """Keep what is typed: texts that store by themselves, and what is in forms as drafts.
