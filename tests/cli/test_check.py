@@ -158,8 +158,65 @@ def test_restore_over_damage(command: Command, paths: AppPaths) -> None:
     """`backup --restore` works on a journal that can't be opened any more."""
     damage(paths.journal)
     (copy,) = (paths.data / "backups").iterdir()
-    assert "damaged-" in command("backup", "--restore", copy.name).out
+    ran = command("backup", "--restore", copy.name)
+    assert "as it was at the safe copy (2026-11-22 14:32)" in ran.out
+    assert "damaged-" in ran.out
+    assert "Undo can't take this back." in ran.out
     assert "before" in command("day", "2026-11-20").out
+
+
+@pytest.mark.usefixtures("logged")
+def test_what_a_restore_over_damage_drops_is_told_and_comes_along(
+    command: Command, paths: AppPaths, garble: Callable[[Path, str], None]
+) -> None:
+    """By day, with the command; a merge of the file set aside brings what is proved, with Undo."""
+    (copy,) = (paths.data / "backups").iterdir()
+    garble(paths.journal, "UPDATE check_in SET mood = 9 WHERE note = 'before'")
+    said = command("backup", "--restore", copy.name).out
+    (aside,) = paths.data.glob("*damaged-*.sqlite3")
+    assert "lacks, or has in an older state, 1 check-in: 21 Nov 2026" in said
+    assert f'second-wind merge "{aside}"' in said
+    held = aside.read_bytes()
+    ran = command("merge", str(aside))
+    assert (ran.status, ran.err) == (0, "")
+    assert "only what can be proved" in ran.out
+    assert "after" in command("day", "2026-11-21").out
+    assert "mood 6" in command("day", "2026-11-20").out
+    assert aside.read_bytes() == held
+    command("undo")
+    assert "after" not in command("day", "2026-11-21").out
+
+
+@pytest.mark.usefixtures("logged")
+def test_a_newer_copy_than_the_one_returned_to_is_named(command: Command, paths: AppPaths) -> None:
+    """Where it alone has what was logged later, as nothing of the file can be read."""
+    (oldest,) = (paths.data / "backups").iterdir()
+    command("backup")
+    (newest,) = set((paths.data / "backups").iterdir()) - {oldest}
+    paths.journal.write_bytes(b"\xff" * paths.journal.stat().st_size)
+    said = command("backup", "--restore", oldest.name).out
+    assert f'1 check-in: 21 Nov 2026\n  second-wind merge "{newest}"' in said
+    command("merge", str(newest))
+    assert "after" in command("day", "2026-11-21").out
+
+
+@pytest.mark.usefixtures("logged")
+def test_a_merge_of_the_file_set_aside_leaves_out_what_is_in_doubt(
+    command: Command, paths: AppPaths, garble: Callable[[Path, str], None]
+) -> None:
+    """Its day is named; a damaged file from elsewhere is refused as ever."""
+    (copy,) = (paths.data / "backups").iterdir()
+    with closing(sqlite3.connect(paths.journal)) as db, db:
+        db.execute("DELETE FROM act_change")
+        db.execute("DELETE FROM act")
+    garble(paths.journal, "UPDATE check_in SET mood = 9, note = 'axxer' WHERE note = 'after'")
+    command("backup", "--restore", copy.name)
+    (aside,) = paths.data.glob("*damaged-*.sqlite3")
+    ran = command("merge", str(aside))
+    assert "nobody can say for sure how it was: 21 Nov 2026" in ran.out
+    assert "axxer" not in command("day", "2026-11-21").out
+    elsewhere = shutil.copy(aside, paths.data / "elsewhere.sqlite3")
+    assert command("merge", str(elsewhere)).status == 2
 
 
 @pytest.mark.usefixtures("logged")

@@ -1,5 +1,6 @@
 """Another journal becomes part of this one: the plan before, one act, and the way back."""
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
@@ -86,6 +87,27 @@ def test_the_plan_comes_first(qtbot: QtBot, journal: Journal, other: Path) -> No
     assert other.read_bytes() == before
     journal.undo()
     assert (len(journal.entries(CheckIn)), len(journal.entries(Talk))) == (1, 1)
+
+
+def test_a_damaged_file_that_was_set_aside(
+    qtbot: QtBot, journal: Journal, paths: AppPaths, garble: Callable[[Path, str], None]
+) -> None:
+    """It is said first that only what is proved of it comes."""
+    aside = paths.data / "journal.damaged-20261122-1442.sqlite3"
+    with closing(Journal(aside, journal.clock)) as old:
+        old.store(add=[CheckIn(day=DAY, note="proved")], name=ActName.NOTE)
+        old.store(add=[CheckIn(day=DAY, note="not so")], name=ActName.NOTE)
+    with closing(sqlite3.connect(aside)) as db, db:
+        db.execute("DELETE FROM act_change")
+        db.execute("DELETE FROM act")
+    garble(aside, "UPDATE check_in SET note = 'nxxxso' WHERE note = 'not so'")
+    dialog = show(qtbot, journal)
+    dialog.look_at(aside)
+    assert said(dialog)[1].startswith("This file is damaged; only what can be proved of it is")
+    finish(qtbot, dialog)
+    notes = {each.note for each in journal.entries(CheckIn)}
+    assert "proved" in notes
+    assert "nxxxso" not in notes
 
 
 def test_photos_come_along(

@@ -153,7 +153,7 @@ def _return_to(copy: Path, moment: str, session: "Session") -> None:
         if error.path != session.paths.journal:
             raise
         session.close_damaged()
-        _restore_over_damage(copy, session)
+        _restore_over_damage(copy, moment, session)
         return
     changed = journal.next_undo() == act
     session.say(words.restored(moment) if changed else words.nothing_to_restore())
@@ -170,13 +170,19 @@ def _bring_back(copy: Path, moment: str, session: "Session") -> None:
     session.say(words.brought_back(moment) if was_here else words.brought(moment))
 
 
-def _restore_over_damage(copy: Path, session: "Session") -> None:
-    from second_wind.journal.recovery import put_in_place
-    from second_wind.words.damage import set_aside
+def _restore_over_damage(copy: Path, moment: str, session: "Session") -> None:
+    from second_wind.journal.replacing import replace_by
+    from second_wind.storage.second_place import chosen
+    from second_wind.words import damage as words
 
-    session.say(
-        set_aside(put_in_place(session.paths.journal, copy, session.clock.now(), session.key))
-    )
+    place = chosen(session.paths.config)
+    second = place if place and place.is_dir() else None
+    done = replace_by(session.paths.journal, copy, session.clock.now(), session.key, second)
+    session.say(words.replaced(moment, done.aside))
+    if not done.is_known:
+        session.say(words.unknown_what_is_lacking())
+    for each in done.lacking:
+        session.say(words.lacking(each.path, each.counts, each.days))
 
 
 def _second_place(folder: Path | None, session: "Session") -> None:

@@ -70,6 +70,8 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     journal = session.journal()
     with blamed(arguments.other):
         plan = journal.plan_merge(arguments.other)
+    if plan.is_damaged:
+        session.say(words.damaged(plan.left_out))
     for line in words.lines(plan.new, plan.changed, plan.deleted, plan.taken_back, plan.clashing):
         session.say(line)
     _say_clashes(plan.clashes, answer, session)
@@ -77,7 +79,8 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
         session.say(nothing_written())
         return 0
     journal.merge(plan, {each.place: answer for each in plan.clashes})
-    session.say(words.done(plan.path) if plan else words.nothing_new(plan.path))
+    done = words.done_in_part if plan.is_damaged else words.done
+    session.say(done(plan.path) if plan else words.nothing_new(plan.path))
     waiting = len(journal.waiting_clashes())
     if waiting:
         session.say(words.still_waits(waiting))

@@ -1,12 +1,13 @@
 """A log together with its safe copies and the file that it lies in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from second_wind.core.clock import Clock
 from second_wind.core.copy_errors import SameJournal
 from second_wind.core.errors import (
+    DamagedJournal,
     JournalReadOnly,
     JournalUnreachable,
     KnownError,
@@ -15,7 +16,7 @@ from second_wind.core.key import Key
 from second_wind.journal import tidying
 from second_wind.journal.changes import Changes
 from second_wind.journal.clashes import Clash
-from second_wind.journal.copies import REPLACED, Copies
+from second_wind.journal.copies import REPLACED, Copies, safe_copies
 from second_wind.journal.merging import MergePlan, plan_of
 from second_wind.journal.reader import Reader
 from second_wind.journal.returning import ReturnPlan
@@ -25,6 +26,7 @@ from second_wind.storage.lineage import lineage
 from second_wind.storage.read_only import opened
 from second_wind.storage.snapshots import snapshot
 from second_wind.storage.sql import connection
+from second_wind.storage.swap import set_aside_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,30 @@ class Keeper(Reader):
         """
         if other.exists() and other.samefile(self.path):
             raise SameJournal(other)
+        try:
+            return self._plan_merge(other)
+        except DamagedJournal:
+            if other.resolve() not in set_aside_files(self.path.resolve()):
+                raise
+            return self._plan_merge_of_damaged(other)
+
+    def _plan_merge_of_damaged(self, other: Path) -> MergePlan:
+        """Return what a merge of the file would do that lay here before: what is proved of it."""
+        # Only for a damaged file.
+        from second_wind.journal.checking import days_of
+        from second_wind.storage.recovery import recover
+
+        copies = [each.path for each in safe_copies(self.path, self._given)]
+        found = recover(other, copies, self._given)
+        there = found.without_disputes()
+        there[rows.STATE] = waiting.unanswered(there[rows.STATE])
+        with self._database.reading() as mine:
+            here, known = rows.read(connection(mine)), lineage(connection(mine))
+        plan = plan_of(other, here, there, known)
+        left_out = days_of(frozenset(each.day for each in found.disputes))
+        return replace(plan, is_damaged=True, left_out=left_out)
+
+    def _plan_merge(self, other: Path) -> MergePlan:
         with snapshot(other, self._given) as theirs, self._database.reading() as mine:
             here, there = rows.read(connection(mine)), rows.read(theirs)
             # It was answered by an act of that journal; here its number means another.

@@ -4,7 +4,7 @@ import operator
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from second_wind.journal.clashes import Clash
@@ -33,6 +33,8 @@ class MergePlan:
         What of the other journal is here already, in this state or a newer one.
     clashes : tuple of Clash
         What was changed on both sides; it is not among the others.
+    is_damaged, left_out : bool, tuple of date
+        Whether only what is proved of a damaged file would come, and the days of what would not.
     """
 
     path: Path
@@ -43,6 +45,8 @@ class MergePlan:
     taken_back: Counts
     same: Counts
     clashes: tuple[Clash, ...] = ()
+    is_damaged: bool = False
+    left_out: tuple[date, ...] = ()
 
     @property
     def clashing(self) -> Counts:

@@ -82,6 +82,14 @@ class Recovered:
     is_blind: bool = False
     acts_ever: int = 0
 
+    def without_disputes(self) -> Rows:
+        """Return the rows of which it is known how they were."""
+        doubtful = {(each.table, each.versions[0].values["id"]) for each in self.disputes}
+        return {
+            table: {key: values for key, values in found.items() if (table, key) not in doubtful}
+            for table, found in self.rows.items()
+        }
+
 
 @dataclass(slots=True)
 class _Choice:

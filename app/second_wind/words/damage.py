@@ -274,6 +274,27 @@ def set_aside(aside: Path) -> str:
     )
 
 
+def replaced(moment: str, aside: Path) -> str:
+    """Return which copy has taken a damaged file's place, and where that went."""
+    return _(
+        "The journal is as it was at the safe copy ({moment}). The damaged file was set aside as"
+        " {path}\nUndo can't take this back."
+    ).format(moment=moment, path=aside)
+
+
+def unknown_what_is_lacking() -> str:
+    """Return that nothing of the damaged file could be read."""
+    return _("What was logged after that copy can't be told: nothing of the file can be read.")
+
+
+def lacking(path: Path, counts: Mapping[str, int], days: Sequence[date]) -> str:
+    """Return what a copy that was returned to lacks, which file has it, and how it comes along."""
+    return _(
+        "That copy lacks, or has in an older state, {things}: {days}\n"
+        '  second-wind merge "{path}" brings along what is proved of it.'
+    ).format(things=amounts(counts), days=named(days) or "–", path=path)
+
+
 def named(days: Sequence[date], most: int = _DAYS_SHOWN) -> str:
     """Return days by name, and how many more there are."""
     shown = ", ".join(short_date(day) for day in days[:most])

@@ -1,12 +1,12 @@
 """A merge with another journal of the same person, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from second_wind.core.entries import AnyEntry
 from second_wind.words.entries import shorten
-from second_wind.words.language import _, long_date, translate_plural
+from second_wind.words.language import _, long_date, short_date, translate_plural
 from second_wind.words.told import told
 
 _MOST_SHOWN = 400
@@ -126,9 +126,26 @@ def nothing_new(other: Path) -> str:
     return _("{path} brings nothing that is not here already.").format(path=other)
 
 
+def damaged(left_out: Sequence[date]) -> str:
+    """Return that only a part of a damaged file comes, and of which days something doesn't."""
+    if not left_out:
+        return _("This file is damaged; only what can be proved of it is brought.")
+    return _(
+        "This file is damaged; only what can be proved of it is brought. Something of these days"
+        " stays behind, as nobody can say for sure how it was: {days}"
+    ).format(days=", ".join(map(short_date, left_out)))
+
+
 def done(other: Path) -> str:
     """Return what is said once the other journal is part of this one."""
     return _("{path} is now part of this journal and was not changed itself.").format(path=other)
+
+
+def done_in_part(other: Path) -> str:
+    """Return the same of a damaged file."""
+    return _("What is proved of {path} is now part of this journal; the file is as it was.").format(
+        path=other
+    )
 
 
 def _amount(noun: str, n: int) -> str:

@@ -147,6 +147,10 @@ def replace_lines() -> list[str]:
             "What was logged after the copy lies in the damaged file alone then. “Check now” in"
             " Settings shows how much of it can be saved, and keeps it."
         ),
+        _(
+            "Undo can't take this back; a merge with the damaged file brings along later what is"
+            " proved of it."
+        ),
     ]
 
 

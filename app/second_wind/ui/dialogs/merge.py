@@ -15,6 +15,7 @@ from second_wind.ui.tasks import Tasks
 from second_wind.ui.widgets.card import Card, muted
 from second_wind.ui.widgets.clash_list import ClashList
 from second_wind.ui.widgets.path_line import PathLine
+from second_wind.words import merging
 from second_wind.words import safety as words
 from second_wind.words.language import _
 
@@ -128,6 +129,8 @@ class MergeDialog(Sheet):
         lines = words.merge_lines(
             plan.new, plan.changed, plan.deleted, plan.taken_back, plan.clashing, plan.same
         )
+        if plan.is_damaged:
+            lines = [merging.damaged(plan.left_out), *lines]
         for each in lines if plan else [words.nothing_to_merge(), *lines]:
             label = muted(each, wraps=True)
             label.setProperty("role", "")
