@@ -2,9 +2,11 @@
 
 import io
 import random
+import sqlite3
 import stat
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from PIL import Image
 
 from second_wind.core.photo_errors import PhotoProblem, UnreadablePhoto
 from second_wind.paths import AppPaths
+from second_wind.storage.fields import stamp
 from second_wind.storage.photos import LONGEST_SIDE, THUMBNAIL_SIDE, PhotoStore
 
 ROUNDS = 60
@@ -127,3 +130,19 @@ def test_unknown_key_is_missing(store: PhotoStore) -> None:
 def test_photos_are_for_the_person_alone(store: PhotoStore) -> None:
     """Nobody else on the computer can look at them."""
     assert stat.S_IMODE(store.path.stat().st_mode) == 0o600
+
+
+def test_a_damaged_picture_is_mended_by_putting_it_in_again(
+    store: PhotoStore, tmp_path: Path, paths: AppPaths
+) -> None:
+    """The original is all it takes; a sound one keeps the moment it was kept."""
+    original = picture(tmp_path / "a.png")
+    key = store.add(original, NOW)
+    right = store.picture(key), store.thumbnail(key)
+    with closing(sqlite3.connect(paths.photos)) as db, db:
+        db.execute("UPDATE photo SET picture = x'00', thumbnail = x'00'")
+    assert store.picture(key) == b"\x00"
+    assert store.add(original, NOW + timedelta(days=1)) == key
+    assert (store.picture(key), store.thumbnail(key)) == right
+    with closing(sqlite3.connect(paths.photos)) as db:
+        assert db.execute("SELECT created_at FROM photo").fetchall() == [(stamp(NOW),)]

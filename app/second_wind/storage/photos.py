@@ -65,7 +65,10 @@ class PhotoStore:
         with known_faults(self.path):
             execute(
                 self._database,
-                "INSERT OR IGNORE INTO photo VALUES (?, ?, ?, ?)",
+                # A picture that was damaged since is mended by putting it in again.
+                "INSERT INTO photo VALUES (?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE"
+                " SET picture = excluded.picture, thumbnail = excluded.thumbnail"
+                " WHERE picture IS NOT excluded.picture OR thumbnail IS NOT excluded.thumbnail",
                 (key, stamp(now), picture, thumbnail),
             )
         return key

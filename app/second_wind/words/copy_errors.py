@@ -108,17 +108,17 @@ def _of_another(error: CopyProblem) -> str:
 def _journal_gone(error: errors.JournalGone) -> str:
     if error.copies:
         said = translate_plural(
-            "There is no journal at {path} any more, but {n} safe copy of it, {newest};"
-            " second-wind backup --list shows it, and second-wind backup --restore {newest}"
-            " or second-wind check --recover brings it back.",
-            "There is no journal at {path} any more, but {n} safe copies of it, the newest"
-            " {newest}; second-wind backup --list shows them, and second-wind backup --restore"
-            " {newest} or second-wind check --recover brings one back.",
+            "There is no journal at {path} any more, but there is {n} safe copy of it. second-wind"
+            " backup --restore {newest} brings it back; second-wind check --recover shows what can"
+            " be saved, and second-wind backup --list the copy.",
+            "There is no journal at {path} any more, but there are {n} safe copies of it."
+            " second-wind backup --restore {newest} brings the newest back; second-wind check"
+            " --recover shows what can be saved, and second-wind backup --list the copies.",
             error.copies,
         )
     else:
         said = _(
-            "There is no journal at {path} any more, but its log still lies there;"
+            "There is no journal at {path} any more, but its log still lies there."
             " second-wind check --recover shows what can be saved from it."
         )
     said = said.format(path=quoted(error.path), n=error.copies, newest=error.newest)
