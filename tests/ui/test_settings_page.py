@@ -118,6 +118,42 @@ def test_a_goal_that_waits_is_stored_on_closing(
     assert journal.settings.goal == 21
 
 
+def _goal_typed(qtbot: QtBot, page: SettingsPage, text: str) -> NumberField:
+    """Type a goal, press Enter, and return the field."""
+    spin = page.findChild(NumberField, "goal")
+    assert spin is not None
+    spin.setFocus()
+    spin.selectAll()
+    qtbot.keyClicks(spin, text)
+    qtbot.keyClick(spin, Qt.Key.Key_Return)
+    return spin
+
+
+def test_esc_brings_back_the_goal(
+    qtbot: QtBot, page: SettingsPage, window: MainWindow, journal: Journal
+) -> None:
+    """After a text that was refused, the stored number stands there again."""
+    spin = _goal_typed(qtbot, page, "plenty")
+    assert (spin.lineEdit().text(), window.banner.isVisible()) == ("plenty", True)
+    qtbot.keyClick(spin, Qt.Key.Key_Escape)
+    assert spin.number() == 20
+    assert journal.settings == LogSettings()
+
+
+def test_a_page_that_is_left_shows_the_stored_goal(
+    qtbot: QtBot, page: SettingsPage, window: MainWindow, journal: Journal
+) -> None:
+    """What can't be read doesn't wait there as if it held; a window out of sight keeps it."""
+    spin = _goal_typed(qtbot, page, "plenty")
+    window.hide()
+    window.show()
+    assert spin.lineEdit().text() == "plenty"
+    window.open_page(Place.TODAY)
+    window.open_page(Place.SETTINGS)
+    assert spin.number() == 20
+    assert journal.settings == LogSettings()
+
+
 def test_own_mood_names_are_used_on_today(
     qtbot: QtBot, page: SettingsPage, window: MainWindow, journal: Journal
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -110,9 +110,10 @@ class NumberRow(BesideRow):
 
     def show_settings(self, settings: Any) -> None:
         """Show the number, unless the person is choosing a newer one."""
-        if not self._pause.isActive() and self._spin.problem() is None:
+        if not self._pause.isActive():
             self._shown = self._field.read(settings)
-            self._spin.show_number(self._shown)
+            if self._spin.problem() is None:
+                self._show_stored()
 
     def store_now(self) -> None:
         """Hand on the number if it is another one; what can't be read stays, and is told."""
@@ -123,6 +124,24 @@ class NumberRow(BesideRow):
         elif self._spin.whole() != self._shown:
             self._shown = self._spin.whole()
             self._hand_on(self._field.write, self._shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring back the stored number on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._pause.stop()
+            self._show_stored()
+            self._spin.clearFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Show what is stored when the page is left, in place of what can't be read."""
+        if self.window().isVisible() and self._spin.problem() is not None:
+            self._show_stored()
+        super().hideEvent(event)
+
+    def _show_stored(self) -> None:
+        self._spin.show_number(self._shown)
 
 
 class SegmentsRow(BesideRow):
