@@ -1,6 +1,8 @@
 """What a refusal advises can be followed, and is true where it stands."""
 
+import io
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from second_wind.core.clock import FixedClock
 from second_wind.core.errors import JournalUnreachable
 from second_wind.paths import AppPaths
 from second_wind.storage import backups
+from second_wind.words import disputes, numbers
 
 Command = Callable[..., Any]
 
@@ -116,3 +119,33 @@ def test_a_file_as_the_second_place(refused: Callable[..., str], tmp_path: Path)
     """No drive is missing then."""
     (tmp_path / "file").touch()
     assert "is a file" in refused("backup", "--folder", str(tmp_path / "file"))
+
+
+@pytest.mark.parametrize("place", ["/dev/sda-that-is-not-there", "/proc/x.csv", "/sys/x.csv"])
+@pytest.mark.usefixtures("logged")
+def test_nothing_new_is_made_among_devices(refused: Callable[..., str], place: str) -> None:
+    """A device that was misspelt, or isn't there, is not made as a file."""
+    assert "no file that could be written" in refused("export", place, "--format", "json")
+    assert not Path(place).exists()
+
+
+def test_a_nul_is_called_one(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is UTF-8, so that is not blamed."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a\x00b")))
+    ran = command("log", "--note", "-")
+    assert ran.status == 2
+    assert "NUL" in ran.err
+    assert "UTF-8" not in ran.err
+
+
+def test_an_entry_stays_on_one_line(command: Command) -> None:
+    """A line break in a name breaks none in what is shown of the day."""
+    command("reject", "--company", "Ac\nme", "--role", "De\nv")
+    assert "  a no from Ac me, De v" in command("day").out
+
+
+def test_a_disputed_mood_is_a_number_of_the_place() -> None:
+    """As it was typed, not as it is stored."""
+    assert disputes._text(5.0) == "5"
+    numbers.choose("de")
+    assert disputes._text(5.5) == "5,5"

@@ -72,7 +72,7 @@ def test_a_feeling_an_edit_and_a_search(piped: Any, command: Command) -> None:
         ("x", ["--note", "-", "--place", "-", "--outing", "nature"], "can't be given together"),
         ("x", ["--feeling", "-", "--feeling", "-"], "can't be given together"),
         (b"\xff\xfe\x00", ["--note", "-"], "no letters"),
-        (b"a\0b", ["--note", "-"], "no letters"),
+        (b"a\0b", ["--note", "-"], "NUL"),
         ("x" * 100_001, ["--note", "-"], "at most 100"),
         ("x" * (2**20 + 1), ["--note", "-"], "longer than any text"),
         ("", ["--note", "-"], "Nothing was given"),

@@ -84,7 +84,7 @@ def test_unreadable_file(home: Path) -> None:
     """A file that may not even be read is named."""
     path = home / "journal.sqlite3"
     path.chmod(0)
-    assert attempt(path, "open") == "JournalUnreachable journal.sqlite3"
+    assert attempt(path, "open") == "Unreadable journal.sqlite3"
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_an_entry_that_nobody_else_knows() -> None:
     said = line("check_in", Version(ENTRY | {"note": "stxrdy\x07"}))
     assert said == (
         "20 Nov 2026, 1 check-in: not as it was written, and no other witness knows it. It reads:"
-        " note “stxrdy�”, mood “6.0”"
+        " note “stxrdy�”, mood “6”"
     )
 
 

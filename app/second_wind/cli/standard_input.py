@@ -57,7 +57,7 @@ def _filled(value: Any, found: str) -> Any:
 
 
 def _read() -> str:
-    from second_wind.core.errors import BrokenText, InputTooLong
+    from second_wind.core.errors import BrokenText, InputTooLong, NulInText
 
     source = getattr(sys.stdin, "buffer", None)
     content = source.read(MOST_BYTES + 1) if source is not None else b""
@@ -68,7 +68,7 @@ def _read() -> str:
     except UnicodeDecodeError:
         raise BrokenText(content.decode(errors="replace")) from None
     if "\0" in found:
-        raise BrokenText(found)
+        raise NulInText
     return found.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 

@@ -149,6 +149,11 @@ class JournalUnreachable(KnownError):
 
 
 @dataclass(eq=False)
+class Unreadable(JournalUnreachable):
+    """A file or a folder that is there and may not be read."""
+
+
+@dataclass(eq=False)
 class JournalReadOnly(KnownError):
     """A journal that can be read, where nothing can be written."""
 
@@ -255,6 +260,10 @@ class BrokenText(KnownError):
     """A text with bytes that are no letters, so that it can't be stored."""
 
     given: str
+
+
+class NulInText(KnownError):
+    """A text with a NUL, with which no text can be stored."""
 
 
 @dataclass(eq=False)

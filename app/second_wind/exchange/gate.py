@@ -13,6 +13,8 @@ from second_wind.storage.encryption import MAGIC, PAGE_SIZE, is_encrypted
 
 _SEALED = (b"PK", b"\x89PNG", b"%PDF", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"RIFF", b"7z")
 """How files begin that look like noise and are no database."""
+_OF_SYSTEM = ("/dev", "/proc", "/sys")
+"""Folders in which nothing is made but by the system."""
 
 
 def require_output(out: Path, own: AppPaths, *, takes_pipe: bool = False) -> None:
@@ -28,6 +30,8 @@ def require_output(out: Path, own: AppPaths, *, takes_pipe: bool = False) -> Non
     try:
         mode = out.stat().st_mode
     except OSError:  # nothing is there; what else stands in the way shows when it is written
+        if _is_of_system(out):
+            raise OutputNoFile(out) from None
         return
     if stat.S_ISFIFO(mode) and takes_pipe:
         return
@@ -47,6 +51,13 @@ def require_outside(out: Path, own: AppPaths) -> None:
     place = Path(os.path.realpath(out))
     if any(_is_in(place, folder) for folder in _own_folders(own)) or _is_beside(place, own):
         raise OutputAmongOwn(out)
+
+
+def _is_of_system(out: Path) -> bool:
+    """Tell whether a file would be made among devices, where a misspelt one is meant."""
+    place = Path(os.path.realpath(out))
+    is_memory = place.is_relative_to("/dev/shm")  # noqa: S108, a folder like any other
+    return not is_memory and any(place.is_relative_to(each) for each in _OF_SYSTEM)
 
 
 def _own_folders(own: AppPaths) -> Iterator[Path]:

@@ -15,6 +15,7 @@ from second_wind.core.errors import (
     JournalBusy,
     JournalUnreachable,
     KnownError,
+    Unreadable,
 )
 from second_wind.storage.encryption import database_errors
 from second_wind.storage.fields import Garbled
@@ -73,8 +74,17 @@ def known_faults(path: Path) -> Iterator[None]:
     except (MemoryError, UnicodeDecodeError) as error:
         raise DamagedJournal(path) from error
     except OSError as error:
-        kind = DiskFull if error.errno in _NO_ROOM else JournalUnreachable
+        kind = DiskFull if error.errno in _NO_ROOM else _unreachable(path)
         raise kind(path) from error
+
+
+def _unreachable(path: Path) -> type[JournalUnreachable]:
+    """Tell a file or a folder that may not be read from what can't be written or found."""
+    try:
+        may_be_read = not path.exists() or os.access(path, os.R_OK)
+    except OSError:  # nobody may look into its folder
+        may_be_read = True
+    return JournalUnreachable if may_be_read else Unreadable
 
 
 def _known(error: BaseException, path: Path) -> KnownError | None:
@@ -84,6 +94,7 @@ def _known(error: BaseException, path: Path) -> KnownError | None:
         for prefix, kind in _KINDS.items():
             if name.startswith(prefix):
                 full = name.startswith(_PERHAPS_NO_ROOM) and _has_no_room(path)
+                kind = _unreachable(path) if kind is JournalUnreachable else kind
                 return DiskFull(path) if full else kind(path)
         if str(each).startswith(_NO_TEXT):
             return DamagedJournal(path)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
+from second_wind.words import numbers
 from second_wind.words.language import _, short_date
 from second_wind.words.merging import amounts
 from second_wind.words.quoting import plain
@@ -128,6 +129,8 @@ def _all(values: Mapping[str, Any]) -> str:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, float):
+        return numbers.short(value, 2)
     return "" if value is None else plain(str(value))
 
 

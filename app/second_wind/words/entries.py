@@ -39,7 +39,7 @@ def entry(each: AnyEntry, mood_names: Sequence[str] = ()) -> str:
     `mood_names` are the person's own names of the mood steps.
     """
     at = getattr(each, "at", None)
-    parts = ", ".join(_parts(each, mood_names))
+    parts = " ".join(", ".join(_parts(each, mood_names)).split())  # a name may hold a line break
     return f"{clock_time(at)}  {parts}" if isinstance(at, time) else parts
 
 

@@ -44,8 +44,8 @@ def sentence(error: KnownError) -> str:
         _of_value,
         _of_text,
         _of_acts,
-        _of_file,
         _of_place,
+        _of_file,
         _of_photo,
         _of_usage,
     ):
@@ -115,6 +115,8 @@ def _of_text(error: KnownError) -> str:
                 "Standard input holds more than {highest} bytes, which is longer than any text"
                 " that is stored; nothing was."
             ).format(highest=error.highest)
+        case errors.NulInText():
+            return _("The text has a NUL in it, a sign that no text can hold; please leave it out.")
         case errors.BrokenText():
             return _(
                 "{given} has bytes in it that are no letters; type it again as UTF-8 text."
@@ -198,6 +200,10 @@ def _of_place(error: KnownError) -> str:
             return _(
                 "{path} can be read, but nothing can be written there, so nothing was stored;"
                 " please check your rights, or copy it to a place where you may write."
+            ).format(path=quoted(error.path))
+        case errors.Unreadable():
+            return _(
+                "{path} can't be read; please check whose it is and what you may do there."
             ).format(path=quoted(error.path))
         case errors.FolderClosed():
             return _(
