@@ -5,6 +5,7 @@ import importlib.util
 import os
 import re
 import shutil
+import signal
 import socket
 import sqlite3
 import tempfile
@@ -58,6 +59,10 @@ os.environ |= _home(_SCRATCH / "home") | {
     "LC_ALL": "C.UTF-8",
     "TZ": "CET-1CEST,M3.5.0,M10.5.0/3",
 }
+# Whoever runs the tests in the background lets them ignore these, and so what they start.
+for _number in (signal.SIGINT, getattr(signal, "SIGHUP", None)):
+    if _number is not None and signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, signal.SIG_DFL)
 # How busy the machine is says nothing about the program.
 settings.register_profile("any", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any")
