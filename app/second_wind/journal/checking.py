@@ -14,6 +14,7 @@ from second_wind.core.errors import DamagedJournal, KnownError
 from second_wind.core.key import Key
 from second_wind.journal.changes import ActName
 from second_wind.journal.copies import SafeCopy, safe_copies
+from second_wind.journal.days import days_of
 from second_wind.journal.doubtful_hours import doubtful_in
 from second_wind.storage import rows
 from second_wind.storage.conflicts import conflict_copies
@@ -213,14 +214,3 @@ def _photos(mine: Rows) -> Iterator[tuple[str, date]]:
             yield from ((key, day) for key in json.loads(values["photos"]))
         except ValueError:  # garbled; told elsewhere
             continue
-
-
-def days_of(texts: frozenset[str]) -> tuple[date, ...]:
-    """Return days in order; what is no day has no name."""
-    found = []
-    for text in texts:
-        try:
-            found.append(date.fromisoformat(text))
-        except ValueError:
-            continue
-    return tuple(sorted(found))

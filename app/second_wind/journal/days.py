@@ -65,3 +65,14 @@ class DaysOf:
     def _timed(self, kind: type[E], day: date) -> tuple[E, ...]:
         found = self._found.get((kind, day), ())
         return tuple(sorted(found, key=lambda each: order_in_day(each.at, self._day_start)))
+
+
+def days_of(texts: frozenset[str]) -> tuple[date, ...]:
+    """Return days in order; what is no day has no name."""
+    found = []
+    for text in texts:
+        try:
+            found.append(date.fromisoformat(text))
+        except ValueError:
+            continue
+    return tuple(sorted(found))

@@ -214,7 +214,7 @@ class Keeper(Reader):
     def _plan_merge_of_damaged(self, other: Path) -> MergePlan:
         """Return what a merge of the file would do that lay here before: what is proved of it."""
         # Only for a damaged file.
-        from second_wind.journal.checking import days_of
+        from second_wind.journal.days import days_of
         from second_wind.storage.recovery import recover
 
         copies = [each.path for each in safe_copies(self.path, self._given)]

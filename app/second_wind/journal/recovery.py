@@ -10,9 +10,9 @@ from pathlib import Path
 from second_wind.core.copy_errors import NoSoundCopy
 from second_wind.core.errors import KnownError
 from second_wind.core.key import Key
-from second_wind.journal.checking import days_of
 from second_wind.journal.copies import SafeCopy, safe_copies
 from second_wind.journal.copy_contents import last_day
+from second_wind.journal.days import days_of
 from second_wind.storage import backups, rows
 from second_wind.storage.copy_order import acts_known, count_on
 from second_wind.storage.database import Database, make_folder, make_private

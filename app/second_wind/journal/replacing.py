@@ -7,7 +7,7 @@ from pathlib import Path
 
 from second_wind.core.errors import KnownError
 from second_wind.core.key import Key
-from second_wind.journal.checking import days_of
+from second_wind.journal.days import days_of
 from second_wind.journal.recovery import Counts, put_in_place, report_damage
 from second_wind.storage import rows
 from second_wind.storage.rows import Rows, Values
