@@ -20,11 +20,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from second_wind.cli.smoke import HARMLESS
-from second_wind.core.clock import FixedClock
+from second_wind.cli.commands.smoke import HARMLESS
+from second_wind.core.log.clock import FixedClock
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
-from second_wind.words import numbers
+from second_wind.storage.file.database import Database
+from second_wind.words.base import numbers
 
 _SCRATCH = Path(tempfile.mkdtemp(prefix="sw-"))
 """For what outlives one test; short, since the path of a socket may have 108 bytes only."""
@@ -220,3 +221,11 @@ def garble() -> Callable[[Path, str], None]:
             db.commit()
 
     return change
+
+
+@pytest.fixture
+def database(paths: AppPaths, clock: FixedClock) -> Iterator[Database]:
+    """Open an empty file, below the journal."""
+    database = Database(paths.journal, clock.now())
+    yield database
+    database.close()

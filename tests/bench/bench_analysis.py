@@ -13,8 +13,8 @@ from unittest.mock import patch
 
 import numpy as np
 
-from second_wind.core.analysis import analyse
-from second_wind.core.timeline import Timeline, moods_only
+from second_wind.core.analysis.figures.analysis import analyse
+from second_wind.core.analysis.method.timeline import Timeline, moods_only
 
 DAYS = 3650
 REJECTIONS = 60

@@ -14,12 +14,12 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import AnyEntry, CheckIn, Exercise, Outing, Rejection
-from second_wind.core.key import Key
-from second_wind.journal.changes import ActName
-from second_wind.journal.encrypting import encrypt
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import AnyEntry, CheckIn, Exercise, Outing, Rejection
+from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import ActName
+from second_wind.journal.safety.encrypting import encrypt
 
 TODAY = date(2026, 11, 22)
 _REPEATS = 41

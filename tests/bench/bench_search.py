@@ -12,8 +12,8 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import (
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import (
     AnyEntry,
     CheckIn,
     Exercise,
@@ -22,9 +22,9 @@ from second_wind.core.entries import (
     Talk,
     Volunteering,
 )
-from second_wind.journal.changes import ActName
-from second_wind.journal.history import Wanted, wanted
 from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import ActName
+from second_wind.journal.log.history import Wanted, wanted
 
 TODAY = date(2026, 11, 22)
 _FRAME = 16.0

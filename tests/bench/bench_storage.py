@@ -13,8 +13,8 @@ from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from time import perf_counter
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import (
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import (
     AnyEntry,
     CheckIn,
     Exercise,
@@ -23,8 +23,8 @@ from second_wind.core.entries import (
     Talk,
     Volunteering,
 )
-from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import ActName
 
 TODAY = date(2026, 11, 22)
 _REPEATS = 7

@@ -9,10 +9,10 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from second_wind.charts.chart import Chart
-from second_wind.charts.panels import new_figure
-from second_wind.charts.style import LIGHT, ChartStyle
-from second_wind.core.timeline import Floats, RejectionMark, Timeline
+from second_wind.charts.base.chart import Chart
+from second_wind.charts.base.panels import new_figure
+from second_wind.charts.base.style import LIGHT, ChartStyle
+from second_wind.core.analysis.method.timeline import Floats, RejectionMark, Timeline
 
 LAST = date(2026, 11, 22)
 STAGES = ("applied", "phone-screen", "task", "interview", "final-interview", "offer-stage")

@@ -7,32 +7,26 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from second_wind.charts import (
-    aligned,
-    coming_back,
-    recovery,
-    small,
-    stages,
-    timeline,
-    together,
-    weeks,
-    year,
-)
-from second_wind.charts.aligned_data import aligned_data, stages_data
-from second_wind.charts.chart import Chart
-from second_wind.charts.coming_back_data import coming_back_data
-from second_wind.charts.panels import new_figure
-from second_wind.charts.recovery_data import recovery_data
-from second_wind.charts.small import small_data
-from second_wind.charts.style import DARK
-from second_wind.charts.timeline_data import timeline_data
-from second_wind.charts.together_data import together_data
-from second_wind.charts.weeks_data import By, weeks_data
-from second_wind.charts.year_data import year_data, years
-from second_wind.core.analysis import analyse
-from second_wind.core.entries import GoodNewsKind, Stage
-from second_wind.core.stages import by_stage
-from second_wind.core.timeline import Floats, GoodNewsMark, RejectionMark, Timeline
+from second_wind.charts.all import aligned, stages
+from second_wind.charts.all.aligned_data import aligned_data, stages_data
+from second_wind.charts.base.chart import Chart
+from second_wind.charts.base.panels import new_figure
+from second_wind.charts.base.style import DARK
+from second_wind.charts.calendar import timeline, weeks, year
+from second_wind.charts.calendar.timeline_data import timeline_data
+from second_wind.charts.calendar.weeks_data import By, weeks_data
+from second_wind.charts.calendar.year_data import year_data, years
+from second_wind.charts.coming_back import coming_back
+from second_wind.charts.coming_back.coming_back_data import coming_back_data
+from second_wind.charts.recovery import recovery, small
+from second_wind.charts.recovery.recovery_data import recovery_data
+from second_wind.charts.recovery.small import small_data
+from second_wind.charts.together import together
+from second_wind.charts.together.together_data import together_data
+from second_wind.core.analysis.figures.analysis import analyse
+from second_wind.core.analysis.figures.stages import by_stage
+from second_wind.core.analysis.method.timeline import Floats, GoodNewsMark, RejectionMark, Timeline
+from second_wind.core.log.entries import GoodNewsKind, Stage
 
 FIRST = date(2024, 2, 1)
 NAMES = st.text(max_size=60) | st.sampled_from(["", "$x^2$", "日本語 株式会社", "شركة", "a" * 500])

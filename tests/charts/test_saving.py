@@ -7,17 +7,19 @@ from datetime import date
 import pytest
 from PIL import Image
 
-from second_wind.charts import aligned, recovery, timeline
-from second_wind.charts.aligned_data import aligned_data
-from second_wind.charts.chart import Chart
+from second_wind.charts.all import aligned
+from second_wind.charts.all.aligned_data import aligned_data
+from second_wind.charts.base.chart import Chart
+from second_wind.charts.base.panels import new_figure
+from second_wind.charts.base.style import DARK, LIGHT
+from second_wind.charts.calendar import timeline
+from second_wind.charts.calendar.timeline_data import timeline_data
 from second_wind.charts.heading import draw_with_heading
-from second_wind.charts.panels import new_figure
-from second_wind.charts.recovery_data import recovery_data
+from second_wind.charts.recovery import recovery
+from second_wind.charts.recovery.recovery_data import recovery_data
 from second_wind.charts.saving import PictureKind, PictureSize, picture
-from second_wind.charts.style import DARK, LIGHT
-from second_wind.charts.timeline_data import timeline_data
-from second_wind.core.analysis import analyse
-from second_wind.core.timeline import Timeline, empty_timeline
+from second_wind.core.analysis.figures.analysis import analyse
+from second_wind.core.analysis.method.timeline import Timeline, empty_timeline
 
 MakeLog = Callable[..., Timeline]
 

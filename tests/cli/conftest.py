@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 
 from second_wind.cli import run
-from second_wind.core.clock import FixedClock
+from second_wind.core.log.clock import FixedClock
 from second_wind.paths import AppPaths
 
 

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.errors import JournalUnreachable
+from second_wind.core.errors.journal_errors import JournalUnreachable
+from second_wind.core.log.clock import FixedClock
 from second_wind.paths import AppPaths
-from second_wind.storage import backups
-from second_wind.words import disputes, numbers
+from second_wind.storage.copies import backups
+from second_wind.words.base import numbers
+from second_wind.words.files import disputes
 
 Command = Callable[..., Any]
 

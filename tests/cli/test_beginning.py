@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import CheckIn
-from second_wind.journal.changes import ActName
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import CheckIn
 from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import ActName
 from second_wind.paths import AppPaths
-from second_wind.storage.beginning import beginning, take_back
+from second_wind.storage.sqlite.beginning import beginning, take_back
 
 Command = Callable[..., Any]
 

@@ -20,7 +20,7 @@ print(json.dumps([status, others, own]), file=sys.stderr)
 
 _LIGHT = {"second_wind.cli", "second_wind.core", "second_wind.paths", "second_wind.words",
           "second_wind.assets"}  # fmt: skip
-_STORING = _LIGHT | {"second_wind.journal", "second_wind.storage"}
+_STORING = _LIGHT | {"second_wind.computer", "second_wind.journal", "second_wind.storage"}
 
 
 def loaded(*words: str) -> tuple[set[str], set[str]]:

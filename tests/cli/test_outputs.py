@@ -14,10 +14,10 @@ from typing import Any
 
 import pytest
 
-from second_wind.core.key import Key
+from second_wind.computer import second_place
+from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
-from second_wind.storage import second_place
 
 if sys.platform != "win32":
     import pty

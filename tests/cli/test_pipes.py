@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.errors import JournalUnreachable
+from second_wind.core.errors.journal_errors import JournalUnreachable
+from second_wind.core.log.clock import FixedClock
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from second_wind.cli import day as day_command
 from second_wind.cli import run
+from second_wind.cli.commands.entries import day as day_command
 
 COMMAND = (sys.executable, "-m", "second_wind")
 
@@ -239,7 +239,7 @@ def test_without_a_command_the_window_opens(
         asked.extend((*given, is_hidden))
         return 7
 
-    application: Callable[..., Any] = pytest.importorskip("second_wind.ui.application")
+    application: Callable[..., Any] = pytest.importorskip("second_wind.ui.program.application")
     monkeypatch.setattr(application, "run_window", run_window)
     assert run(["--home", str(tmp_path)], out=StringIO(), err=StringIO()) == 7
     assert asked[0].journal == tmp_path / "journal.sqlite3"

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from second_wind.cli import values
-from second_wind.cli.places import place
-from second_wind.core.entries import Stage
-from second_wind.core.errors import InvalidDay, InvalidTime, JournalUnreachable
+from second_wind.cli.files import place
+from second_wind.core.errors.entry_errors import InvalidDay, InvalidTime
+from second_wind.core.errors.journal_errors import JournalUnreachable
+from second_wind.core.log.entries import Stage
 
 
 def test_days() -> None:

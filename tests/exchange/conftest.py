@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from second_wind.exchange.dates import DateOrder
-from second_wind.exchange.formats import reading_of
-from second_wind.exchange.options import (
+from second_wind.exchange.file.source_file import SourceFile
+from second_wind.exchange.formats.formats import reading_of
+from second_wind.exchange.formats.reading import Reading
+from second_wind.exchange.values.dates import DateOrder
+from second_wind.exchange.values.options import (
     Options,
     parsed_activities,
     parsed_columns,
     parsed_map,
     parsed_scale,
 )
-from second_wind.exchange.reading import Reading
-from second_wind.exchange.source_file import SourceFile
 
 MakeFile = Callable[..., Path]
 Read = Callable[..., Reading]

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from second_wind.core.errors import KnownError
-from second_wind.core.import_errors import (
+from second_wind.core.errors.base import KnownError
+from second_wind.core.errors.import_errors import (
     EmptyFile,
     FileKind,
     FileTooLarge,
@@ -21,11 +21,12 @@ from second_wind.core.import_errors import (
     UnknownFormat,
     UnreadableFile,
 )
-from second_wind.exchange.formats import NAMES, reading_of
-from second_wind.exchange.options import Options, Scale
-from second_wind.exchange.source_file import MOST_BYTES, SourceFile
-from second_wind.exchange.table import MOST_ROWS
-from second_wind.words import errors, exchange
+from second_wind.exchange.file.source_file import MOST_BYTES, SourceFile
+from second_wind.exchange.file.table import MOST_ROWS
+from second_wind.exchange.formats.formats import NAMES, reading_of
+from second_wind.exchange.values.options import Options, Scale
+from second_wind.words.errors import sentences
+from second_wind.words.files import exchange
 
 TODAY = date(2026, 11, 22)
 MOST_MEGABYTES = 300
@@ -83,7 +84,7 @@ def read_as_anything(path: Path) -> None:
                 SourceFile.read(path), Options(format=name, scale=Scale(0, 100)), TODAY
             )
         except KnownError as problem:
-            errors.sentence(problem)
+            sentences.sentence(problem)
         else:
             assert all(exchange.rejected_line(each) for each in found.rejected)
             assert all(exchange.question(each) for each in found.questions)
@@ -185,9 +186,9 @@ def test_memory_stays_small(tmp_path: Path, line: str) -> None:
     code = (
         "import sys\n"
         "from datetime import date\nfrom pathlib import Path\n"
-        "from second_wind.exchange.formats import reading_of\n"
-        "from second_wind.exchange.options import Options, Scale\n"
-        "from second_wind.exchange.source_file import SourceFile\n"
+        "from second_wind.exchange.formats.formats import reading_of\n"
+        "from second_wind.exchange.values.options import Options, Scale\n"
+        "from second_wind.exchange.file.source_file import SourceFile\n"
         "found = reading_of(SourceFile.read(Path(sys.argv[1])), Options(scale=Scale(0, 10)),"
         " date(2026, 11, 22))\n"
         f"assert len(found.entries) == {MOST_ROWS}\n"

@@ -27,14 +27,22 @@ from typing import Any
 from PIL import Image
 
 from second_wind.cli import run
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import ENTRY_TYPES, AnyEntry, CheckIn, Exercise, Rejection, Rest, Talk
-from second_wind.core.key import Key
-from second_wind.journal.changes import ActName
-from second_wind.journal.encrypting import encrypt
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import (
+    ENTRY_TYPES,
+    AnyEntry,
+    CheckIn,
+    Exercise,
+    Rejection,
+    Rest,
+    Talk,
+)
+from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import ActName
+from second_wind.journal.safety.encrypting import encrypt
 from second_wind.paths import AppPaths
-from second_wind.storage.sql import execute
+from second_wind.storage.tables.sql import execute
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=timezone(timedelta(hours=1)))
 FIRST, DAYS = date(2026, 11, 1), 15

@@ -19,7 +19,7 @@ from io import StringIO
 from pathlib import Path
 
 from second_wind.cli import run
-from second_wind.core.clock import FixedClock
+from second_wind.core.log.clock import FixedClock
 
 TODAY = date(2026, 11, 22)
 _NOON = datetime(2026, 11, 22, 12, tzinfo=timezone(timedelta(hours=1)))

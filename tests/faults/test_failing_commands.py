@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import CheckIn
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import CheckIn
 from second_wind.journal.journal import Journal
 
 CALLS = "openat,pwrite64,write,fsync,fdatasync,ftruncate,rename,unlink"

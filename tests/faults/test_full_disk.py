@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import CheckIn, Rest
-from second_wind.core.errors import DiskFull
-from second_wind.journal.changes import ActName
+from second_wind.core.errors.journal_errors import DiskFull
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import CheckIn, Rest
 from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import ActName
 from second_wind.paths import AppPaths
-from second_wind.storage import migrations
-from second_wind.storage.database import Database
-from second_wind.storage.sql import execute
+from second_wind.storage.file.database import Database
+from second_wind.storage.tables import migrations
+from second_wind.storage.tables.sql import execute
 
 DAY = date(2026, 11, 22)
 SIZE = 1536 * 1024

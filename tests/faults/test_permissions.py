@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from second_wind.core.clock import FixedClock
+from second_wind.core.log.clock import FixedClock
 from second_wind.journal.journal import Journal
 
 NOBODY = 65534
@@ -16,10 +16,10 @@ ATTEMPT = """
 import os, sys
 from datetime import date
 from pathlib import Path
-from second_wind.core.clock import SystemClock
-from second_wind.core.entries import CheckIn
-from second_wind.core.errors import KnownError
-from second_wind.journal.changes import ActName
+from second_wind.core.log.clock import SystemClock
+from second_wind.core.log.entries import CheckIn
+from second_wind.core.errors.base import KnownError
+from second_wind.journal.log.changes import ActName
 from second_wind.journal.journal import Journal
 if os.getuid() == 0:  # rights mean nothing to root; now that all is imported, become another
     os.setgid(int(sys.argv[3]))
@@ -119,7 +119,7 @@ def test_copies_that_may_not_be_written(home: Path) -> None:
 
 CLOSED = """
 import os, sys
-import second_wind.words.errors  # loads what another person may not load
+import second_wind.words.errors.sentences  # loads what another person may not load
 from second_wind.cli import run
 seen = run(["--home", sys.argv[1] + "/seen", "demo", "--years", "1"])
 if os.getuid() == 0:

@@ -14,15 +14,15 @@ import pytest
 from PIL import Image
 
 from second_wind.cli import run
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import AnyEntry, CheckIn
-from second_wind.journal.changes import ActName
+from second_wind.computer import second_place
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import AnyEntry, CheckIn
 from second_wind.journal.journal import Journal
-from second_wind.journal.recovery import Use, carry_out, report_damage
-from second_wind.storage import second_place
-from second_wind.storage.photos import PhotoStore
-from second_wind.ui import errors
-from second_wind.ui.dialogs.report import report_of
+from second_wind.journal.log.changes import ActName
+from second_wind.journal.safety.rescue import Use, carry_out, report_damage
+from second_wind.storage.photos.photos import PhotoStore
+from second_wind.ui.program import errors
+from second_wind.ui.program.report import report_of
 
 MARK = "zanzibar"
 """In every text that is logged."""
@@ -108,7 +108,7 @@ def test_bug_in_the_window(
     """What desktops keep of a program's output has the report too, and no more."""
     shown: list[str] = []
     monkeypatch.setattr(
-        "second_wind.ui.dialogs.report.ReportDialog",
+        "second_wind.ui.program.report.ReportDialog",
         lambda report: shown.append(report) or type("Dialog", (), {"exec": lambda _: 0})(),
     )
     text = f"{MARK} of today"
@@ -268,7 +268,7 @@ _WINDOW = """
 import sys
 from PySide6.QtCore import QTimer
 from second_wind.__main__ import main
-from second_wind.ui.start import Start
+from second_wind.ui.program.start import Start
 filled = Start._after_filling
 def after(self):
     filled(self)

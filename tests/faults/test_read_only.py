@@ -15,15 +15,15 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import CheckIn, Outing, OutingKind
-from second_wind.core.key import Key
-from second_wind.journal.changes import ActName
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import CheckIn, Outing, OutingKind
+from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import ActName
 from second_wind.paths import AppPaths
-from second_wind.storage.encryption import read_only
-from second_wind.storage.left_log import committed
-from second_wind.storage.photos import PhotoStore
+from second_wind.storage.photos.photos import PhotoStore
+from second_wind.storage.sqlite.encryption import read_only
+from second_wind.storage.sqlite.left_log import committed
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
 
@@ -45,13 +45,13 @@ sys.exit(run(sys.argv[1:]))
 _WINDOW = """
 import sys
 from pathlib import Path
-from second_wind.core.clock import SystemClock
-from second_wind.core.entries import CheckIn
-from second_wind.core.errors import KnownError
-from second_wind.journal.changes import ActName
+from second_wind.core.log.clock import SystemClock
+from second_wind.core.log.entries import CheckIn
+from second_wind.core.errors.base import KnownError
+from second_wind.journal.log.changes import ActName
 from second_wind.paths import AppPaths
-from second_wind.ui import application
-from second_wind.ui.start import Start
+from second_wind.ui.program import application
+from second_wind.ui.program.start import Start
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 

@@ -15,13 +15,14 @@ from pathlib import Path
 import pytest
 
 from second_wind.cli import run
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import CheckIn
-from second_wind.core.errors import JournalUnreachable, KnownError
-from second_wind.journal.changes import ActName
+from second_wind.core.errors.base import KnownError
+from second_wind.core.errors.journal_errors import JournalUnreachable
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import CheckIn
 from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import ActName
 from second_wind.paths import AppPaths
-from second_wind.words.errors import sentence
+from second_wind.words.errors.sentences import sentence
 
 DAY = date(2026, 11, 20)
 KNOWN = 2
@@ -202,10 +203,10 @@ LOSE = """
 import os, sys
 from datetime import date, datetime
 from pathlib import Path
-from second_wind.core.clock import SystemClock
-from second_wind.core.entries import CheckIn
-from second_wind.core.errors import KnownError
-from second_wind.journal.changes import ActName
+from second_wind.core.log.clock import SystemClock
+from second_wind.core.log.entries import CheckIn
+from second_wind.core.errors.base import KnownError
+from second_wind.journal.log.changes import ActName
 from second_wind.journal.journal import Journal
 datetime.strptime("2020", "%Y")  # loads what another person may not load
 path, what = Path(sys.argv[1]), sys.argv[2]

@@ -6,19 +6,19 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import CheckIn, Exercise, Rejection, Rest
-from second_wind.core.errors import (
+from second_wind.core.errors.base import KnownError
+from second_wind.core.errors.entry_errors import (
     DayNotReached,
     InvalidMood,
-    KnownError,
     NoSuchEntry,
     NothingToRedo,
     NothingToUndo,
 )
-from second_wind.journal.changes import Act, ActName, Changes, Noun
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import CheckIn, Exercise, Rejection, Rest
 from second_wind.journal.journal import Journal
-from second_wind.journal.settings import LogSettings
+from second_wind.journal.log.changes import Act, ActName, Changes, Noun
+from second_wind.journal.log.settings import LogSettings
 from second_wind.paths import AppPaths
 
 TODAY = date(2026, 11, 22)

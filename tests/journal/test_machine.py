@@ -9,8 +9,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, multiple, rule
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import (
+from second_wind.core.errors.entry_errors import NothingToRedo, NothingToUndo
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import (
     ENTRY_TYPES,
     AnyEntry,
     CheckIn,
@@ -19,10 +20,9 @@ from second_wind.core.entries import (
     Rejection,
     Talk,
 )
-from second_wind.core.errors import NothingToRedo, NothingToUndo
-from second_wind.journal.changes import Act, ActName
 from second_wind.journal.journal import Journal
-from second_wind.journal.settings import LogSettings, WeekStart
+from second_wind.journal.log.changes import Act, ActName
+from second_wind.journal.log.settings import LogSettings, WeekStart
 
 TODAY = date(2026, 11, 22)
 DAYS = st.integers(0, 40).map(lambda ago: TODAY - timedelta(days=ago))

@@ -5,10 +5,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import CheckIn
-from second_wind.journal.changes import ActName, Changes
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import CheckIn
 from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import ActName, Changes
 from second_wind.paths import AppPaths
 
 TODAY = date(2026, 11, 22)
@@ -16,9 +16,9 @@ OTHER = """
 import sys
 from datetime import date
 from pathlib import Path
-from second_wind.core.clock import SystemClock
-from second_wind.core.entries import CheckIn
-from second_wind.journal.changes import ActName
+from second_wind.core.log.clock import SystemClock
+from second_wind.core.log.entries import CheckIn
+from second_wind.journal.log.changes import ActName
 from second_wind.journal.journal import Journal
 journal = Journal(Path(sys.argv[1]), SystemClock())
 if sys.argv[2] == "log":

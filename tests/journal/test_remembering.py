@@ -8,15 +8,15 @@ from datetime import date
 
 import pytest
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.drafts import Draft, DraftForm
-from second_wind.core.entries import CheckIn
-from second_wind.core.errors import NothingToUndo
-from second_wind.core.key import Key
-from second_wind.journal import encrypting
-from second_wind.journal.changes import ActName, Changes
-from second_wind.journal.copies import safe_copies
+from second_wind.core.errors.entry_errors import NothingToUndo
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.drafts import Draft, DraftForm
+from second_wind.core.log.entries import CheckIn
+from second_wind.core.secrets.passphrase_key import Key
+from second_wind.journal.files.copies import safe_copies
 from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import ActName, Changes
+from second_wind.journal.safety import encrypting
 from second_wind.paths import AppPaths
 
 TODAY = date(2026, 11, 22)

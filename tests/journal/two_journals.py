@@ -16,15 +16,15 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import ENTRY_TYPES, AnyEntry, CheckIn, Rejection
-from second_wind.exchange import own_json
-from second_wind.exchange.options import OnConflict, Options, Scale
-from second_wind.exchange.plan import carry_out, prepare
-from second_wind.journal.changes import ActName
-from second_wind.journal.clashes import Answer
-from second_wind.journal.history import wanted
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry, CheckIn, Rejection
+from second_wind.exchange.formats import own_json
+from second_wind.exchange.plan.plan import carry_out, prepare
+from second_wind.exchange.values.options import OnConflict, Options, Scale
 from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import ActName
+from second_wind.journal.log.clashes import Answer
+from second_wind.journal.log.history import wanted
 
 DAY = date(2026, 11, 20)
 WHICH = st.integers(0, 1)

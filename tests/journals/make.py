@@ -9,8 +9,8 @@ from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import (
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import (
     AnyEntry,
     Channel,
     CheckIn,
@@ -31,9 +31,9 @@ from second_wind.core.entries import (
     TalkKind,
     Volunteering,
 )
-from second_wind.journal.changes import ActName
 from second_wind.journal.journal import Journal
-from second_wind.journal.settings import LogSettings
+from second_wind.journal.log.changes import ActName
+from second_wind.journal.log.settings import LogSettings
 
 DAY = date(2026, 11, 20)
 _SEED = 1

@@ -10,11 +10,11 @@ from types import ModuleType
 
 import pytest
 
-from second_wind.core.clock import FixedClock
-from second_wind.core.entries import ENTRY_TYPES, AnyEntry, Exercise
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry, Exercise
 from second_wind.journal.journal import Journal
-from second_wind.journal.settings import LogSettings
-from second_wind.storage import migrations
+from second_wind.journal.log.settings import LogSettings
+from second_wind.storage.tables import migrations
 
 HERE = Path(__file__).parent
 VERSIONS = sorted(HERE.glob("v*.sqlite3"))

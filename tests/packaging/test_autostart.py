@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from second_wind.ui.autostart import DesktopEntry
+from second_wind.ui.kit.service.autostart import DesktopEntry
 
 _LAUNCH = """
 import sys

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from cells import ACTIVITIES, REF, SCENARIOS, WEAK, Cell, crossed, values
-from measures import Measures
-from simpler import looks
-from simulated_log import Kind, Spacing
+from simulated.cells import ACTIVITIES, REF, SCENARIOS, WEAK, Cell, crossed, values
+from simulated.measures import Measures
+from simulated.simpler import looks
+from simulated.simulated_log import Kind, Spacing
 from targets import Measured, Unit
 
 SIMPLER = "simpler"

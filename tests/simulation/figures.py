@@ -12,18 +12,18 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from measures import days_on
-from simpler import windows_with_band
-from simulated_log import Kind, SimulatedLog, Spacing, simulate
-from truth import full_curve
+from simulated.measures import days_on
+from simulated.simpler import windows_with_band
+from simulated.simulated_log import Kind, SimulatedLog, Spacing, simulate
+from simulated.truth import full_curve
 from written import Row, written
 
-from second_wind.charts.fonts import families
-from second_wind.charts.style import LIGHT
-from second_wind.core.analysis import analyse
-from second_wind.core.findings import FIRST_LAG, Analysis, Status
-from second_wind.core.mood_log import mood_log, rejection_days
-from second_wind.core.study import study
+from second_wind.charts.base.fonts import families
+from second_wind.charts.base.style import LIGHT
+from second_wind.core.analysis.figures.analysis import analyse
+from second_wind.core.analysis.figures.study import study
+from second_wind.core.analysis.findings import FIRST_LAG, Analysis, Status
+from second_wind.core.analysis.method.mood_log import mood_log, rejection_days
 
 FOLDER = Path(__file__).parents[2] / "docs" / "figures"
 ONE_LOG = Kind(12, Spacing.OVERLAP), (7,)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from cells import values
 from comparisons import compared
-from measures import Measures
 from sampling import Undecided, decided
+from simulated.cells import values
+from simulated.measures import Measures
 from targets import (
     ENOUGH_LOGS,
     FULL,
@@ -21,7 +21,7 @@ from targets import (
     Verdict,
 )
 
-from second_wind.core.findings import Floats
+from second_wind.core.analysis.findings import Floats
 
 Column = tuple[str, str, Unit]
 CURVE_COLUMNS: tuple[Column, ...] = (

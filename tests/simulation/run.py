@@ -10,10 +10,10 @@ import sys
 import time
 from pathlib import Path
 
-from cells import all_cells, measure_cells
 from comparisons import comparison_cells
 from report import Run, page
 from sampling import sampled
+from simulated.cells import all_cells, measure_cells
 from targets import FULL_TARGETS, TARGETS
 
 PAGE = Path(__file__).parents[2] / "docs" / "simulation.md"

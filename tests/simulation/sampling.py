@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from cells import Cell, measure_logs
+from simulated.cells import Cell, measure_logs
 from targets import Limits, Measured, Target
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
-from cells import Cell, values
-from measures import Measures
+from simulated.cells import Cell, values
+from simulated.measures import Measures
 
 ENOUGH_LOGS = 50
 """Logs that must show a measure for its cell to be judged."""

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
-from simulated_log import MONDAY, Kind, Spacing, simulate
+from simulated.simulated_log import MONDAY, Kind, Spacing, simulate
 
-from second_wind.core.analysis import analyse
-from second_wind.core.timeline import Timeline, moods_only
+from second_wind.core.analysis.figures.analysis import analyse
+from second_wind.core.analysis.method.timeline import Timeline, moods_only
 
 
 def difference(log: Timeline) -> float:

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from cells import Cell, all_cells, measure_cells
 from comparisons import comparison_cells
-from measures import Measures
 from report import Run, page
 from sampling import doubled, sampled, undecided
-from simulated_log import Kind
+from simulated.cells import Cell, all_cells, measure_cells
+from simulated.measures import Measures
+from simulated.simulated_log import Kind
 from targets import TARGETS, Measured, Unit
 
 LOGS = 100

@@ -7,13 +7,13 @@ import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from second_wind.core.clock import FixedClock
+from second_wind.core.log.clock import FixedClock
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
-from second_wind.ui.main_window import MainWindow
-from second_wind.ui.photos import Photos
-from second_wind.ui.preferences import Preferences
-from second_wind.ui.theme import Theme, ThemeChoice
+from second_wind.ui.kit.look.theme import Theme, ThemeChoice
+from second_wind.ui.kit.service.preferences import Preferences
+from second_wind.ui.photos.photos import Photos
+from second_wind.ui.shell.main_window import MainWindow
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from second_wind.core.clock import SystemClock
+from second_wind.core.log.clock import SystemClock
 from second_wind.journal.journal import Journal
 
 _NEEDED = ("Xvfb", "xdotool")

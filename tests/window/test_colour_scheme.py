@@ -17,10 +17,10 @@ import sys
 import shiboken6
 from PySide6.QtCore import QTimer
 from second_wind.paths import AppPaths
-from second_wind.ui.application import make_application
-from second_wind.ui.main_window import MainWindow
-from second_wind.ui.preferences import Preferences
-from second_wind.ui.theme import Theme
+from second_wind.ui.program.application import make_application
+from second_wind.ui.shell.main_window import MainWindow
+from second_wind.ui.kit.service.preferences import Preferences
+from second_wind.ui.kit.look.theme import Theme
 
 application = make_application()
 preferences = Preferences(AppPaths.under(Path(sys.argv[1])))

@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from second_wind.core.clock import SystemClock
+from second_wind.core.log.clock import SystemClock
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
-from second_wind.ui.remembered import Remembered
+from second_wind.ui.kit.service.remembered import Remembered
 
 pytestmark = pytest.mark.xdist_group("window")
 

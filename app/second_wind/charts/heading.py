@@ -4,10 +4,10 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-from second_wind.charts.chart import Chart
-from second_wind.charts.fonts import drawable, elide, font, wrap
-from second_wind.charts.hotspots import Hotspots
-from second_wind.charts.style import ChartStyle
+from second_wind.charts.base.chart import Chart
+from second_wind.charts.base.fonts import drawable, elide, font, wrap
+from second_wind.charts.base.hotspots import Hotspots
+from second_wind.charts.base.style import ChartStyle
 
 _MARGIN = 14.0
 """Points at the left and above."""

@@ -7,10 +7,10 @@ from typing import Any
 
 import matplotlib as mpl
 
-from second_wind.charts.chart import Chart
+from second_wind.charts.base.chart import Chart
+from second_wind.charts.base.panels import new_figure
+from second_wind.charts.base.style import ChartStyle
 from second_wind.charts.heading import draw_with_heading
-from second_wind.charts.panels import new_figure
-from second_wind.charts.style import ChartStyle
 
 
 class PictureKind(StrEnum):

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from contextlib import redirect_stdout, suppress
 from typing import TYPE_CHECKING, TextIO
 
-from second_wind.core.clock import Clock, SystemClock
-from second_wind.core.known_error import KnownError
+from second_wind.core.errors.base import KnownError
+from second_wind.core.log.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
-    from second_wind.cli.places import Opening
+    from second_wind.cli.files import Opening
     from second_wind.paths import AppPaths
 
 DONE, BUG, KNOWN_ERROR, INTERRUPTED = 0, 1, 2, 130
@@ -42,7 +42,7 @@ def run(
 
 
 def _refused(error: KnownError, err: TextIO) -> int:
-    from second_wind.words.errors import sentence  # only when something went wrong
+    from second_wind.words.errors.sentences import sentence  # only when something went wrong
 
     _tell(sentence(error), err)
     return KNOWN_ERROR
@@ -50,8 +50,8 @@ def _refused(error: KnownError, err: TextIO) -> int:
 
 def _failed(error: Exception, err: TextIO) -> int:
     """Tell of output that found no room; all else is a bug: shown in full, as nobody else will."""
-    from second_wind.core.errors import OutputFull
-    from second_wind.exchange.output import is_full
+    from second_wind.core.errors.usage_errors import OutputFull
+    from second_wind.exchange.file.output import is_full
 
     if isinstance(error, OSError) and is_full(error):
         _forget(sys.stdout)
@@ -64,7 +64,7 @@ def _failed(error: Exception, err: TextIO) -> int:
 
 def _tell(text: str, err: TextIO) -> None:
     """Say what went wrong, if anybody is there to hear it."""
-    from second_wind.words.printable import shown
+    from second_wind.words.base.printable import shown
 
     try:
         print(shown(text), file=err, flush=True)
@@ -73,13 +73,13 @@ def _tell(text: str, err: TextIO) -> None:
 
 
 def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
-    from second_wind.cli.places import HIDDEN, Opening, for_the_window
+    from second_wind.cli.files import HIDDEN, Opening, for_the_window
 
     opening = for_the_window(argv)
     if opening is not None:
         return _open_window(opening, clock)
     from second_wind.cli.parser import asked_places, understood
-    from second_wind.core.errors import OptionNeeds, OptionsApart
+    from second_wind.core.errors.usage_errors import OptionNeeds, OptionsApart
 
     with redirect_stdout(out):  # argparse prints help by itself
         arguments = understood(argv)
@@ -115,7 +115,7 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
 
 
 def _open_window(opening: "Opening", clock: Clock) -> int:
-    from second_wind.ui.application import run_window  # the only command that needs Qt
+    from second_wind.ui.program.application import run_window  # the only command that needs Qt
 
     return run_window(opening.paths, clock, is_hidden=opening.is_hidden)
 
@@ -125,7 +125,7 @@ def _tell_of_copy(
 ) -> None:
     """Say why there is no safe copy; what was asked for is done, or refused, all the same."""
     if failure is not None:
-        from second_wind.words.errors import no_copy
+        from second_wind.words.errors.sentences import no_copy
 
         with suppress(OSError):  # told by the flush at the end
             out.flush()  # what was stored comes first, in a pipe or a file, too
@@ -134,9 +134,9 @@ def _tell_of_copy(
 
 def _tell_of_place(paths: "AppPaths", err: TextIO) -> None:
     """Say that nothing can be written there, or, once, that others can see the names of files."""
-    from second_wind.storage.open_folder import to_be_told
-    from second_wind.storage.read_only import is_read_only
-    from second_wind.words import safety
+    from second_wind.storage.file.read_only import is_read_only
+    from second_wind.storage.sqlite.open_folder import to_be_told
+    from second_wind.words.safety import safety
 
     if is_read_only(paths.journal):
         _tell(safety.read_only(paths.journal), err)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import Flag, auto
 from pathlib import Path
 
-from second_wind.core.copy_errors import JournalThere
-from second_wind.core.encryption_errors import PassphraseUnasked
-from second_wind.core.errors import JournalReadOnly
+from second_wind.core.errors.copy_errors import JournalThere
+from second_wind.core.errors.encryption_errors import PassphraseUnasked
+from second_wind.core.errors.journal_errors import JournalReadOnly
 from second_wind.paths import AppPaths
-from second_wind.words.language import _
+from second_wind.words.base.language import _
 
 
 class Writes(Flag):
@@ -91,7 +91,7 @@ def gate(arguments: argparse.Namespace, paths: AppPaths) -> None:
 
 
 def _require_journal(arguments: argparse.Namespace, duty: Duty, journal: Path) -> None:
-    from second_wind.journal import presence  # not for help
+    from second_wind.journal.safety import presence  # not for help
 
     other = duty.other(arguments)
     is_elsewhere = other is not None and other.is_file()  # a copy, on a new computer
@@ -106,7 +106,7 @@ def _require_journal(arguments: argparse.Namespace, duty: Duty, journal: Path) -
 
 
 def _require_writable(journal: Path) -> None:
-    from second_wind.storage.read_only import is_read_only
+    from second_wind.storage.file.read_only import is_read_only
 
     if is_read_only(journal):
         raise JournalReadOnly(journal)
@@ -114,8 +114,8 @@ def _require_writable(journal: Path) -> None:
 
 def _refuse_plain(journal: Path, other: Path | None) -> None:
     """Refuse a passphrase for what isn't encrypted: words believed secret would lie in plain."""
-    from second_wind.journal.encrypting import is_plain_journal
-    from second_wind.storage.encryption import is_encrypted
+    from second_wind.journal.safety.encrypting import is_plain_journal
+    from second_wind.storage.sqlite.encryption import is_encrypted
 
     if is_plain_journal(journal) and not (other and other.is_file() and is_encrypted(other)):
         raise PassphraseUnasked(journal)

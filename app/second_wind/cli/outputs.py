@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from second_wind.words.language import _
+from second_wind.words.base.language import _
 
 if TYPE_CHECKING:
     from second_wind.paths import AppPaths
@@ -25,8 +25,8 @@ def require(files: Iterable[Path], own: "AppPaths", *, force: bool) -> None:
     OutputProblem
         If one of them may not be written, or is there and shall stay.
     """
-    from second_wind.core.output_errors import OutputThere
-    from second_wind.exchange.gate import require_output
+    from second_wind.core.errors.output_errors import OutputThere
+    from second_wind.exchange.file.gate import require_output
 
     some = list(files)
     for each in some:
@@ -38,7 +38,7 @@ def require(files: Iterable[Path], own: "AppPaths", *, force: bool) -> None:
 
 def _is_wanted(file: Path) -> bool:
     """Ask whether a file shall be replaced, if there is a terminal to ask on."""
-    from second_wind.words.quoting import quoted
+    from second_wind.words.base.quoting import quoted
 
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
         return False

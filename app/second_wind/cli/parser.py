@@ -6,26 +6,20 @@ from collections.abc import Collection, Sequence
 from typing import Any, NoReturn
 
 import second_wind
-from second_wind.cli import (
-    analysing,
+from second_wind.cli.commands import smoke
+from second_wind.cli.commands.entries import day, edit, log, reject, search, undo
+from second_wind.cli.commands.files import (
     backup,
-    charting,
     check,
-    day,
     demo,
-    edit,
     encrypting,
     exporting,
     importing,
-    log,
     merge,
-    reject,
-    search,
-    smoke,
-    undo,
 )
-from second_wind.cli.places import HIDDEN, place, places
-from second_wind.core.errors import (
+from second_wind.cli.commands.findings import analysing, charting
+from second_wind.cli.files import HIDDEN, place, places
+from second_wind.core.errors.usage_errors import (
     BadUsage,
     MissingValue,
     OptionsApart,
@@ -33,8 +27,8 @@ from second_wind.core.errors import (
     UnknownOption,
 )
 from second_wind.paths import AppPaths
-from second_wind.words import amounts
-from second_wind.words.language import _
+from second_wind.words.base import amounts
+from second_wind.words.base.language import _
 
 _COMMANDS = (
     log,

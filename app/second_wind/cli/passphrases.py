@@ -5,14 +5,14 @@ import os
 import sys
 from pathlib import Path
 
-from second_wind.core.encryption_errors import (
+from second_wind.core.errors.encryption_errors import (
     NoSuchDescriptor,
     PassphraseNotGiven,
     PassphrasesDiffer,
     UnreadablePassphrase,
 )
-from second_wind.core.key import Key
-from second_wind.words import encryption as words
+from second_wind.core.secrets.passphrase_key import Key
+from second_wind.words.files import encryption as words
 
 _LONGEST = 2**16
 

@@ -7,17 +7,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
 from second_wind.cli.values import GivenDay
-from second_wind.core.clock import Clock
-from second_wind.core.errors import KnownError
+from second_wind.core.errors.base import KnownError
+from second_wind.core.log.clock import Clock
 from second_wind.paths import AppPaths
-from second_wind.words.printable import escaped, shown
+from second_wind.words.base.printable import escaped, shown
 
 if TYPE_CHECKING:
     from second_wind.cli.passphrases import Passphrases
-    from second_wind.core.key import Key
-    from second_wind.journal.changes import Changes
+    from second_wind.core.secrets.passphrase_key import Key
     from second_wind.journal.journal import Journal
-    from second_wind.storage.beginning import Beginning
+    from second_wind.journal.log.changes import Changes
+    from second_wind.storage.sqlite.beginning import Beginning
 
 
 class Session:
@@ -44,9 +44,9 @@ class Session:
 
     def journal(self) -> "Journal":
         """Return the journal, opened on first use."""
+        from second_wind.computer.second_place import chosen
         from second_wind.journal.journal import Journal  # peewee only when it is needed
-        from second_wind.storage.beginning import beginning
-        from second_wind.storage.second_place import chosen
+        from second_wind.storage.sqlite.beginning import beginning
 
         if self._journal is None:
             second_place = chosen(self.paths.config)
@@ -63,7 +63,7 @@ class Session:
 
     def _clear_place(self) -> None:
         """Set an empty file, or a log without its file, aside for the new journal."""
-        from second_wind.journal.recovery import clear_place
+        from second_wind.journal.safety.rescue import clear_place
 
         clear_place(self.paths.journal, self.clock.now())
 
@@ -83,8 +83,8 @@ class Session:
         KnownError
             If a passphrase is needed and none can be had.
         """
-        from second_wind.journal.encrypting import is_locked
-        from second_wind.storage.system_keyring import remembered
+        from second_wind.computer.system_keyring import remembered
+        from second_wind.journal.safety.encrypting import is_locked
 
         # One that was given may also be for another journal or a copy, while this one is plain.
         if self._passphrase_fd is not None:
@@ -121,6 +121,6 @@ class Session:
     def take_back(self) -> None:
         """Remove a journal that was begun for a command which was refused then."""
         if self._begun is not None:
-            from second_wind.storage.beginning import take_back
+            from second_wind.storage.sqlite.beginning import take_back
 
             take_back(self._begun, self._journal.key if self._journal else None)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from second_wind.cli import values
-from second_wind.words.language import _
+from second_wind.words.base.language import _
 
 if TYPE_CHECKING:
     from second_wind.cli.session import Session

@@ -27,7 +27,7 @@ def fill(arguments: argparse.Namespace) -> None:
     KnownError
         If there are several, or what standard input holds is too long or no text.
     """
-    from second_wind.core.errors import OptionsApart
+    from second_wind.core.errors.usage_errors import OptionsApart
 
     asked = [(name, value) for name, value in vars(arguments).items() if _waits(value)]
     wanting = [f"{_spelt(name)} -" for name, value in asked for _ in range(_count(value))]
@@ -57,7 +57,8 @@ def _filled(value: Any, found: str) -> Any:
 
 
 def _read() -> str:
-    from second_wind.core.errors import BrokenText, InputTooLong, NulInText
+    from second_wind.core.errors.entry_errors import BrokenText, NulInText
+    from second_wind.core.errors.usage_errors import InputTooLong
 
     source = getattr(sys.stdin, "buffer", None)
     content = source.read(MOST_BYTES + 1) if source is not None else b""

@@ -7,13 +7,8 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from second_wind.core.errors import (
-    BrokenText,
-    InvalidChoice,
-    InvalidDay,
-    InvalidTime,
-)
-from second_wind.core.validation import EARLIEST_YEAR
+from second_wind.core.errors.entry_errors import BrokenText, InvalidChoice, InvalidDay, InvalidTime
+from second_wind.core.log.validation import EARLIEST_YEAR
 
 C = TypeVar("C", bound=StrEnum)
 V = TypeVar("V")

@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from second_wind.core.chart_errors import FolderMissing, PictureUnwritable
-from second_wind.core.errors import DiskFull
-from second_wind.exchange.output import is_full, moved_into_place
+from second_wind.core.errors.chart_errors import FolderMissing, PictureUnwritable
+from second_wind.core.errors.journal_errors import DiskFull
+from second_wind.exchange.file.output import is_full, moved_into_place
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -7,29 +7,32 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from second_wind.core.clock import Clock
-from second_wind.core.copy_errors import JournalReplaced
-from second_wind.core.entries import AnyEntry
-from second_wind.core.errors import KnownError, NoSuchEntry
-from second_wind.core.key import Key
-from second_wind.core.validation import check
-from second_wind.journal import acts, tidying
-from second_wind.journal.acts import Done, Write
-from second_wind.journal.changes import Act, ActName, Changes
-from second_wind.journal.clashes import Answer, Answers, Clash, states
-from second_wind.journal.copies import REPLACED, made_last, moment_text
+from second_wind.core.errors.base import KnownError
+from second_wind.core.errors.copy_errors import JournalReplaced
+from second_wind.core.errors.entry_errors import NoSuchEntry
+from second_wind.core.log.clock import Clock
+from second_wind.core.log.entries import AnyEntry
+from second_wind.core.log.validation import check
+from second_wind.core.secrets.passphrase_key import Key
+from second_wind.journal.files import tidying
+from second_wind.journal.files.copies import REPLACED, made_last, moment_text
+from second_wind.journal.files.merging import MergePlan, plan_of
 from second_wind.journal.keeping import Rejoined
-from second_wind.journal.merging import MergePlan, plan_of
+from second_wind.journal.log import acts
+from second_wind.journal.log.acts import Done, Write
+from second_wind.journal.log.changes import Act, ActName, Changes
+from second_wind.journal.log.clashes import Answer, Answers, Clash, states
+from second_wind.journal.log.settings import LogSettings, check_settings
+from second_wind.journal.log.uniqueness import refuse_twins
 from second_wind.journal.remembering import Remembering
-from second_wind.journal.settings import LogSettings, check_settings
-from second_wind.journal.twins import refuse_twins
-from second_wind.storage import entries, merging, restoring, rows, settings, trash, waiting
-from second_wind.storage.lineage import lineage
-from second_wind.storage.merging import Place
-from second_wind.storage.rows import Rows, Values
-from second_wind.storage.seals import rows_with_seals
-from second_wind.storage.snapshots import snapshot
-from second_wind.storage.sql import OpenDatabase, connection
+from second_wind.storage.damage.snapshots import snapshot
+from second_wind.storage.merge import merging, restoring, waiting
+from second_wind.storage.merge.lineage import lineage
+from second_wind.storage.merge.merging import Place
+from second_wind.storage.tables import entries, rows, settings, trash
+from second_wind.storage.tables.rows import Rows, Values
+from second_wind.storage.tables.seals import rows_with_seals
+from second_wind.storage.tables.sql import OpenDatabase, connection
 
 
 class Journal(Remembering):
@@ -207,7 +210,7 @@ class Journal(Remembering):
             If the copy can't be read, or another program has the journal open; then nothing was
             changed, and the file is open as before.
         """
-        from second_wind.journal.recovery import put_in_place  # only for a damaged file
+        from second_wind.journal.safety.rescue import put_in_place  # only for a damaged file
 
         self.release()
         try:

@@ -4,29 +4,30 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from second_wind.core.clock import Clock
-from second_wind.core.copy_errors import SameJournal
-from second_wind.core.errors import (
+from second_wind.core.errors.base import KnownError
+from second_wind.core.errors.copy_errors import SameJournal
+from second_wind.core.errors.journal_errors import (
     DamagedJournal,
     JournalReadOnly,
     JournalUnreachable,
-    KnownError,
 )
-from second_wind.core.key import Key
-from second_wind.journal import tidying
-from second_wind.journal.changes import Changes
-from second_wind.journal.clashes import Clash
-from second_wind.journal.copies import REPLACED, Copies, safe_copies
-from second_wind.journal.merging import MergePlan, plan_of
-from second_wind.journal.reader import Reader
-from second_wind.journal.returning import ReturnPlan
-from second_wind.journal.returning import plan_of as return_plan_of
-from second_wind.storage import acts, rows, waiting
-from second_wind.storage.lineage import lineage
-from second_wind.storage.read_only import opened
-from second_wind.storage.snapshots import snapshot
-from second_wind.storage.sql import connection
-from second_wind.storage.swap import set_aside_files
+from second_wind.core.log.clock import Clock
+from second_wind.core.secrets.passphrase_key import Key
+from second_wind.journal.files import tidying
+from second_wind.journal.files.copies import REPLACED, Copies, safe_copies
+from second_wind.journal.files.merging import MergePlan, plan_of
+from second_wind.journal.files.returning import ReturnPlan
+from second_wind.journal.files.returning import plan_of as return_plan_of
+from second_wind.journal.log.changes import Changes
+from second_wind.journal.log.clashes import Clash
+from second_wind.journal.log.reader import Reader
+from second_wind.storage.damage.snapshots import snapshot
+from second_wind.storage.file.read_only import opened
+from second_wind.storage.file.swap import set_aside_files
+from second_wind.storage.merge import waiting
+from second_wind.storage.merge.lineage import lineage
+from second_wind.storage.tables import acts, rows
+from second_wind.storage.tables.sql import connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +215,8 @@ class Keeper(Reader):
     def _plan_merge_of_damaged(self, other: Path) -> MergePlan:
         """Return what a merge of the file would do that lay here before: what is proved of it."""
         # Only for a damaged file.
-        from second_wind.journal.days import days_of
-        from second_wind.storage.recovery import recover
+        from second_wind.journal.log.days import days_of
+        from second_wind.storage.damage.rescue import recover
 
         copies = [each.path for each in safe_copies(self.path, self._given)]
         found = recover(other, copies, self._given)

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 
-from second_wind.core.copy_errors import JournalReplaced
-from second_wind.core.drafts import Draft
-from second_wind.journal.draft_texts import DRAFT, draft_of, text_of
+from second_wind.core.errors.copy_errors import JournalReplaced
+from second_wind.core.log.drafts import Draft
 from second_wind.journal.keeping import Keeper
-from second_wind.storage import state
-from second_wind.storage.sql import OpenDatabase
+from second_wind.journal.log.draft_texts import DRAFT, draft_of, text_of
+from second_wind.storage.tables import state
+from second_wind.storage.tables.sql import OpenDatabase
 
 _EMPTY_STAYS = timedelta(days=90)
 """Of a draft that was let go: an older journal, merged later, would only offer it once more."""

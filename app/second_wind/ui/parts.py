@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from second_wind.journal.journal import Journal
-    from second_wind.ui.photos import Photos
-    from second_wind.ui.preferences import Preferences
-    from second_wind.ui.theme import Theme
+    from second_wind.ui.kit.look.theme import Theme
+    from second_wind.ui.kit.service.preferences import Preferences
+    from second_wind.ui.photos.photos import Photos
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""The sections of Settings, and the forms that are built from tables of fields."""
+"""The page of Settings and its sections."""

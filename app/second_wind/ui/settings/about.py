@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from second_wind import __version__
 from second_wind.paths import APPLICATION_ID
-from second_wind.ui.settings.section import Section
-from second_wind.ui.widgets.breakable import breakable
-from second_wind.ui.widgets.card import muted
-from second_wind.words import settings as words
-from second_wind.words.language import _
+from second_wind.ui.kit.look.breakable import breakable
+from second_wind.ui.kit.look.card import muted
+from second_wind.ui.settings.form.section import Section
+from second_wind.words.base.language import _
+from second_wind.words.window import settings as words
 
 
 class AboutSection(Section):

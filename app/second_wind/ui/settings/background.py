@@ -7,23 +7,23 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from second_wind.core.clock import Clock
-from second_wind.core.known_error import KnownError
-from second_wind.core.reminders import Wish
+from second_wind.core.errors.base import KnownError
+from second_wind.core.log.clock import Clock
+from second_wind.core.people.reminders import Wish
 from second_wind.paths import AppPaths
-from second_wind.ui.autostart import Autostart, hidden_start
-from second_wind.ui.background_preferences import BackgroundPreferences
-from second_wind.ui.sample_window import SampleWindow
-from second_wind.ui.settings.fields import Choice, Field, Switch
-from second_wind.ui.settings.rows import BesideRow, Row
-from second_wind.ui.settings.section import Section
-from second_wind.ui.tray import Tray
-from second_wind.ui.widgets.flow_layout import FlowLayout
-from second_wind.ui.widgets.indented import indent
-from second_wind.ui.widgets.time_edit import TimeEdit
-from second_wind.ui.widgets.typed import WheelGuard
-from second_wind.words import background as words
-from second_wind.words.language import _
+from second_wind.ui.kit.fields.indented import indent
+from second_wind.ui.kit.fields.time_edit import TimeEdit
+from second_wind.ui.kit.fields.typed import WheelGuard
+from second_wind.ui.kit.look.flow_layout import FlowLayout
+from second_wind.ui.kit.service.autostart import Autostart, hidden_start
+from second_wind.ui.kit.service.background_preferences import BackgroundPreferences
+from second_wind.ui.kit.service.sample_window import SampleWindow
+from second_wind.ui.notices.tray import Tray
+from second_wind.ui.settings.form.fields import Choice, Field, Switch
+from second_wind.ui.settings.form.rows import BesideRow, Row
+from second_wind.ui.settings.form.section import Section
+from second_wind.words.base.language import _
+from second_wind.words.window import background as words
 
 USUAL_TIME = time(20)
 _PAUSE_MS = 800

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
-from second_wind.ui.export_file import export_to_chosen
+from second_wind.ui.kit.look.flow_layout import FlowLayout
+from second_wind.ui.kit.look.notice import Notice
+from second_wind.ui.kit.service.export_file import export_to_chosen
 from second_wind.ui.settings.about import readable
-from second_wind.ui.settings.section import Section
-from second_wind.ui.widgets.flow_layout import FlowLayout
-from second_wind.ui.widgets.notice import Notice
-from second_wind.words import settings as words
-from second_wind.words.language import _
+from second_wind.ui.settings.form.section import Section
+from second_wind.words.base.language import _
+from second_wind.words.window import settings as words
 
 
 class FolderSection(Section):

@@ -5,19 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from second_wind.core.errors import KnownError
+from second_wind.core.errors.base import KnownError
 from second_wind.journal.journal import Journal
-from second_wind.journal.settings import (
-    HIGHEST_GOAL,
-    LATEST_DAY_START,
-    LogSettings,
-    WeekStart,
-)
-from second_wind.ui.settings.fields import Choice, Field, Number, Switch
-from second_wind.ui.settings.section import Section
-from second_wind.ui.widgets import number_field
-from second_wind.words import settings as words
-from second_wind.words.language import _
+from second_wind.journal.log.settings import HIGHEST_GOAL, LATEST_DAY_START, LogSettings, WeekStart
+from second_wind.ui.kit.fields import number_field
+from second_wind.ui.settings.form.fields import Choice, Field, Number, Switch
+from second_wind.ui.settings.form.section import Section
+from second_wind.words.base.language import _
+from second_wind.words.window import settings as words
 
 Change = Callable[[LogSettings], LogSettings]
 

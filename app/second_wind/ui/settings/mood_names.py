@@ -6,17 +6,17 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from second_wind.core.scale import STEPS
+from second_wind.core.log.scale import STEPS
 from second_wind.journal.journal import Journal
-from second_wind.journal.settings import LONGEST_NAME, LogSettings
-from second_wind.ui.settings.fields import Text
+from second_wind.journal.log.settings import LONGEST_NAME, LogSettings
+from second_wind.ui.kit.fields.typed import TypedLine
+from second_wind.ui.kit.look.theme import colours_of
+from second_wind.ui.kit.look.tokens import SPACE, mood_colour, mood_text_colour
+from second_wind.ui.settings.form.fields import Text
 from second_wind.ui.settings.log import JournalSection
-from second_wind.ui.theme import colours_of
-from second_wind.ui.tokens import SPACE, mood_colour, mood_text_colour
-from second_wind.ui.widgets.typed import TypedLine
-from second_wind.words import labels
-from second_wind.words import settings as words
-from second_wind.words.language import _
+from second_wind.words.base import labels
+from second_wind.words.base.language import _
+from second_wind.words.window import settings as words
 
 _TWO_COLUMNS_FROM = 62
 """Width in average letters from which 6 to 10 stand beside 1 to 5."""

@@ -6,20 +6,20 @@ from functools import partial
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from second_wind.core.known_error import KnownError
-from second_wind.journal.changes import Changes
-from second_wind.journal.checking import CheckReport, examine
+from second_wind.computer import second_place
+from second_wind.core.errors.base import KnownError
 from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import Changes
+from second_wind.journal.safety.checking import CheckReport, examine
 from second_wind.paths import AppPaths
-from second_wind.storage import second_place
-from second_wind.ui.settings.section import Section
-from second_wind.ui.tasks import Tasks
-from second_wind.ui.widgets.card import muted
-from second_wind.ui.widgets.flow_layout import FlowLayout
-from second_wind.ui.widgets.notice import Notice
-from second_wind.ui.widgets.path_line import PathLine
-from second_wind.words import checking, safety
-from second_wind.words.language import _
+from second_wind.ui.kit.fields.path_line import PathLine
+from second_wind.ui.kit.look.card import muted
+from second_wind.ui.kit.look.flow_layout import FlowLayout
+from second_wind.ui.kit.look.notice import Notice
+from second_wind.ui.kit.service.tasks import Tasks
+from second_wind.ui.settings.form.section import Section
+from second_wind.words.base.language import _
+from second_wind.words.safety import checking, safety
 
 _CHECK = "check"
 
@@ -76,7 +76,7 @@ class SafetySection(Section):
 
     def open_copies(self) -> None:
         """Show all safe copies."""
-        from second_wind.ui.dialogs.copies import CopiesDialog
+        from second_wind.ui.safety.copies.copies_dialog import CopiesDialog
 
         dialog = CopiesDialog(self._journal, self._paths, self.window())
         dialog.exec()
@@ -85,7 +85,7 @@ class SafetySection(Section):
 
     def open_merge(self) -> None:
         """Bring another journal into this one."""
-        from second_wind.ui.dialogs.merge import MergeDialog
+        from second_wind.ui.safety.merge_dialog import MergeDialog
 
         dialog = MergeDialog(self._journal, self.window())
         dialog.exec()
@@ -95,7 +95,7 @@ class SafetySection(Section):
 
     def rescue(self) -> None:
         """Let go of the damaged file, let the person choose, and go on with what was chosen."""
-        from second_wind.ui.opening import rescue
+        from second_wind.ui.opening.opening import rescue
 
         journal = self._journal
         journal.release()

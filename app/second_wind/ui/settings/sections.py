@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from second_wind.ui.autostart import autostart_of
+from second_wind.ui.kit.service.autostart import autostart_of
 from second_wind.ui.parts import Parts
 from second_wind.ui.settings.about import AboutSection
 from second_wind.ui.settings.background import BackgroundSection
 from second_wind.ui.settings.folder import FolderSection
+from second_wind.ui.settings.form.section import Section
 from second_wind.ui.settings.log import LogSection
 from second_wind.ui.settings.mood_names import MoodNamesSection
 from second_wind.ui.settings.safety import SafetySection
-from second_wind.ui.settings.section import Section
 from second_wind.ui.settings.security import SecuritySection
 from second_wind.ui.settings.window import WindowSection
 

@@ -5,16 +5,16 @@ from importlib.util import find_spec
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from second_wind.core.known_error import KnownError
+from second_wind.computer import system_keyring
+from second_wind.core.errors.base import KnownError
 from second_wind.journal.journal import Journal
-from second_wind.storage import system_keyring
-from second_wind.ui.dialogs.passphrase import Aim, PassphraseDialog
-from second_wind.ui.photos import Photos
-from second_wind.ui.preferences import LOCK_AFTER_CHOICES, Preferences
-from second_wind.ui.settings.fields import Choice, Field, Switch
-from second_wind.ui.settings.section import Section
-from second_wind.ui.widgets.flow_layout import FlowLayout
-from second_wind.words import locking as words
+from second_wind.ui.kit.look.flow_layout import FlowLayout
+from second_wind.ui.kit.service.preferences import LOCK_AFTER_CHOICES, Preferences
+from second_wind.ui.photos.photos import Photos
+from second_wind.ui.safety.passphrase_dialog import Aim, PassphraseDialog
+from second_wind.ui.settings.form.fields import Choice, Field, Switch
+from second_wind.ui.settings.form.section import Section
+from second_wind.words.safety import locking as words
 
 _DRIVER = "sqlcipher3"
 
@@ -121,7 +121,7 @@ class SecuritySection(Section):
             self.lock_wanted.emit()
 
     def _show_sheet(self) -> None:
-        from second_wind.ui.dialogs.recovery_sheet import RecoverySheetDialog
+        from second_wind.ui.safety.recovery_sheet import RecoverySheetDialog
 
         dialog = RecoverySheetDialog(self._journal, self._preferences.paths, self.window())
         dialog.exec()

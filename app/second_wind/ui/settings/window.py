@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from second_wind.ui.preferences import Preferences
-from second_wind.ui.settings.fields import Choice, Field, Switch
-from second_wind.ui.settings.section import Section
-from second_wind.ui.theme import Theme, ThemeChoice
-from second_wind.words import language
-from second_wind.words import settings as words
-from second_wind.words.language import _
+from second_wind.ui.kit.look.theme import Theme, ThemeChoice
+from second_wind.ui.kit.service.preferences import Preferences
+from second_wind.ui.settings.form.fields import Choice, Field, Switch
+from second_wind.ui.settings.form.section import Section
+from second_wind.words.base import language
+from second_wind.words.base.language import _
+from second_wind.words.window import settings as words
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""All rejections, lined up at day 0."""

@@ -1,0 +1,1 @@
+"""What all charts are drawn with: style, panels, lines, words and places to point at."""

@@ -1,0 +1,1 @@
+"""The log along the calendar: timeline, weeks and year."""

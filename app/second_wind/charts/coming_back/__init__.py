@@ -1,0 +1,1 @@
+"""How long it typically takes to come back."""

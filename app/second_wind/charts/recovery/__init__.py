@@ -1,0 +1,1 @@
+"""One rejection: mood before and after it."""

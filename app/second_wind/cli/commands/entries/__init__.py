@@ -1,0 +1,1 @@
+"""Commands that log, show, change and find entries."""

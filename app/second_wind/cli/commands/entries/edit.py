@@ -1,0 +1,210 @@
+"""`second-wind edit` and `delete`: change or delete one entry by its id."""
+
+import argparse
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from second_wind.cli import values
+from second_wind.cli.commands.entries import reject
+from second_wind.cli.commands.entries.feelings import understood
+from second_wind.cli.duty import Duty, Writes
+from second_wind.cli.standard_input import text
+from second_wind.core.errors.entry_errors import InvalidAmount, NothingLeft
+from second_wind.core.errors.usage_errors import NothingGiven, UnfitOption
+from second_wind.core.log.entries import (
+    MOST_MINUTES,
+    AnyEntry,
+    CheckIn,
+    Consultation,
+    EntryType,
+    Exercise,
+    FeelingWord,
+    GoodNews,
+    Outing,
+    OutingKind,
+    Person,
+    Rejection,
+    Rest,
+    StepMark,
+    Talk,
+    TalkKind,
+    Volunteering,
+)
+from second_wind.words.base import amounts
+from second_wind.words.base.language import _
+
+if TYPE_CHECKING:
+    from second_wind.cli.session import Session
+
+_ALWAYS = {"day": "day", "note": "note"}
+_FIELDS: dict[EntryType, dict[str, str]] = {
+    CheckIn: {"at": "at", "mood": "mood", "feeling": "feelings"},
+    Exercise: {"at": "at", "exercise": "minutes", "minutes": "minutes", "kind": "kind"},
+    Outing: {"at": "at", "outing": "kind", "minutes": "minutes", "place": "place"},
+    Volunteering: {"at": "at", "volunteer": "minutes", "organisation": "organisation"},
+    Talk: {"at": "at", "talk": "note", "person": "person", "talk_kind": "kind"},
+    Rejection: {each: each for each in ("company", "role", "stage", "how", "feedback", "lesson")},
+    Rest: {},
+    StepMark: {},
+    Person: {
+        "person": "name",
+        "organisation": "organisation",
+        "role": "role",
+        "talk_kind": "kind",
+    },
+    Consultation: {"person": "person"},
+    GoodNews: {"company": "company", "role": "role"},
+    FeelingWord: {},
+}
+"""The field behind each option, by kind of entry."""
+
+
+def add_parser(commands: Any) -> None:
+    """Add both commands."""
+    change = commands.add_parser(
+        "edit",
+        argument_default=argparse.SUPPRESS,
+        help=_("change one entry"),
+        description=_(
+            "Changes one entry; `second-wind day --json` shows the ids, an empty text clears."
+        ),
+        epilog=_('Example:\n  second-wind edit 0b7d… --mood 7 --at ""'),
+    )
+    change.set_defaults(run=run_edit, duty=Duty(Writes.JOURNAL))
+    change.add_argument("id", metavar="ID", help=_("the id of the entry"))
+    _add_options(change)
+    reject.add_options(change)
+    delete = commands.add_parser(
+        "delete",
+        help=_("delete one entry"),
+        description=_("Deletes one entry; `second-wind undo` brings it back."),
+        epilog=_("Example:\n  second-wind delete 0b7d…"),
+    )
+    delete.set_defaults(run=run_delete, duty=Duty(Writes.JOURNAL))
+    delete.add_argument("id", metavar="ID", help=_("the id of the entry"))
+
+
+def run_edit(arguments: argparse.Namespace, session: "Session") -> int:
+    """Store the changed entry and say what it is now."""
+    from second_wind.journal.log.changes import ActName
+    from second_wind.words.entries.entries import entry
+
+    options = set(_ALWAYS).union(*_FIELDS.values())
+    given = {option: value for option, value in vars(arguments).items() if option in options}
+    if not given:
+        raise NothingGiven
+    journal = session.journal()
+    before = journal.find(arguments.id)
+    after = changed(before, given, session)
+    if after != before:
+        journal.store(change=[after], name=ActName.EDIT)
+    session.say(entry(after, journal.settings.mood_names))
+    return 0
+
+
+def run_delete(arguments: argparse.Namespace, session: "Session") -> int:
+    """Delete the entry, and the steps marked for it, and say what it was."""
+    from second_wind.journal.log.changes import ActName
+    from second_wind.words.entries.entries import entry
+
+    journal = session.journal()
+    gone = journal.find(arguments.id)
+    marks = [each for each in journal.entries(StepMark) if each.rejection == gone.id]
+    journal.store(delete=[gone, *marks], name=ActName.DELETE)
+    said = entry(gone, journal.settings.mood_names)
+    session.say(_("Deleted: {entry}").format(entry=said))
+    return 0
+
+
+def changed(entry: AnyEntry, given: dict[str, Any], session: "Session") -> AnyEntry:
+    """Return an entry with what the options say."""
+    from second_wind.journal.log.changes import noun_of
+
+    fields = _ALWAYS | _FIELDS[type(entry)]
+    for option in given:
+        if option not in fields:
+            raise UnfitOption(_spelt(option), noun_of(type(entry)), tuple(map(_spelt, fields)))
+    values_now = {fields[option]: value for option, value in given.items()}
+    if "day" in values_now:
+        values_now["day"] = session.day(values_now["day"])
+    if "feelings" in values_now:
+        values_now["feelings"] = understood(values_now["feelings"], session)
+    after = replace(entry, **values_now)
+    _require_something(after)
+    return after
+
+
+def _require_something(entry: AnyEntry) -> None:
+    if isinstance(entry, CheckIn) and not (entry.mood or entry.feelings or entry.note):
+        raise NothingLeft(entry.id)
+    if isinstance(entry, Exercise) and not entry.minutes:
+        raise InvalidAmount("minutes", "", 1, MOST_MINUTES)
+
+
+def _spelt(option: str) -> str:
+    return f"--{option.replace('_', '-')}"
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--day", type=values.day, metavar="D", help=_("move it to another day"))
+    parser.add_argument(
+        "--at",
+        type=values.or_nothing(values.time_of_day),
+        metavar="HH:MM",
+        help=_("when it was; times before the day's start belong to the night after D"),
+    )
+    _add_of_check_in(parser)
+    _add_of_activity(parser)
+
+
+def _add_of_check_in(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(_("a check-in"))
+    group.add_argument(
+        "--mood", type=values.or_nothing(amounts.mood), metavar="N", help=_("from 1 to 10")
+    )
+    group.add_argument(
+        "--feeling",
+        type=text,
+        action="append",
+        metavar="W",
+        help=_("a feeling in a word; may be given several times"),
+    )
+
+
+def _add_of_activity(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(_("exercise, an outing, volunteering, a talk"))
+    group.add_argument(
+        "--exercise",
+        type=amounts.minutes,
+        metavar="MIN",
+        help=_("minutes of movement: 20, or 1:30"),
+    )
+    group.add_argument("--kind", type=text, metavar="T", help=_("kind of movement"))
+    group.add_argument(
+        "--outing",
+        type=values.choice(OutingKind, "outing"),
+        metavar="nature|photo",
+        help=_("an outing in nature or with a camera"),
+    )
+    group.add_argument(
+        "--minutes",
+        type=values.or_nothing(amounts.minutes),
+        metavar="N",
+        help=_("minutes of the movement or the outing"),
+    )
+    group.add_argument("--place", type=text, metavar="T", help=_("where the outing went"))
+    group.add_argument(
+        "--volunteer",
+        type=amounts.hours,
+        metavar="HOURS",
+        help=_("hours of volunteering: 2, 1.5, 1,5 or 1:30"),
+    )
+    group.add_argument("--organisation", type=text, metavar="T", help=_("for whom"))
+    group.add_argument("--talk", type=text, metavar="T", help=_("what came of a talk"))
+    group.add_argument("--person", type=text, metavar="P", help=_("who it was"))
+    group.add_argument(
+        "--talk-kind",
+        type=values.choice(TalkKind, "talk-kind"),
+        metavar="K",
+        help=_("which kind of person: {kinds}").format(kinds=", ".join(TalkKind)),
+    )

@@ -1,0 +1,1 @@
+"""Commands about the journal's files and those of other programs."""

@@ -1,0 +1,1 @@
+"""What belongs to this computer: a second place, its keyring, conflict copies."""

@@ -1,0 +1,1 @@
+"""The figures that are shown: typical course, trend, stages, single rejections, activities."""

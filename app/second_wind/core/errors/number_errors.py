@@ -1,0 +1,25 @@
+"""What can be wrong with a number that was typed; `words.errors` makes the sentences."""
+
+from dataclasses import dataclass
+
+from second_wind.core.errors.base import KnownError
+
+
+class NumberProblem(KnownError):
+    """A number that can't be taken as it was typed."""
+
+
+@dataclass(eq=False)
+class AmbiguousNumber(NumberProblem):
+    """A number whose mark may stand before decimals or between thousands."""
+
+    given: str
+    readings: tuple[float, float]
+
+
+@dataclass(eq=False)
+class NotWhole(NumberProblem):
+    """A number with decimals where only whole ones are stored."""
+
+    what: str
+    given: str

@@ -1,0 +1,1 @@
+"""What the log says about people and about the way back: steps, themes, chapters, reminders."""

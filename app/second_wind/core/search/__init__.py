@@ -1,0 +1,1 @@
+"""Words that are searched, and where they are found."""

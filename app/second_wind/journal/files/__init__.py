@@ -1,0 +1,1 @@
+"""Safe copies and other files that a journal works with: merge, return, tidying."""

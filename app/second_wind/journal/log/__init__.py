@@ -1,0 +1,1 @@
+"""What a journal holds: reads, acts, notices, history and settings of the log."""

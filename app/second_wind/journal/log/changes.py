@@ -1,0 +1,101 @@
+"""What an act is called and what it touched: the notice that every page listens to."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from second_wind.core.log.entries import EntryType
+from second_wind.storage.tables.entries import NOUNS
+
+
+class ActName(StrEnum):
+    """What was done, as the undo menu and the history of acts name it."""
+
+    LOG = "log"
+    MOOD = "mood"
+    FEELINGS = "feelings"
+    NOTE = "note"
+    EXERCISE = "exercise"
+    OUTING = "outing"
+    VOLUNTEERING = "volunteering"
+    TALK = "talk"
+    REJECTION = "rejection"
+    REST = "rest"
+    STEP = "step"
+    EDIT = "edit"
+    DELETE = "delete"
+    IMPORT = "import"
+    IMPORT_OWN = "import_own"
+    SETTINGS = "settings"
+    SAMPLE = "sample"
+    RESTORE = "restore"
+    MERGE = "merge"
+    PERSON = "person"
+    CONSULTATION = "consultation"
+    GOOD_NEWS = "good_news"
+    FEELING_WORD = "feeling_word"
+    PUT_BACK = "put_back"
+
+
+class Noun(StrEnum):
+    """A kind of thing that can change."""
+
+    CHECK_IN = "check_in"
+    EXERCISE = "exercise"
+    OUTING = "outing"
+    VOLUNTEERING = "volunteering"
+    TALK = "talk"
+    REJECTION = "rejection"
+    REST = "rest"
+    STEP_MARK = "step_mark"
+    PERSON = "person"
+    CONSULTATION = "consultation"
+    GOOD_NEWS = "good_news"
+    FEELING_WORD = "feeling_word"
+    SETTING = "setting"
+
+
+def noun_of(kind: EntryType) -> Noun:
+    """Return the noun for a kind of entry."""
+    return Noun(NOUNS[kind])
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that was done and can be taken back; `detail` is a file's name or the like."""
+
+    id: int
+    name: ActName
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed: kinds of things and days.
+
+    Attributes
+    ----------
+    nouns : frozenset of Noun
+        The kinds of things that changed.
+    days : frozenset of date, or None
+        The days that changed; None if it may be any.
+    act : Act or None
+        What was done, undone or redone; None if another process did it.
+    """
+
+    nouns: frozenset[Noun]
+    days: frozenset[date] | None
+    act: Act | None = None
+
+    @classmethod
+    def anything(cls) -> "Changes":
+        """Return the notice that anything may have changed."""
+        return cls(frozenset(Noun), None)
+
+    def touch(self, *nouns: Noun) -> bool:
+        """Tell whether one of these kinds changed."""
+        return not self.nouns.isdisjoint(nouns)
+
+    def touch_days(self, start: date, end: date) -> bool:
+        """Tell whether a day from `start` to `end` (both included) may have changed."""
+        return self.days is None or any(start <= each <= end for each in self.days)

@@ -1,0 +1,1 @@
+"""Safe copies, and which of them is the newest."""

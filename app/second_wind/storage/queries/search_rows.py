@@ -1,0 +1,66 @@
+"""What a search needs to know of a log's rows: where each stands, and what hangs on what."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from peewee import SqliteDatabase, chunked
+
+from second_wind.core.log.entries import EntryType
+from second_wind.storage.queries.search_index import Whereabouts, place_in_sql
+from second_wind.storage.tables.entries import NOUNS
+from second_wind.storage.tables.schema import MODELS
+from second_wind.storage.tables.sql import execute
+
+_VALUES_PER_STATEMENT = 500
+_LINKS = (
+    ("consultation", "rejection IN ({keys}) OR person_id IN ({keys})"),
+    ("step_mark", "rejection IN ({keys})"),
+    ("talk", "person_id IN ({keys})"),
+    ("rejection", "EXISTS (SELECT 1 FROM json_each(people) WHERE value IN ({keys}))"),
+)
+"""Which rows are told with the name of another row."""
+
+
+def whereabouts(
+    database: SqliteDatabase,
+    kind: EntryType,
+    number: int,
+    day_start: int,
+    days: Sequence[date] | None = None,
+) -> list[Whereabouts]:
+    """Return where the live entries of a kind, which has this number, stand: of days, or all."""
+    place = place_in_sql("at" if hasattr(MODELS[kind], "at") else "NULL", day_start, number)
+    query = f"SELECT {place}, id, updated_at FROM {NOUNS[kind]} WHERE deleted_at IS NULL"
+    if days is None:
+        return execute(database, query).fetchall()
+    found: list[Whereabouts] = []
+    for some in chunked([each.isoformat() for each in days], _VALUES_PER_STATEMENT):
+        condition = f" AND day IN ({', '.join('?' * len(some))})"
+        found += execute(database, query + condition, some).fetchall()
+    return found
+
+
+def linked_names(database: SqliteDatabase) -> dict[str, str]:
+    """Return the names of people and the companies of rejections, by id."""
+    rows = execute(
+        database,
+        "SELECT id, name FROM person WHERE deleted_at IS NULL UNION ALL"
+        " SELECT id, company FROM rejection WHERE deleted_at IS NULL AND company <> ''",
+    )
+    return dict(rows.fetchall())
+
+
+def days_linked_to(
+    database: SqliteDatabase, keys: Iterable[str]
+) -> Iterator[tuple[str, set[date]]]:
+    """Yield the tables, and the days in them, of rows that are told with names of these."""
+    for some in chunked(sorted(keys), _VALUES_PER_STATEMENT // 2):
+        marks = ", ".join("?" * len(some))
+        for noun, condition in _LINKS:
+            values = tuple(some) * condition.count("{keys}")
+            rows = execute(
+                database,
+                f"SELECT DISTINCT day FROM {noun} WHERE {condition.format(keys=marks)}",
+                values,
+            )
+            yield noun, {date.fromisoformat(day) for (day,) in rows.fetchall()}

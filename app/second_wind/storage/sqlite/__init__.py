@@ -1,0 +1,1 @@
+"""Files of SQLite and SQLCipher: opened, locked, and their errors made known."""

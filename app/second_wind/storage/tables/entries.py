@@ -1,0 +1,232 @@
+"""Entries in and out of their tables, the same way for every kind."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any, TypeVar, cast
+
+from peewee import SqliteDatabase, chunked
+
+from second_wind.core.log.entries import (
+    ENTRY_TYPES,
+    AnyEntry,
+    CheckIn,
+    Consultation,
+    Entry,
+    EntryType,
+    Exercise,
+    FeelingWord,
+    GoodNews,
+    Outing,
+    Person,
+    Rejection,
+    Rest,
+    StepMark,
+    Talk,
+    Volunteering,
+)
+from second_wind.storage.tables import seals
+from second_wind.storage.tables.rows import GAVE_WAY
+from second_wind.storage.tables.schema import MODELS, EntryRow, model_of
+from second_wind.storage.tables.sql import connection, execute
+
+E = TypeVar("E", bound=Entry)
+
+NOUNS: dict[EntryType, str] = {
+    CheckIn: "check_in",
+    Exercise: "exercise",
+    Outing: "outing",
+    Volunteering: "volunteering",
+    Talk: "talk",
+    Rejection: "rejection",
+    Rest: "rest",
+    StepMark: "step_mark",
+    Person: "person",
+    Consultation: "consultation",
+    GoodNews: "good_news",
+    FeelingWord: "feeling_word",
+}
+"""The name of the table that holds each kind of entry."""
+
+_ROWS_PER_STATEMENT = 500
+_TIMES = {"logged_at": "created_at", "changed_at": "updated_at"}
+"""Fields whose columns have other names, since a writer sets them."""
+
+
+def add(database: SqliteDatabase, entries: Iterable[AnyEntry], now: datetime) -> None:
+    """Insert entries; one whose id is that of a deleted row takes its place.
+
+    That happens when our own export comes back after its import was undone.
+    """
+    by_kind: dict[EntryType, list[AnyEntry]] = {}
+    for each in entries:
+        by_kind.setdefault(type(each), []).append(each)
+    for kind, alike in by_kind.items():
+        for some in chunked(alike, _ROWS_PER_STATEMENT):
+            _add_alike(database, kind, list(some), now)
+
+
+def change(database: SqliteDatabase, entry: AnyEntry, now: datetime) -> bool:
+    """Store the new state of an entry; tell whether there is a live one with its id."""
+    model = model_of(entry)
+    alive = (model.id == entry.id) & model.deleted_at.is_null()
+    values = _values(entry) | {"updated_at": now}
+    if not entry.origin:  # what an import brought is not changed by hand
+        del values["origin"]
+    changed = model.update(values).where(alive).execute(database)
+    return bool(changed)
+
+
+def delete(database: SqliteDatabase, entry: AnyEntry, now: datetime) -> bool:
+    """Mark an entry as deleted; tell whether it was alive."""
+    model = model_of(entry)
+    alive = (model.id == entry.id) & model.deleted_at.is_null()
+    marked = model.update(deleted_at=now, updated_at=now).where(alive).execute(database)
+    return bool(marked)
+
+
+def between(
+    database: SqliteDatabase, kind: type[E], start: date | None = None, end: date | None = None
+) -> list[E]:
+    """Return the live entries of one kind from `start` to `end` (both included), oldest first."""
+    model = MODELS[cast("EntryType", kind)]
+    alive = model.deleted_at.is_null()
+    if start is not None:
+        alive &= model.day >= start
+    if end is not None:
+        alive &= model.day <= end
+    query = _select(model).where(alive).order_by(model.day, model.created_at, model.id)
+    return [cast("E", _entry(model, each)) for each in query.tuples().execute(database)]
+
+
+def find(database: SqliteDatabase, key: str) -> AnyEntry | None:
+    """Return the live entry with this id, of whatever kind."""
+    for model in MODELS.values():
+        query = _select(model).where((model.id == key) & model.deleted_at.is_null())
+        for each in query.tuples().execute(database):
+            return _entry(model, each)
+    return None
+
+
+def with_ids(database: SqliteDatabase, kind: EntryType, keys: Sequence[str]) -> list[AnyEntry]:
+    """Return the live entries of one kind that have these ids, in no order."""
+    names = _columns(MODELS[kind])
+    found: list[AnyEntry] = []
+    for some in chunked(keys, _ROWS_PER_STATEMENT):
+        rows = execute(
+            database,
+            f"SELECT {', '.join(names)} FROM {NOUNS[kind]} WHERE deleted_at IS NULL"
+            f" AND id IN ({', '.join('?' * len(some))})",
+            some,
+        ).fetchall()
+        found += read(kind, rows)
+    return found
+
+
+def read(kind: EntryType, rows: Iterable[Sequence[Any]]) -> Iterator[AnyEntry]:
+    """Yield entries from rows just as they lie there, with the columns of their kind in order."""
+    names = [each.name for each in fields(kind)]
+    converters = [getattr(MODELS[kind], name).python_value for name in _columns(MODELS[kind])]
+    for row in rows:
+        values = (convert(value) for convert, value in zip(converters, row, strict=True))
+        yield kind(**dict(zip(names, values, strict=True)))
+
+
+def columns(kind: EntryType) -> list[str]:
+    """Return the columns of a kind's table, in the order of the fields."""
+    return _columns(MODELS[kind])
+
+
+def sourced(database: SqliteDatabase, source: str) -> Iterator[AnyEntry]:
+    """Yield the live entries that came from one other program."""
+    for model in MODELS.values():
+        query = _select(model).where((model.source == source) & model.deleted_at.is_null())
+        for each in query.tuples().execute(database):
+            yield _entry(model, each)
+
+
+def removed(database: SqliteDatabase, source: str) -> list[tuple[str, str]]:
+    """Return identity and origin of each entry of another program that a person has deleted."""
+    found: list[tuple[str, str]] = []
+    for noun in NOUNS.values():
+        found += execute(
+            database,
+            f"SELECT source_id, origin FROM {noun} WHERE source = ?"
+            " AND deleted_at NOT IN (created_at, ?)",
+            (source, GAVE_WAY),
+        ).fetchall()
+    return found
+
+
+def origin_of(entry: AnyEntry) -> str:
+    """Return the digest of what an entry says: what it was brought with, if it was not changed."""
+    model, names = model_of(entry), _values(entry)
+    values = {name: getattr(model, name).db_value(value) for name, value in names.items()}
+    return seals.origin(NOUNS[type(entry)], values)
+
+
+def own_feelings(database: SqliteDatabase) -> list[str]:
+    """Return every feeling ever chosen, the most frequent first."""
+    rows = execute(
+        database,
+        "SELECT value FROM check_in, json_each(check_in.feelings) WHERE deleted_at IS NULL"
+        " GROUP BY value ORDER BY count(*) DESC, value",
+    ).fetchall()
+    return [str(each) for (each,) in rows]
+
+
+def _add_alike(
+    database: SqliteDatabase, kind: EntryType, entries: list[AnyEntry], now: datetime
+) -> None:
+    model = MODELS[kind]
+    keys = [each.id for each in entries]
+    gone = model.select(model.id).where(model.id.in_(keys) & model.deleted_at.is_null(False))
+    deleted = {key for (key,) in gone.tuples().execute(database)}
+    fresh = []
+    for each in entries:
+        row = _values(each) | {"created_at": each.logged_at or now, "updated_at": now}
+        if each.source and not each.origin:
+            row["origin"] = origin_of(each)
+        if each.id in deleted:
+            model.update(row | {"deleted_at": None}).where(model.id == each.id).execute(database)
+        else:
+            fresh.append(row | {"updated_at": each.changed_at or now})
+    if fresh:
+        _insert(database, kind, fresh)
+
+
+def _insert(database: SqliteDatabase, kind: EntryType, rows: list[dict[str, Any]]) -> None:
+    names = list(rows[0])
+    converters = [getattr(MODELS[kind], name).db_value for name in names]
+    # Several times as fast as insert_many, which counts with years from another tracker.
+    connection(database).executemany(
+        f"INSERT INTO {NOUNS[kind]} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
+        (
+            [convert(value) for convert, value in zip(converters, row.values(), strict=True)]
+            for row in rows
+        ),
+    )
+
+
+def _values(entry: AnyEntry) -> dict[str, Any]:
+    return {
+        each.name: getattr(entry, each.name) for each in fields(entry) if each.name not in _TIMES
+    }
+
+
+def _select(model: type[EntryRow]) -> Any:
+    return model.select(*(getattr(model, name) for name in _columns(model)))
+
+
+def _columns(model: type[EntryRow]) -> list[str]:
+    kind = _KIND_OF[model]
+    return [_TIMES.get(each.name, each.name) for each in fields(kind)]
+
+
+def _entry(model: type[EntryRow], row: tuple[Any, ...]) -> AnyEntry:
+    kind = _KIND_OF[model]
+    names = (each.name for each in fields(kind))
+    return kind(**dict(zip(names, row, strict=True)))
+
+
+_KIND_OF: dict[type[EntryRow], EntryType] = {MODELS[kind]: kind for kind in ENTRY_TYPES}

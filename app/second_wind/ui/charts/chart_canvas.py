@@ -1,0 +1,276 @@
+"""A chart on the screen: one matplotlib figure, pointed at by mouse and keyboard.
+
+The one module of the window that imports matplotlib, and only when a chart is first drawn.
+"""
+
+import math
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QFontInfo,
+    QKeyEvent,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from second_wind import assets
+from second_wind.ui.charts.chart_cursor import ChartCursor
+from second_wind.ui.charts.drawn_spots import STEPS, DrawnSpots
+from second_wind.ui.kit.look.theme import colours_of
+from second_wind.ui.kit.look.tokens import DARK
+from second_wind.ui.kit.window import accessibility
+
+if TYPE_CHECKING:
+    from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+
+    from second_wind.charts.base.chart import Chart
+    from second_wind.charts.base.hotspots import Hotspots
+    from second_wind.charts.base.style import ChartStyle
+
+_RESIZED_MS = 40
+_SMALLEST = (220, 140)
+_RECOLOURS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_OPENERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class ChartCanvas(QWidget):
+    """Draws one chart, says what the pointer is at, and opens the day that is chosen."""
+
+    day_clicked = Signal(object)
+    """Carries the day (date) that was clicked or chosen by Enter."""
+    drawn = Signal()
+    """After each time the chart was drawn anew."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty canvas; matplotlib waits for the first chart."""
+        super().__init__(parent)
+        accessibility.install()
+        self.setObjectName("chart")
+        self.setMinimumSize(*_SMALLEST)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._chart: Chart | None = None
+        self._canvas: FigureCanvasQTAgg | None = None
+        self._hotspots: Hotspots | None = None
+        self._index: int | None = None
+        self._is_stale = False
+        self._cursor = ChartCursor(self)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._draw)
+
+    def show_chart(self, chart: "Chart") -> None:
+        """Draw a chart now, or when the canvas is next shown."""
+        if chart is not self._chart:
+            self._hotspots = None
+            self._point_at(None)
+        self._chart = chart
+        self.setAccessibleName(chart.title)
+        self.setAccessibleDescription(chart.reading)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the chart again, in the colours and the size of now."""
+        self._is_stale = True
+        if self.isVisible():
+            self._later.start(0)
+
+    @property
+    def hotspots(self) -> "Hotspots | None":
+        """What can be pointed at, None before the first drawing."""
+        return self._hotspots
+
+    def style_now(self) -> "ChartStyle":
+        """Return the colours of the scheme that is on, and the window's own font."""
+        from dataclasses import replace
+
+        from second_wind.charts.base import style
+
+        colours = colours_of(self.palette())
+        dressed = replace(style.DARK if colours is DARK else style.LIGHT, card=colours.card)
+        _teach_bundled_font()
+        info = QFontInfo(self.font())
+        return dressed.with_font((info.family(),), info.pointSizeF())
+
+    @property
+    def spots(self) -> DrawnSpots | None:
+        """What can be pointed at and where it is; None where nothing is drawn."""
+        if self._hotspots is None or not self._hotspots.axes:
+            return None
+        return DrawnSpots(self._hotspots, self._ratio(), self.height())
+
+    def place_of(self, index: int) -> QPointF:
+        """Return where a spot is, in the widget's own pixels; y is NaN where nothing is drawn."""
+        spots = self.spots
+        return QPointF(math.nan, math.nan) if spots is None else spots.place(index)
+
+    def index_at(self, place: QPointF) -> int | None:
+        """Return which spot is under a place."""
+        spots = self.spots
+        return None if spots is None else spots.index_at(place)
+
+    # Drawing
+
+    def _draw(self) -> None:
+        if self._chart is None or not self.isVisible():
+            return
+        self._is_stale = False
+        style = self.style_now()
+        canvas = self._canvas or self._make_canvas(style)
+        self._fit(canvas)
+        before = self._hotspots
+        self._hotspots = self._chart.draw(canvas.figure, style)
+        if before is None or len(before.days) != len(self._hotspots.days):
+            self._point_at(None)
+        canvas.draw_idle()  # type: ignore[no-untyped-call]
+        self.drawn.emit()
+
+    def _make_canvas(self, style: "ChartStyle") -> "FigureCanvasQTAgg":
+        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+
+        from second_wind.charts.base.panels import new_figure
+
+        figure = new_figure(dpi=self.logicalDpiX())
+        canvas = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]
+        canvas.setParent(self)
+        canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        canvas.setPalette(QPalette(QColor(style.card)))
+        canvas.setGeometry(self.rect())
+        canvas.mpl_connect("draw_event", self._point_again)
+        canvas.show()
+        self._canvas = canvas
+        self._cursor.raise_()
+        return canvas
+
+    def _fit(self, canvas: "FigureCanvasQTAgg") -> None:
+        canvas.setGeometry(self.rect())
+        pixels = canvas.device_pixel_ratio / canvas.figure.dpi
+        canvas.figure.set_size_inches(self.width() * pixels, self.height() * pixels, forward=False)
+
+    def _point_again(self, _event: object) -> None:
+        self._point_at(self._index)
+
+    def _ratio(self) -> float:
+        return float(self._canvas.device_pixel_ratio) if self._canvas is not None else 1.0
+
+    # Pointing
+
+    def _point_at(self, index: int | None) -> None:
+        self._index = index
+        spots = self.spots
+        if index is None or spots is None:
+            self._cursor.clear()
+            self.unsetCursor()
+            return
+        place, (top, bottom) = spots.place(index), spots.line(index)
+        self._cursor.show_at(place.x(), top, bottom, None if math.isnan(place.y()) else place.y())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _say(self, index: int, at: QPoint) -> str:
+        assert self._hotspots is not None
+        text = self._hotspots.spot(index).text
+        QToolTip.showText(self.mapToGlobal(at), f"<qt>{escape(text)}</qt>", self)
+        return text
+
+    def _open(self, index: int) -> None:
+        assert self._hotspots is not None
+        QToolTip.hideText()
+        self.day_clicked.emit(self._hotspots.days[index])
+
+    def _step(self, key: int) -> None:
+        """Go to another spot, as the keyboard asks, and say what it holds."""
+        spots = self.spots
+        if spots is None or not len(spots.hotspots.days):
+            return
+        index = spots.next(self._index, key)
+        self._point_at(index)
+        place = spots.place(index)
+        text = self._say(index, QPoint(round(place.x()), round(self.height() / 3)))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    # Qt
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say what the pointer is at."""
+        index = self.index_at(event.position())
+        if index is None:
+            QToolTip.hideText()
+        elif index != self._index:
+            self._say(index, event.position().toPoint())
+        self._point_at(index)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the day that was clicked."""
+        index = self.index_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and index is not None:
+            self._open(index)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from spot to spot with the arrows, to the ends with Home and End, open with Enter."""
+        if event.key() in STEPS:
+            self._step(event.key())
+        elif event.key() in _OPENERS and self._index is not None:
+            self._open(self._index)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here."""
+        super().focusInEvent(event)
+        self._cursor.show_focus(on=event.reason() in _BY_KEYBOARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self._cursor.show_focus(on=False)
+        self._point_at(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what was asked for while hidden."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._later.start(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the chart out anew a moment later; matplotlib's own canvas follows only then."""
+        super().resizeEvent(event)
+        self._cursor.setGeometry(self.rect())
+        if self._canvas is not None:
+            self._is_stale = True
+            if not self._later.isActive():
+                self._later.start(_RESIZED_MS)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw again in the colours and the font of now."""
+        super().changeEvent(event)
+        if event.type() in _RECOLOURS and self._chart is not None:
+            self.redraw()
+
+
+def _teach_bundled_font() -> None:
+    """Let matplotlib know the font that the window may have brought along."""
+    from matplotlib.font_manager import fontManager
+
+    if not any(each.name == "Inter" for each in fontManager.ttflist):
+        for name in ("Inter-Regular.otf", "Inter-SemiBold.otf"):
+            fontManager.addfont(str(assets.path("fonts", name)))

@@ -1,0 +1,215 @@
+"""Charts: one at a time, chosen by a quiet row; computed when seen, kept until the log changes."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from second_wind.core.log.entries import Rejection
+from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import Changes, Noun
+from second_wind.ui.charts.chart_source import ChartSource
+from second_wind.ui.charts.chart_view import ChartView
+from second_wind.ui.charts.chart_zoom import ChartZoom
+from second_wind.ui.charts.day_span import DaySpan
+from second_wind.ui.charts.rejection_chooser import RejectionChooser
+from second_wind.ui.charts.year_chooser import YearChooser
+from second_wind.ui.kit.fields.segments import Segments
+from second_wind.ui.kit.look.theme import Theme
+from second_wind.ui.kit.look.tokens import CARD_GAP
+from second_wind.ui.kit.window.page import Coalesced, Page, fill, scrolling
+from second_wind.words.base.language import _
+
+if TYPE_CHECKING:
+    from second_wind.charts.base.chart import Chart
+
+_PERIODS = {"quarter": 92, "year": 365}
+_MARGINS = (28, 14, 28, 22)
+
+
+class ChartsPage(Page):
+    """Shows the charts."""
+
+    def __init__(self, journal: Journal, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make the page; nothing is computed before it is painted."""
+        super().__init__(parent)
+        self._journal = journal
+        self._source = ChartSource(journal)
+        self._was_painted = False
+        self._has_chosen = False
+        self._span: DaySpan | None = None
+        self._make_choices()
+        self.view = ChartView()
+        self.view.failed.connect(self.failed)
+        self.view.day_clicked.connect(self.day_requested)
+        self.zoom = ChartZoom(self.view.canvas)
+        self.zoom.zoomed.connect(self._zoom)
+        self.zoom.panned.connect(self._pan)
+        self.zoom.everything_wanted.connect(self._look_at_everything)
+        self._soon = Coalesced(self)
+        self._soon.timeout.connect(self._show)
+        self._lay_out()
+
+    def affected_by(self, changes: Changes) -> bool:
+        """Tell whether what is charted changed."""
+        return bool(changes.nouns - {Noun.STEP_MARK})
+
+    def refresh(self) -> None:
+        """Forget what was computed, and compute what is seen once no more changes come."""
+        self._source.forget()
+        rejections = self._journal.entries(Rejection)
+        self.rejection.offer(rejections)
+        if not self._has_chosen:
+            self.kinds.choose("recovery" if rejections else "timeline")
+        self._show_options()
+        if self._was_painted:
+            self._soon.start(self._soon.interval())
+
+    def redraw(self) -> None:
+        """Draw again in the colours of now."""
+        self.view.redraw()
+
+    def visit(self, what: date | str) -> None:
+        """Show the chart of one rejection."""
+        self.show_recovery(str(what))
+
+    def show_recovery(self, rejection_id: str) -> None:
+        """Show the chart of one rejection."""
+        self._has_chosen = True
+        self._freshen()
+        self.kinds.choose("recovery")
+        self.rejection.choose(rejection_id)
+        self._show_options()
+        self._soon.start(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let the window appear before the first chart is computed."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self._soon.start(0)
+
+    def _choose_kind(self) -> None:
+        self._has_chosen = True
+        self._show_options()
+        self._show()
+
+    def _show_options(self) -> None:
+        kind = self.kinds.choice
+        self.rejection.setVisible(kind == "recovery" and bool(self.rejection.choice))
+        self.stages.setVisible(kind == "all" and bool(self.rejection.choice))
+        self.period.setVisible(kind == "timeline")
+        self.zoom.turn(on=kind == "timeline")
+        self.by.setVisible(kind == "weeks")
+        self.year.setVisible(kind == "year" and self.year.has_several)
+
+    def _show(self) -> None:
+        """Show the chart that is chosen, unless nobody looks."""
+        self._soon.stop()
+        if not self.isVisible() or self._journal.is_released:
+            self.mark_stale()
+            return
+        self.view.show_chart(self._chart())
+
+    def _chart(self) -> "Chart":
+        match self.kinds.choice:
+            case "weeks":
+                return self._source.weeks(self.by.choice)
+            case "timeline":
+                return self._timeline()
+            case "year":
+                return self._year()
+            case "together":
+                return self._source.together()
+            case "coming-back":
+                return self._source.coming_back()
+            case "recovery" if self.rejection.choice:
+                return self._source.recovery(self.rejection.choice)
+        return self._source.stages() if self._wants_stages() else self._source.aligned()
+
+    def _year(self) -> "Chart":
+        years = self._source.years()
+        self.year.offer(years)
+        self._show_options()
+        return self._source.year(self.year.choice or years[0])
+
+    def _wants_stages(self) -> bool:
+        return bool(self.rejection.choice) and self.stages.choice == "stages"
+
+    def _timeline(self) -> "Chart":
+        return self._source.timeline(self._span_now())
+
+    # Looking closer at the timeline
+
+    def _span_now(self) -> DaySpan:
+        whole = self._source.whole()
+        if self._span is not None and self._span.is_within(whole):
+            return self._span
+        days = _PERIODS.get(self.period.choice, len(whole))
+        return DaySpan(max(whole.first, whole.last - timedelta(days=days - 1)), whole.last)
+
+    def _choose_period(self) -> None:
+        self._span = None
+        self._show()
+
+    def _zoom(self, factor: float, share: float) -> None:
+        self._look_at(self._span_now().zoomed(factor, share, self._source.whole()))
+
+    def _pan(self, share: float) -> None:
+        self._look_at(self._span_now().panned(share, self._source.whole()))
+
+    def _look_at_everything(self) -> None:
+        self._look_at(self._source.whole())
+
+    def _look_at(self, span: DaySpan) -> None:
+        if span == self._span_now():
+            return
+        everything = span == self._source.whole()
+        self._span = None if everything else span
+        if everything:
+            self.period.choose("all")
+        else:
+            self.period.choose_none()
+        self._soon.start(0)
+
+    def _make_choices(self) -> None:
+        self.kinds = Segments(
+            _("Charts"),
+            (
+                ("recovery", _("Recovery")),
+                ("all", _("All rejections")),
+                ("coming-back", _("Coming back")),
+                ("timeline", _("Timeline")),
+                ("year", _("Year")),
+                ("together", _("Better days")),
+                ("weeks", _("Week and month")),
+            ),
+            role="tab",
+        )
+        self.rejection = RejectionChooser()
+        self.stages = Segments(
+            _("Lines"), (("together", _("Together")), ("stages", _("By stage reached")))
+        )
+        self.period = Segments(
+            _("Period"),
+            (("quarter", _("3 months")), ("year", _("Year")), ("all", _("All"))),
+        )
+        self.year = YearChooser()
+        self.by = Segments(_("By"), (("week", _("By week")), ("month", _("By month"))))
+        self.kinds.chosen.connect(self._choose_kind)
+        self.period.chosen.connect(self._choose_period)
+        for each in (self.rejection, self.stages, self.year, self.by):
+            each.chosen.connect(self._show)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(*_MARGINS)
+        column.setSpacing(CARD_GAP)
+        column.addWidget(self.kinds)
+        for each in (self.rejection, self.stages, self.period, self.year, self.by):
+            column.addWidget(each)
+        column.addWidget(self.view, 1)
+        column.addStretch(0)
+        fill(self, scrolling(content))

@@ -1,1 +1,0 @@
-"""What is typed and not stored: collected from the forms, kept in the journal, put back."""

@@ -1,0 +1,1 @@
+"""Forms and lines of entries."""

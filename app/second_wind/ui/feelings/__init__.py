@@ -1,0 +1,1 @@
+"""Moods and feelings: buttons, chips and all of them in groups."""

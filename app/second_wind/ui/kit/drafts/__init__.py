@@ -1,0 +1,1 @@
+"""What is typed and not stored: collected from the forms and kept in the journal."""

@@ -1,0 +1,91 @@
+"""Fields in which Ctrl+Z takes back typing first, and acts when there is none left."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from second_wind.ui.kit.fields.number_field import Amount, NumberField
+
+_KEY = QKeySequence.StandardKey
+
+
+class TypedLine(QLineEdit):
+    """One line that is handed on when it is left or Enter is pressed; Esc brings back the old."""
+
+    finished = Signal(str)
+    """Carries the text, trimmed, when the person changed it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty line."""
+        super().__init__(parent)
+        self._shown = ""
+        self.editingFinished.connect(self.store_now)
+
+    def show_text(self, text: str) -> None:
+        """Show what is stored, unless the person is typing something newer."""
+        if self.hasFocus() and self.text() != self._shown and text == self._shown:
+            return
+        self._shown = text
+        if text != self.text():
+            self.setText(text)
+
+    def store_now(self) -> None:
+        """Hand on what was typed since the last time."""
+        text = " ".join(self.text().split())
+        if text != self._shown:
+            self._shown = text
+            self.finished.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring back the old text on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._shown)
+            self.clearFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window when there is no typing to take back."""
+        if is_for_window(event, self):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class TypedNumber(NumberField):
+    """A number that the wheel passes over; Ctrl+Z is the window's when nothing is typed."""
+
+    def __init__(self, amount: Amount, parent: QWidget | None = None) -> None:
+        """Make an empty field."""
+        super().__init__(amount, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel scroll the page instead of changing the number it passes over."""
+        event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window when there is no typing to take back."""
+        if is_for_window(event, self.lineEdit()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class WheelGuard(QObject):
+    """Lets the wheel scroll the page instead of changing what it passes over."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hold the wheel back."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def is_for_window(event: QEvent, line: QLineEdit) -> bool:
+    """Tell whether Ctrl+Z or its opposite was pressed where there is no typing to take back."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    undoes = event.matches(_KEY.Undo) and not line.isUndoAvailable()
+    return undoes or (event.matches(_KEY.Redo) and not line.isRedoAvailable())

@@ -1,0 +1,1 @@
+"""Frames of forms, dialogs and sheets."""

@@ -1,0 +1,24 @@
+"""Asks before something that was written is dropped."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from second_wind.ui.kit.look.notice import Notice
+from second_wind.words.base.language import _
+
+
+class LeaveQuestion(Notice):
+    """Hidden until it is asked; whoever holds it connects what its buttons do."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the hidden question."""
+        super().__init__(parent)
+        self.leave = QPushButton(_("Leave"))
+        self.keep = QPushButton(_("Keep writing"))
+        self.row.addWidget(self.leave)
+        self.row.addWidget(self.keep)
+
+    def ask(self) -> None:
+        """Ask; Enter keeps what was written."""
+        self.say(_("Leave without saving what you wrote?"))
+        self.keep.setDefault(True)
+        self.keep.setFocus()

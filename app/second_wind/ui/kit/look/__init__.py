@@ -1,0 +1,1 @@
+"""Colours, cards, layouts and lines of text."""

@@ -1,0 +1,1 @@
+"""Fields for names of people and things."""

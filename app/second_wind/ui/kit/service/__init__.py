@@ -1,0 +1,1 @@
+"""What goes on beside what is seen: tasks, preferences, locking, the session."""

@@ -1,0 +1,1 @@
+"""Notices outside the window, the tray, and when to ask."""

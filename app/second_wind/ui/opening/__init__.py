@@ -1,0 +1,1 @@
+"""A journal that is locked or can't be opened."""

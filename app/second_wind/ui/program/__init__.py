@@ -1,0 +1,1 @@
+"""How the program starts, what it does in the background, and how it is tried."""

@@ -1,0 +1,1 @@
+"""Drafts of the last time, offered and put back."""

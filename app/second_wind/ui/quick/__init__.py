@@ -1,0 +1,1 @@
+"""The small window of the tray, which logs a mood and a few words."""

@@ -1,0 +1,1 @@
+"""The page of rejections, and the form that logs one."""

@@ -1,0 +1,1 @@
+"""What follows once a rejection is stored."""

@@ -1,0 +1,1 @@
+"""Merging, the passphrase, checks, and what other programs do to the files."""

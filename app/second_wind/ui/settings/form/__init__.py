@@ -1,0 +1,1 @@
+"""Forms of settings, built from tables of fields."""

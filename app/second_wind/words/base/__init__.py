@@ -1,0 +1,1 @@
+"""Language, numbers, dates and names that all sentences stand on."""

@@ -1,0 +1,175 @@
+"""The language in which the program speaks, by gettext, and dates and times as it writes them."""
+
+import gettext
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cache
+from pathlib import Path
+
+from second_wind import assets
+from second_wind.words.base import numbers
+
+_DOMAIN = "second_wind"
+_NOON = 12
+_OWN = "en"
+"""The language in which the sentences are written; it needs no catalogue."""
+
+
+@dataclass(slots=True)
+class _Manner:
+    """How this process speaks: one language, and one way to count hours."""
+
+    language: str = ""
+    has_twelve_hours: bool = False
+
+
+_manner = _Manner()
+
+
+@cache
+def _translations() -> gettext.NullTranslations:
+    if _manner.language == _OWN:
+        return gettext.NullTranslations()
+    wanted = [_manner.language] if _manner.language else None
+    return gettext.translation(_DOMAIN, str(_catalogues()), wanted, fallback=True)
+
+
+def choose(code: str) -> None:
+    """Speak a shipped language from now on, or the system's where none is named."""
+    _manner.language = code
+    _translations.cache_clear()
+
+
+def count_hours(*, to_twelve: bool) -> None:
+    """Say times of day with hours to twelve or to twenty-four from now on."""
+    _manner.has_twelve_hours = to_twelve
+
+
+def shipped() -> tuple[str, ...]:
+    """Return the codes of the languages that can be spoken."""
+    found = _catalogues().glob(f"*/LC_MESSAGES/{_DOMAIN}.mo")
+    return (_OWN, *sorted(each.parent.parent.name for each in found))
+
+
+def spoken() -> str:
+    """Return the code of the language that is spoken."""
+    return _translations().info().get("language", _OWN)
+
+
+def _catalogues() -> Path:
+    return assets.path("i18n")
+
+
+def translate(message: str) -> str:
+    """Return a message in the person's language."""
+    return _translations().gettext(message)
+
+
+def translate_plural(singular: str, plural: str, number: int) -> str:
+    """Return the form of a message that goes with a number."""
+    return _translations().ngettext(singular, plural, number)
+
+
+_ = translate
+
+
+def weekday_name(day: date) -> str:
+    """Return the weekday's full name."""
+    names = (
+        _("Monday"),
+        _("Tuesday"),
+        _("Wednesday"),
+        _("Thursday"),
+        _("Friday"),
+        _("Saturday"),
+        _("Sunday"),
+    )
+    return names[day.weekday()]
+
+
+def short_weekday_name(day: date) -> str:
+    """Return the weekday's short name."""
+    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    return names[day.weekday()]
+
+
+def month_name(day: date) -> str:
+    """Return the month's full name."""
+    names = (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )
+    return names[day.month - 1]
+
+
+def short_month_name(day: date) -> str:
+    """Return the month's short name."""
+    names = (
+        _("Jan"),
+        _("Feb"),
+        _("Mar"),
+        _("Apr"),
+        _("May "),
+        _("Jun"),
+        _("Jul"),
+        _("Aug"),
+        _("Sep"),
+        _("Oct"),
+        _("Nov"),
+        _("Dec"),
+    )
+    return names[day.month - 1].strip()
+
+
+def long_date(day: date) -> str:
+    """Return a date in full, such as "Sunday 22 November 2026"."""
+    return _("{weekday} {day} {month} {year}").format(
+        weekday=weekday_name(day), day=day.day, month=month_name(day), year=day.year
+    )
+
+
+def heading_date(day: date, today: date) -> str:
+    """Return a date for a heading: the year only where it is not this one."""
+    if day.year != today.year:
+        return long_date(day)
+    return _("{weekday} {day} {month}").format(
+        weekday=weekday_name(day), day=day.day, month=month_name(day)
+    )
+
+
+def plain_date(day: date) -> str:
+    """Return a date in running text, such as "22 November 2026"."""
+    return _("{day} {month} {year}").format(day=day.day, month=month_name(day), year=day.year)
+
+
+def short_date(day: date) -> str:
+    """Return a date for lists, such as "22 Nov 2026"."""
+    return _("{day} {month} {year}").format(day=day.day, month=short_month_name(day), year=day.year)
+
+
+def clock_time(at: time) -> str:
+    """Return a time of day, such as "14:32", or "2:32 pm" where hours are counted to twelve."""
+    if not _manner.has_twelve_hours:
+        return f"{at:%H:%M}"
+    shown = _("{hour}:{minute} am") if at.hour < _NOON else _("{hour}:{minute} pm")
+    return shown.format(hour=at.hour % _NOON or _NOON, minute=f"{at:%M}")
+
+
+def points(value: float) -> str:
+    """Return mood points with at most one decimal, such as "7" or "6.5"."""
+    return numbers.short(value)
+
+
+def hours(minutes: int) -> str:
+    """Return minutes as hours, such as "3.5 h"."""
+    return _("{hours} h").format(hours=numbers.short(minutes / 60, 2))

@@ -1,0 +1,74 @@
+"""What was done, as the undo menu and the command line name it."""
+
+from typing import Protocol
+
+from second_wind.words.base.language import _
+
+
+class Done(Protocol):
+    """An act of the journal, which lies above the words."""
+
+    @property
+    def name(self) -> str:
+        """Say what kind of act it was."""
+
+    @property
+    def detail(self) -> str:
+        """Say more about it: a file's name or nothing."""
+
+
+def label(act: Done) -> str:
+    """Return what an act did, such as "the mood" or "the import of daylio.csv"."""
+    if act.name in ("import", "import_own") and act.detail:
+        return _("the import of {file}").format(file=act.detail)
+    known = _labels().get(act.name, _("the last change"))
+    return f"{known} ({act.detail})" if act.detail else known
+
+
+def undo(act: Done) -> str:
+    """Return the entry of a menu that takes an act back."""
+    return _("Undo {act}").format(act=label(act))
+
+
+def redo(act: Done) -> str:
+    """Return the entry of a menu that does an act again."""
+    return _("Redo {act}").format(act=label(act))
+
+
+def undone(act: Done) -> str:
+    """Return what is said once an act was taken back."""
+    return _("Undone: {act}").format(act=label(act))
+
+
+def redone(act: Done) -> str:
+    """Return what is said once an act was done again."""
+    return _("Done again: {act}").format(act=label(act))
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "log": _("the log entry"),
+        "mood": _("the mood"),
+        "feelings": _("the feelings"),
+        "note": _("the note"),
+        "exercise": _("the exercise"),
+        "outing": _("the outing"),
+        "volunteering": _("the volunteering"),
+        "talk": _("the talk"),
+        "rejection": _("the rejection"),
+        "rest": _("the rest"),
+        "step": _("the step"),
+        "edit": _("the change"),
+        "delete": _("the deletion"),
+        "import": _("the import"),
+        "import_own": _("the import of an export"),
+        "settings": _("the settings"),
+        "sample": _("the sample data"),
+        "restore": _("the return to a safe copy"),
+        "merge": _("the merge"),
+        "person": _("the person"),
+        "consultation": _("the question to an expert"),
+        "good_news": _("the good news"),
+        "feeling_word": _("the word for a feeling"),
+        "put_back": _("the return from the trash"),
+    }

@@ -1,0 +1,63 @@
+"""What a day holds, in words."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from second_wind.core.log.entries import Day
+from second_wind.words.base import labels
+from second_wind.words.base.language import _, heading_date, points, translate_plural
+from second_wind.words.entries import entries, feelings
+
+
+def sentence(day: Day, today: date, mood_names: Sequence[str] = ()) -> str:
+    """Return all that a day holds on one line; `mood_names` are the person's own."""
+    held = ", ".join(_summary(day, mood_names)) or _("nothing logged")
+    return _("{day}: {held}").format(day=heading_date(day.day, today), held=held)
+
+
+def lines(day: Day, mood_names: Sequence[str] = ()) -> list[str]:
+    """Return a line for each thing that a day holds; `mood_names` are the person's own."""
+    rest = (day.rest,) if day.rest else ()
+    told = (*day.activities, *day.consultations, *day.rejections, *day.good_news)
+    return [entries.entry(each, mood_names) for each in (*rest, *day.check_ins, *told)]
+
+
+def _summary(day: Day, mood_names: Sequence[str]) -> Iterator[str]:
+    if day.rest:
+        yield _("a day of rest")
+    if day.mood is not None:
+        yield _mood(day, mood_names)
+    chosen = dict.fromkeys(word for each in day.check_ins for word in each.feelings)
+    yield from map(feelings.label, chosen)
+    if day.exercise_minutes:
+        yield entries.exercise(day.exercise_minutes)
+    yield from _counted(day)
+
+
+def _counted(day: Day) -> Iterator[str]:
+    if count := len(day.outings):
+        yield translate_plural("{n} outing", "{n} outings", count).format(n=count)
+    if minutes := sum(each.minutes for each in day.volunteering):
+        yield entries.volunteering(minutes)
+    if count := len(day.talks):
+        yield translate_plural("{n} talk", "{n} talks", count).format(n=count)
+    yield from (labels.good_news(each.kind) for each in day.good_news)
+    if count := len(day.consultations):
+        text = translate_plural("{n} question to an expert", "{n} questions to experts", count)
+        yield text.format(n=count)
+    if count := len(day.rejections):
+        yield translate_plural("{n} rejection", "{n} rejections", count).format(n=count)
+    if count := sum(1 for each in (*day.check_ins, *day.activities) if each.note):
+        yield translate_plural("{n} note", "{n} notes", count).format(n=count)
+
+
+def _mood(day: Day, mood_names: Sequence[str]) -> str:
+    mood = day.mood or 0.0
+    moods = sum(1 for each in day.check_ins if each.mood is not None)
+    if moods == 1:
+        name = labels.mood_name(mood, mood_names)
+        return _("mood {mood} ({name})").format(mood=points(mood), name=name)
+    text = translate_plural(
+        "mood {mood}, the mean of {n} check-in", "mood {mood}, the mean of {n} check-ins", moods
+    )
+    return text.format(mood=points(mood), n=moods)

@@ -1,0 +1,74 @@
+"""The words for good news, and for a chapter that closes or opens again."""
+
+from second_wind.core.log.entries import GoodNews, GoodNewsKind
+from second_wind.words.base import labels
+from second_wind.words.base.language import _, plain_date, translate_plural
+
+
+def title(*, is_new: bool) -> str:
+    """Return the title of the dialog."""
+    return _("Good news") if is_new else _("Change this good news")
+
+
+def hint() -> str:
+    """Return what the dialog says above its fields."""
+    return _("It counts, however small. It is marked on your charts.")
+
+
+def line(news: GoodNews) -> str:
+    """Return good news on one line."""
+    parts = (labels.good_news(news.kind), news.company, news.role)
+    return " · ".join(each for each in parts if each)
+
+
+def noted(kind: GoodNewsKind) -> str:
+    """Return what is said once it is stored."""
+    return {
+        GoodNewsKind.INTERVIEW: _("Noted. They want to meet you."),
+        GoodNewsKind.OFFER: _("Noted. Somebody chose you."),
+        GoodNewsKind.FOUND_WORK: _("Noted. You found work."),
+        GoodNewsKind.OTHER: _("Noted. Good that it happened."),
+    }[kind]
+
+
+def closed(news: GoodNews) -> str:
+    """Return what Today says while the chapter is closed."""
+    if news.company:
+        return _("You found work at {company} on {day}. This chapter is closed.").format(
+            company=news.company, day=plain_date(news.day)
+        )
+    return _("You found work on {day}. This chapter is closed.").format(day=plain_date(news.day))
+
+
+def closed_note() -> str:
+    """Return what a closed chapter means."""
+    return _(
+        "Reminders and follow-ups rest. Everything you logged stays yours, and you can go on"
+        " logging whenever you like."
+    )
+
+
+def looking_back(days: int, rejections: int, talks: int) -> str:
+    """Return how long the way was, without a verdict."""
+    parts = [translate_plural("{n} day", "{n} days", days).format(n=days)]
+    if rejections:
+        text = translate_plural("{n} rejection", "{n} rejections", rejections)
+        parts.append(text.format(n=rejections))
+    if talks:
+        parts.append(translate_plural("{n} talk", "{n} talks", talks).format(n=talks))
+    return _("On the way: {parts}. You came through all of it.").format(parts=", ".join(parts))
+
+
+def reopen() -> str:
+    """Return the name of the button that opens the chapter again."""
+    return _("I am looking again")
+
+
+def button() -> str:
+    """Return the name of the button that opens the dialog."""
+    return _("Good news…")
+
+
+def button_hint() -> str:
+    """Return what that button is for."""
+    return _("An interview, an offer, or work found (G)")

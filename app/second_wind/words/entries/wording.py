@@ -1,0 +1,189 @@
+"""Everything logged in words: a title and what was written. This is what is searched."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from second_wind.core.log.entries import (
+    AnyEntry,
+    CheckIn,
+    Consultation,
+    Exercise,
+    FeelingWord,
+    GoodNews,
+    Outing,
+    Person,
+    Rejection,
+    Rest,
+    StepMark,
+    Talk,
+    Volunteering,
+)
+from second_wind.core.log.scale import step_of
+from second_wind.words.base import labels
+from second_wind.words.base.language import _, points, short_date, translate_plural
+from second_wind.words.entries import entries, feelings, steps
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What entries are told with that they don't hold themselves.
+
+    Attributes
+    ----------
+    mood_steps : the ten names of the mood steps; the usual ones if it is empty.
+    linked : the names of people and the companies of rejections, by id.
+    """
+
+    mood_steps: Sequence[str] = ()
+    linked: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, keys: Sequence[str]) -> Iterator[str]:
+        """Yield the names that some ids have."""
+        yield from (self.linked[key] for key in keys if self.linked.get(key))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry in words: what it is, what is written in it, and other words to find it by."""
+
+    title: str
+    texts: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """What is written, side by side."""
+        return " · ".join(self.texts)
+
+
+_NO_NAMES = Names()
+
+
+def told(each: AnyEntry, names: Names = _NO_NAMES) -> Told:
+    """Return an entry in words."""
+    title, *texts = _TOLD[type(each)](each, names)
+    also = each.feelings if isinstance(each, CheckIn) else ()
+    return Told(title, tuple(text for text in (*texts, each.note) if text), also)
+
+
+def _check_in(each: CheckIn, names: Names) -> Iterator[str]:
+    if each.mood is None:
+        yield _("A check-in")
+    else:
+        steps_now = names.mood_steps or labels.mood_steps()
+        name = steps_now[step_of(each.mood) - 1]
+        yield _("Mood {mood} ({name})").format(mood=points(each.mood), name=name)
+    yield feelings.listed(each.feelings)
+    if each.original and not _says(each.original, each.mood):
+        yield _("imported from “{given}”").format(given=each.original)
+
+
+def _says(original: str, mood: float | None) -> bool:
+    """Tell whether an imported value is just the mood that it became."""
+    try:
+        return float(original.replace(",", ".")) == mood
+    except ValueError:
+        return False
+
+
+def _exercise(each: Exercise, _names: Names) -> Iterator[str]:
+    yield entries.exercise(each.minutes)
+    yield each.kind
+
+
+def _outing(each: Outing, _names: Names) -> Iterator[str]:
+    title = labels.outing_kind(each.kind)
+    if each.minutes:
+        title = _("{what}, {minutes}").format(what=title, minutes=_minutes(each.minutes))
+    yield title
+    yield each.place
+
+
+def _volunteering(each: Volunteering, _names: Names) -> Iterator[str]:
+    yield entries.volunteering(each.minutes)
+    yield each.organisation
+    yield each.practised
+    yield each.met
+
+
+def _talk(each: Talk, names: Names) -> Iterator[str]:
+    whom = labels.talk_kind(each.kind)
+    person = each.person or names.linked.get(each.person_id, "")
+    if person:
+        yield _("A talk with {person} ({kind})").format(person=person, kind=whom)
+    else:
+        yield _("A talk with {person}").format(person=whom)
+    yield each.tip
+
+
+def _rejection(each: Rejection, names: Names) -> Iterator[str]:
+    yield _("A no from {company}").format(company=each.company) if each.company else _("A no")
+    yield each.role
+    yield labels.stage(each.stage)
+    yield labels.channel(each.how) if each.how else ""
+    yield each.feedback
+    yield each.lesson
+    yield each.met
+    yield ", ".join(names.of(each.people))
+    yield ", ".join(each.themes)
+
+
+def _rest(_each: Rest, _names: Names) -> Iterator[str]:
+    yield _("A day of rest")
+
+
+def _step_mark(each: StepMark, names: Names) -> Iterator[str]:
+    yield _("Step marked: {step}").format(step=steps.name(each.step))
+    yield from names.of([each.rejection])
+
+
+def _person(each: Person, _names: Names) -> Iterator[str]:
+    yield each.name
+    yield labels.talk_kind(each.kind)
+    yield each.role
+    yield each.organisation
+    yield each.how_met
+    yield each.contact
+
+
+def _consultation(each: Consultation, names: Names) -> Iterator[str]:
+    title = labels.consultation(each.kind)
+    if each.received:
+        day = short_date(each.received)
+        title = _("{what}, answered on {day}").format(what=title, day=day)
+    yield title
+    yield each.person or names.linked.get(each.person_id, "")
+    yield from names.of([each.rejection])
+    yield each.said
+
+
+def _good_news(each: GoodNews, _names: Names) -> Iterator[str]:
+    yield labels.good_news(each.kind)
+    yield each.company
+    yield each.role
+
+
+def _feeling_word(each: FeelingWord, _names: Names) -> Iterator[str]:
+    yield _("A word of your own: {word}").format(word=each.word)
+    yield each.meaning
+
+
+def _minutes(count: int) -> str:
+    return translate_plural("{n} minute", "{n} minutes", count).format(n=count)
+
+
+_TOLD: dict[type[AnyEntry], Callable[[Any, Names], Iterator[str]]] = {
+    CheckIn: _check_in,
+    Exercise: _exercise,
+    Outing: _outing,
+    Volunteering: _volunteering,
+    Talk: _talk,
+    Rejection: _rejection,
+    Rest: _rest,
+    StepMark: _step_mark,
+    Person: _person,
+    Consultation: _consultation,
+    GoodNews: _good_news,
+    FeelingWord: _feeling_word,
+}

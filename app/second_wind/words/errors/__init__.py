@@ -1,0 +1,1 @@
+"""The one plain sentence for everything that can go wrong, a file for each family."""

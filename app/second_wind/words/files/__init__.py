@@ -1,0 +1,1 @@
+"""Journals, copies, photos and files from elsewhere, in words."""

@@ -1,0 +1,154 @@
+"""What witnesses say of an entry of which nobody knows for sure how it was, in words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from second_wind.words.base import numbers
+from second_wind.words.base.language import _, short_date
+from second_wind.words.base.quoting import plain
+from second_wind.words.files.merging import amounts
+
+_MOST = 12
+_BEFORE, _LONGEST = 20, 60
+_NOT_SAID = frozenset({"id", "created_at", "updated_at", "deleted_at", "source", "source_id"})
+_STATE = "state"
+_NEVER_SAID = frozenset({"origin", "original"})
+
+Source = Callable[[Path | None], str]
+
+
+class Version(Protocol):
+    """An entry as one witness has it."""
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """What it says, by column."""
+
+    @property
+    def source(self) -> Path | None:
+        """The copy that has it so, None for the damaged file."""
+
+
+class Dispute(Protocol):
+    """An entry of which no version is proved; the first one is used."""
+
+    @property
+    def table(self) -> str:
+        """What kind of entry it is."""
+
+    @property
+    def versions(self) -> Sequence[Version]:
+        """What each witness says."""
+
+
+def lines(disputes: Sequence[Dispute], source: Source) -> list[str]:
+    """Return each entry with its day, and each value that witnesses disagree on."""
+    said = [_line(each, source) for each in disputes[:_MOST]]
+    more = len(disputes) - _MOST
+    return [*said, _("… and {n} more").format(n=more)] if more > 0 else said
+
+
+def in_file() -> str:
+    """Return where a version was found."""
+    return _("in the damaged file")
+
+
+def in_copy(made: date) -> str:
+    """Return where a version was found."""
+    return _("in the safe copy of {day}").format(day=short_date(made))
+
+
+def in_this(name: str) -> str:
+    """Return where a version was found, if its name tells no day."""
+    return _("in {name}").format(name=name)
+
+
+def _line(dispute: Dispute, source: Source) -> str:
+    first, *others = dispute.versions
+    name = f"{_day(first.values)}{_kind(dispute.table)}"
+    if not others:
+        return _(
+            "{entry}: not as it was written, and no other witness knows it. It reads: {text}"
+        ).format(entry=name, text=_all(first.values))
+    columns = _differing([each.values for each in dispute.versions])
+    said = (
+        _("{values} {where}").format(
+            values=_values(each.values, columns, dispute.versions), where=source(each.source)
+        )
+        for each in dispute.versions
+    )
+    return _("{entry}: {versions}. The first is used.").format(entry=name, versions="; ".join(said))
+
+
+def _kind(table: str) -> str:
+    return _("what the window remembers") if table == _STATE else amounts({table: 1})
+
+
+def _day(values: Mapping[str, Any]) -> str:
+    try:
+        return _("{day}, ").format(day=short_date(date.fromisoformat(str(values.get("day")))))
+    except ValueError:
+        return ""
+
+
+def _differing(states: Sequence[Mapping[str, Any]]) -> list[str]:
+    first = states[0]
+    found = [
+        name
+        for name in first
+        if any(each.get(name) != first[name] for each in states) and name not in _NEVER_SAID
+    ]
+    return [each for each in found if each not in _NOT_SAID] or found
+
+
+def _values(values: Mapping[str, Any], columns: Sequence[str], versions: Sequence[Version]) -> str:
+    said = []
+    for name in columns:
+        texts = [_text(each.values.get(name)) for each in versions]
+        begin = max(0, _shared(texts) - _BEFORE)
+        said.append(f"{_called(name)} “{_excerpt(_text(values.get(name)), begin)}”")
+    return ", ".join(said) or _("the same")
+
+
+def _shared(texts: Sequence[str]) -> int:
+    """Return how many letters all texts begin with."""
+    letters = zip(*texts, strict=False)
+    return next((at for at, each in enumerate(letters) if len(set(each)) > 1), min(map(len, texts)))
+
+
+def _all(values: Mapping[str, Any]) -> str:
+    left_out = _NOT_SAID | _NEVER_SAID | {"day"}
+    said = [
+        f"{_called(name)} “{_excerpt(_text(value), 0)}”"
+        for name, value in values.items()
+        if name not in left_out and value not in (None, "", "[]")
+    ]
+    return ", ".join(said) or "–"
+
+
+def _text(value: object) -> str:
+    if isinstance(value, float):
+        return numbers.short(value, 2)
+    return "" if value is None else plain(str(value))
+
+
+def _excerpt(text: str, begin: int) -> str:
+    part = text[begin : begin + _LONGEST]
+    return f"{'…' if begin else ''}{part}{'…' if len(text) > begin + _LONGEST else ''}"
+
+
+def _called(name: str) -> str:
+    names = {
+        "at": _("time"),
+        "day": _("day"),
+        "mood": _("mood"),
+        "note": _("note"),
+        "minutes": _("minutes"),
+        "feelings": _("feelings"),
+        "company": _("company"),
+        "deleted_at": _("deleted"),
+        "updated_at": _("changed"),
+    }
+    return names.get(name, name.replace("_", " "))

@@ -1,0 +1,1 @@
+"""What the analysis found, in sentences that claim no cause."""

@@ -1,0 +1,1 @@
+"""What the window says beside the entries themselves."""

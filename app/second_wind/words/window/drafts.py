@@ -1,0 +1,140 @@
+"""What is said of things that were being typed when the program ended."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from second_wind.core.log.drafts import Draft, DraftForm
+from second_wind.words.base.language import _, heading_date, translate_plural
+
+_LONGEST = 60
+"""Letters of a text by which a person recognises it in a line."""
+_LONGEST_IN_SHEET = 400
+_BEFORE_DOTS = " .,;:…"
+
+
+def offer(drafts: Sequence[Draft], today: date) -> str:
+    """Return the line that offers what was kept."""
+    if len(drafts) == 1:
+        (draft,) = drafts
+        return _("What you were writing is kept. {what}").format(what=told(draft, today))
+    return translate_plural(
+        "{n} thing that you were writing is kept. {what}",
+        "{n} things that you were writing are kept. The latest: {what}",
+        len(drafts),
+    ).format(n=len(drafts), what=told(drafts[-1], today))
+
+
+def told(draft: Draft, today: date) -> str:
+    """Return what one was, in which form and for which day, and how it begins."""
+    excerpt = shortened(draft.words, _LONGEST)
+    where = title(draft, today)
+    return _("{where}: “{excerpt}”").format(where=where, excerpt=excerpt) if excerpt else where
+
+
+def title(draft: Draft, today: date) -> str:
+    """Return the form and the day."""
+    return _("{form}, {day}").format(form=_form(draft), day=_day(draft.day, today))
+
+
+def excerpt(draft: Draft) -> str:
+    """Return the text as the sheet shows it; "" where nothing of it is a text."""
+    return shortened(draft.words, _LONGEST_IN_SHEET)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return a text that ends, at a word if possible, before it gets too long."""
+    if len(text) <= longest:
+        return text
+    cut = text[:longest]
+    if cut.rfind(" ") > longest // 2:  # else too little would be left, as where no blanks are used
+        cut = cut[: cut.rfind(" ")]
+    return f"{cut.rstrip(_BEFORE_DOTS)}…"
+
+
+def look() -> str:
+    """Return the name of the button that shows what was kept."""
+    return _("Look at it…")
+
+
+def sheet_title() -> str:
+    """Return the title of the sheet."""
+    return _("What you were writing")
+
+
+def intro() -> str:
+    """Return what the sheet says first."""
+    return _(
+        "This was typed and not stored. It is kept in your journal until you put it back, where"
+        " you can go on with it, or let it go."
+    )
+
+
+def put_back() -> str:
+    """Return the name of the button that opens the form again."""
+    return _("Put back")
+
+
+def let_go() -> str:
+    """Return the name of the button for what is no longer wanted."""
+    return _("Let go")
+
+
+def keep_it() -> str:
+    """Return the name of the button that takes that back."""
+    return _("Keep it after all")
+
+
+def goes() -> str:
+    """Return what is said of one that is let go."""
+    return _("It goes when you close this.")
+
+
+def copied() -> str:
+    """Return what is said where the thing that was being changed is gone."""
+    return _("What this was about is no longer there. The text is on the clipboard now.")
+
+
+def copy() -> str:
+    """Return the name of the button where there is nothing to put it back into."""
+    return _("Copy the text")
+
+
+def _form(draft: Draft) -> str:
+    if draft.entry and draft.form in _changed():
+        return _changed()[draft.form]
+    return _new()[draft.form]
+
+
+def _new() -> dict[DraftForm, str]:
+    return {
+        DraftForm.MOOD: _("Words about how it was"),
+        DraftForm.EXERCISE: _("Exercise"),
+        DraftForm.OUTING: _("An outing"),
+        DraftForm.VOLUNTEERING: _("Volunteering"),
+        DraftForm.TALK: _("A talk"),
+        DraftForm.FEELINGS: _("Feelings"),
+        DraftForm.QUICK_ENTRY: _("A quick entry"),
+        DraftForm.REJECTION: _("A rejection"),
+        DraftForm.GOOD_NEWS: _("Good news"),
+        DraftForm.CONSULTATION: _("A question to an expert"),
+        DraftForm.PERSON: _("A person"),
+        DraftForm.ENTRY: _("A change of an entry"),
+    }
+
+
+def _changed() -> dict[DraftForm, str]:
+    return {
+        DraftForm.MOOD: _("A check-in that was opened"),
+        DraftForm.EXERCISE: _("A change of exercise"),
+        DraftForm.OUTING: _("A change of an outing"),
+        DraftForm.VOLUNTEERING: _("A change of volunteering"),
+        DraftForm.TALK: _("A change of a talk"),
+        DraftForm.REJECTION: _("A change of a rejection"),
+        DraftForm.GOOD_NEWS: _("A change of good news"),
+        DraftForm.CONSULTATION: _("A change of a question to an expert"),
+        DraftForm.PERSON: _("A change of a person"),
+    }
+
+
+def _day(day: date, today: date) -> str:
+    return _("today") if day == today else heading_date(day, today)

@@ -1,0 +1,172 @@
+"""Damages each block of an encrypted journal in turn, and looks what comes back.
+
+python tests/faults/corruption/encryption_corruption_rounds.py [STEP]
+
+For every 512-byte block (each STEP-th if given): overwritten with 0xFF, zeros and noise, one bit in
+it flipped, and the file cut short before it, which may take the indexes that name the days, too;
+with a safe copy of half of the entries, with photos alone, and of the write-ahead log. Every entry
+must come back as it was, or its day must be named.
+"""
+
+import os
+import random
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from second_wind.core.errors.journal_errors import DamagedJournal
+from second_wind.core.log.clock import FixedClock
+from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry, CheckIn, Exercise, Rejection
+from second_wind.core.secrets.passphrase_key import Key
+from second_wind.journal.journal import Journal
+from second_wind.journal.log.changes import ActName
+from second_wind.journal.safety.checking import examine
+from second_wind.journal.safety.encrypting import encrypt
+from second_wind.journal.safety.rescue import Use, carry_out, report_damage
+from second_wind.paths import AppPaths
+from second_wind.storage.copies import backups
+from second_wind.storage.photos.photos import PhotoStore
+
+BLOCK = 512
+DAYS = 40
+FIRST = date(2026, 9, 1)
+LAST = FIRST + timedelta(days=DAYS - 1)
+NOW = datetime(2026, 11, 22, 14, 32, tzinfo=timezone(timedelta(hours=1)))
+KEY = Key("quiet otter lantern")
+State = dict[str, AnyEntry]
+Damage = Callable[[bytearray, int], bytes | bytearray]
+
+
+def some_entries(number: int) -> list[AnyEntry]:
+    """Return what a day holds."""
+    day = FIRST + timedelta(days=number)
+    note = f"day {number} " * (5 if number % 9 else 900)
+    return [
+        CheckIn(day=day, mood=1 + number % 10, note=note, feelings=("müde",)),
+        Exercise(day=day, minutes=20, note=note[:200]),
+        Rejection(day=day, company=f"Company {number}", note=note[:300]),
+    ]
+
+
+def make(home: Path) -> State:
+    """Make an encrypted journal, half of it from before, with a copy of that half, and a log."""
+    paths, clock = AppPaths.under(home), FixedClock(NOW)
+    journal = Journal(paths.journal, clock)
+    for number in range(DAYS // 2):
+        journal.store(add=some_entries(number), name=ActName.LOG)
+    journal.close(copy=False)
+    encrypt(paths.journal, KEY, clock.now())
+    with closing(PhotoStore(paths.photos, KEY)):
+        pass
+    journal = Journal(paths.journal, clock, key=KEY)
+    for number in range(DAYS // 2, DAYS):
+        journal.store(add=some_entries(number), name=ActName.LOG)
+    held = {each.id: each for kind in ENTRY_TYPES for each in journal.entries(kind)}
+    shutil.copytree(home, home.with_name("logged"))  # with the log that a killed process leaves
+    journal.close(copy=False)
+    return held
+
+
+def damages(chance: random.Random) -> dict[str, Damage]:
+    """Return the ways to damage a block."""
+
+    def over(value: Callable[[], bytes]) -> Damage:
+        return lambda content, at: content[:at] + value() + content[at + BLOCK :]
+
+    def flip(content: bytearray, at: int) -> bytearray:
+        place = min(at + chance.randrange(BLOCK), len(content) - 1)
+        content[place] ^= 1 << chance.randrange(8)
+        return content
+
+    return {
+        "0xFF": over(lambda: b"\xff" * BLOCK),
+        "zeros": over(lambda: bytes(BLOCK)),
+        "noise": over(lambda: os.urandom(BLOCK)),
+        "bit": flip,
+        "cut": lambda content, at: content[:at],
+    }
+
+
+def outcome(home: Path, held: State) -> tuple[str, str]:
+    """Return what came of a damaged journal, and what is wrong with that, "" if nothing."""
+    paths = AppPaths.under(home)
+    found = examine(paths.journal, paths.photos, key=KEY)
+    named: set[date] = set(found.garbled)
+    if found.is_damaged:
+        report = report_damage(paths.journal, KEY)
+        named |= {*report.lost_days, *report.doubtful_days}
+        carry_out(report, Use.BOTH, NOW)
+    journal = Journal(paths.journal, FixedClock(NOW), key=KEY)
+    try:
+        now = {each.id: each for kind in ENTRY_TYPES for each in journal.entries(kind)}
+    finally:
+        journal.close(copy=False)
+    missing = {each.day for key, each in held.items() if now.get(key) != each}
+    if not found.is_damaged:
+        return "unharmed", f"missing {sorted(missing)}" if missing else ""
+    if missing - named:
+        return "lost", f"not named: {sorted(missing - named)[:3]}"
+    return ("named by day" if missing else "all back"), ""
+
+
+def cases(place: Path) -> Iterator[tuple[str, Path, str]]:
+    """Yield the journals to damage: name, home, and the file."""
+    whole, alone = place / "whole", place / "alone"
+    yield "with a safe copy of half", whole, "journal.sqlite3"
+    shutil.copytree(whole, alone)
+    for each in backups.listed(alone / "journal.sqlite3"):
+        each.unlink()
+    yield "with its photos alone", alone, "journal.sqlite3"
+    yield "a write-ahead log", place / "logged", "journal.sqlite3-wal"
+
+
+def main(step: int, chance: random.Random) -> int:
+    """Damage every block, print a table, and return the exit status."""
+    with tempfile.TemporaryDirectory() as directory:
+        place = Path(directory)
+        held = make(place / "whole")
+        for name, home, file in cases(place):
+            counts: Counter[str] = Counter()
+            content = (home / file).read_bytes()
+            for at in range(0, len(content), BLOCK * step):
+                for way, damage in damages(chance).items():
+                    if way == "cut" and not at:  # an empty file says nothing
+                        continue
+                    again = place / "again"
+                    shutil.rmtree(again, ignore_errors=True)
+                    shutil.copytree(home, again)
+                    (again / file).write_bytes(damage(bytearray(content), at))
+                    kind, wrong = judged(again, held, file=file, was_cut=way == "cut")
+                    counts[kind] += 1
+                    if wrong:
+                        sys.stdout.write(f"{name}, block {at // BLOCK}, {way}: {wrong}\n")
+                        return 1
+            sys.stdout.write(f"{name}: {dict(counts)}\n")
+            sys.stdout.flush()
+    sys.stdout.write("wrong 0\n")
+    return 0
+
+
+def judged(home: Path, held: State, *, file: str, was_cut: bool) -> tuple[str, str]:
+    """Return what came of it, and forgive what nobody can know: what lay in the part cut away.
+
+    The last transaction in a log can't be told from one that a power cut tore unconfirmed.
+    """
+    try:
+        kind, wrong = outcome(home, held)
+    except DamagedJournal as error:
+        return "refused", repr(error)
+    if wrong and was_cut:
+        return "cut away", ""
+    if file.endswith("-wal") and wrong == f"missing {[LAST]}":
+        return "torn end", ""
+    return kind, wrong
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1, random.Random(7)))

@@ -1,0 +1,45 @@
+"""The calm line that says what was done or what went wrong."""
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from second_wind.ui.kit.window.banner import Banner
+from second_wind.ui.shell.main_window import MainWindow
+
+
+def test_nothing_moves_when_it_comes(qtbot: QtBot, window: MainWindow) -> None:
+    """Undo says what it took back without moving what is under the mouse."""
+    window.today.mood.press(7)
+    before = window.today.header.mapTo(window, window.today.header.rect().topLeft())
+    window.commands.undo()
+    assert window.banner.text() == "Undone: the mood"
+    assert window.today.header.mapTo(window, window.today.header.rect().topLeft()) == before
+
+
+def test_it_goes_with_the_next_act(qtbot: QtBot, window: MainWindow) -> None:
+    """What it offers to do again is out of date once something else was done."""
+    window.today.mood.press(7)
+    window.commands.undo()
+    window.today.mood.press(5)
+    assert window.banner.text() == ""
+
+
+def test_an_error_stays_and_what_was_done_passes(qtbot: QtBot) -> None:
+    """Only a sentence with a way on goes by itself."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(600, 300)
+    page.show()
+    banner = Banner(page)
+    banner.say("It went wrong.")
+    assert not banner._passing.isActive()
+    banner.say("Undone.", "Redo", page.hide)
+    assert banner._passing.isActive()
+    assert page.rect().contains(banner.geometry())
+
+
+def test_a_sample_says_so_for_good(qtbot: QtBot, window: MainWindow) -> None:
+    """A sample journal can't be taken for one's own."""
+    window.show_sample()
+    assert window.sidebar._sample.isVisible()
+    assert window.windowTitle() == "Sample journal"
