@@ -29,7 +29,6 @@ from PIL import Image
 from second_wind.cli import run
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import (
-    ENTRY_TYPES,
     AnyEntry,
     CheckIn,
     Exercise,
@@ -37,6 +36,7 @@ from second_wind.core.log.entries import (
     Rest,
     Talk,
 )
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName

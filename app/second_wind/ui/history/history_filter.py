@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from second_wind.core.log.entries import ENTRY_TYPES, EntryType
+from second_wind.core.log.entries import EntryType
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.journal.log.history import wanted
 from second_wind.storage.queries.search_index import Wanted
 from second_wind.ui.kit.fields.choice_box import ChoiceBox
