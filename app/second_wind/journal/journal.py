@@ -54,6 +54,7 @@ class Journal(Remembering):
         """
         super().__init__(path, clock, second_place, key)
         self._rejoined: list[Callable[[Rejoined], None]] = []
+        self._last_stored = 0
         # Nobody is kept from the journal because it can't be tidied now.
         with suppress(KnownError):
             tidying.empty_trash(self._database, clock.now())
@@ -73,13 +74,26 @@ class Journal(Remembering):
             with suppress(KnownError):  # else the next start says what is wrong with the new file
                 if self.is_replaced:
                     self._rejoin()  # and tell nobody: those who listened may be gone
-            problem = self._copies.make_on_closing()
+            problem = self._damage_at_a_glance() or self._copies.make_on_closing()
             with suppress(KnownError):
                 tidying.collect_photos(self._database, self.now())
             return problem
         finally:
             self._history = None  # no word stays in memory
             self._database.close()
+
+    def _damage_at_a_glance(self) -> KnownError | None:
+        """Return what is wrong with a share of all rows, where one act alone is done and it closes.
+
+        Copies prove them all, but not each minute: who goes on logging hears of damage soon.
+        """
+        if not (self.is_careful and self._last_stored):
+            return None
+        try:
+            self._database.refuse_garbled_share(self._last_stored)
+        except KnownError as error:
+            return error
+        return None
 
     # Writing
 
@@ -314,6 +328,7 @@ class Journal(Remembering):
 
     def _tell(self, done: Done) -> Act:
         """Publish what was done, when it is on the disk."""
+        self._last_stored = done.act.id
         if done.changes.nouns:
             self._publish(done.changes)
         return done.act

@@ -170,3 +170,20 @@ def test_garbage_of_before_is_not_sealed(paths: AppPaths) -> None:
         Database(path, NOW)
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_shares_in_turn_reach_every_row(
+    database: Database, garble: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is a part of the log alone, so that it is read at once."""
+    monkeypatch.setattr(seals, "ROWS_IN_SHARE", 2)
+    some = [CheckIn(day=DAY, mood=5) for _ in range(6)]
+    act(database, lambda db, now: entries.add(db, some, now))
+    garble(database.path, "UPDATE check_in SET mood = 6")
+    with database.reading() as db:
+        found = [
+            {each.id for each in seals.unsealed_in_share(connection(db), number)}
+            for number in range(7, 11)
+        ]
+    assert set().union(*found) == {LOGGED.id, *(each.id for each in some)}
+    assert max(map(len, found)) <= 2

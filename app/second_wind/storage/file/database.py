@@ -41,7 +41,7 @@ from second_wind.storage.sqlite.disk_space import require_room
 from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.sqlite.soundness import faults_in
 from second_wind.storage.tables import migrations
-from second_wind.storage.tables.seals import unsealed
+from second_wind.storage.tables.seals import unsealed, unsealed_in_share
 from second_wind.storage.tables.sql import connection, execute
 
 # Half-done statements stay in memory: SQLite would keep them in a file of everybody's folder.
@@ -251,6 +251,18 @@ class Database:
         """
         with self.reading() as database:
             found = unsealed(connection(database), tables, start, end)
+            if found:
+                raise garbled(self.path, found)
+
+    def refuse_garbled_share(self, number: int) -> None:
+        """Refuse a share of all rows that is not what was written; numbers in turn reach them all.
+
+        Raises
+        ------
+        DamagedJournal
+        """
+        with self.reading() as database:
+            found = unsealed_in_share(connection(database), number)
             if found:
                 raise garbled(self.path, found)
 

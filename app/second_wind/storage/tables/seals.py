@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from second_wind.core.log.kinds import LINK_FIELDS
 from second_wind.storage.tables.rows import SEAL, Rows, Values, columns, tables
 
 FUNCTION = "seal"
@@ -19,7 +18,11 @@ ACTS = "act_change"
 """The table of what acts changed, whose rows are sealed, too."""
 LENGTH = 8
 """Bytes of a digest."""
+ROWS_IN_SHARE = 500
+"""At most so many rows of a table are proved at a glance: some milliseconds."""
 _NOT_BROUGHT = {"id", "created_at", "updated_at", "deleted_at", "source", "source_id", "origin"}
+_LINKS = {"person_id", "people", "rejection"}
+"""Columns with ids of other rows, which differ between two imports of one file."""
 _EMPTY = (None, "", "[]", 0)
 
 Value = bytes | str | float | int | None
@@ -47,7 +50,7 @@ def origin(table: str, values: Mapping[str, Any]) -> str:
     Ids, links to ids and the times of writing are not a part of it; nor is what is empty, so that
     a column that a later version adds changes none.
     """
-    names = sorted(values.keys() - (_NOT_BROUGHT | LINK_FIELDS | {SEAL}))
+    names = sorted(values.keys() - (_NOT_BROUGHT | _LINKS | {SEAL}))
     brought = [(name, values[name]) for name in names if values[name] not in _EMPTY]
     return seal(table, *(part for pair in brought for part in pair))
 
@@ -79,6 +82,25 @@ def unsealed(
     """
     wanted = some or tables(database)
     return [each for table in wanted for each in _unsealed_in(database, table, start, end)]
+
+
+def unsealed_in_share(database: sqlite3.Connection, number: int) -> list[Unsealed]:
+    """Return rows whose seal does not fit among a share of each table, which a number tells.
+
+    It is some hundred rows of each; so many numbers in a row as there are shares reach them all.
+    """
+    return [
+        each
+        for table in tables(database)
+        for each in _unsealed_in(database, table, share=_share(database, table, number))
+    ]
+
+
+def _share(database: sqlite3.Connection, table: str, number: int) -> str:
+    """Return the condition on a share of a table: rows that were stored in turn."""
+    (last,) = database.execute(f"SELECT max(rowid) FROM {table}").fetchone()
+    shares = 1 + (last or 0) // ROWS_IN_SHARE
+    return f" AND rowid % {shares} = {number % shares}"
 
 
 def rows_with_seals(database: sqlite3.Connection) -> Rows:
@@ -123,7 +145,7 @@ def seal_of(table: str, values: Mapping[str, Any]) -> str:
 
 
 def _unsealed_in(
-    database: sqlite3.Connection, table: str, start: str = "", end: str = ""
+    database: sqlite3.Connection, table: str, start: str = "", end: str = "", share: str = ""
 ) -> list[Unsealed]:
     names = columns(database, table)
     if not has_seals(database, table):
@@ -133,7 +155,7 @@ def _unsealed_in(
     within = "".join(f" AND day {sign} ?" for sign, bound in bounds if bound)
     found = database.execute(
         f"SELECT CAST(id AS BLOB), {day} FROM {table} {'' if within else 'NOT INDEXED'}"
-        f" WHERE CAST({SEAL} AS BLOB) IS NOT CAST({_made(table, names)} AS BLOB){within}",
+        f" WHERE CAST({SEAL} AS BLOB) IS NOT CAST({_made(table, names)} AS BLOB){within}{share}",
         [bound for _, bound in bounds if bound],
     ).fetchall()
     return [Unsealed(table, _readable(key), _readable(day)) for key, day in found]

@@ -129,6 +129,17 @@ def test_other_days_are_shown_as_ever(command: Command, logged: Path, garble: Ga
     assert "not touched" not in ran.err
 
 
+def test_logging_on_tells_of_damage(command: Command, logged: Path, garble: Garble) -> None:
+    """Also of another day and in the minute after a copy, when none is due."""
+    command("log", "--day", "2026-11-19", "--mood", "5")
+    garble(logged, ROWS["letters of a note"])
+    ran = command("log", "--mood", "4")
+    assert ran.status == 0
+    assert ran.err.startswith("Stored, but there is no new safe copy")
+    assert "20 Nov 2026" in ran.err
+    assert "second-wind check --recover" in ran.err
+
+
 def test_check_names_every_way_back(command: Command, logged: Path, garble: Garble) -> None:
     """Each with its command, for people and for programs."""
     garble(logged, ROWS["letters of a note"])
