@@ -42,11 +42,12 @@ def paths(tmp_path: Path) -> AppPaths:
 
 @pytest.fixture
 def files(tmp_path: Path) -> dict[str, Path]:
-    """Make a picture and a file that is none."""
-    good, bad = tmp_path / "good.jpg", tmp_path / "bad.csv"
+    """Make a picture, a file that is none, and a log of moods."""
+    good, bad, moods = tmp_path / "good.jpg", tmp_path / "bad.csv", tmp_path / "moods.csv"
     Image.new("RGB", (40, 30)).save(good)
     bad.write_text("a,b\n1,2\n", encoding="utf-8")
-    return {"good": good, "bad": bad}
+    moods.write_text("date,mood\n2026-11-01,1\n2026-11-02,10\n", encoding="utf-8")
+    return {"good": good, "bad": bad, "moods": moods}
 
 
 @pytest.mark.parametrize("words", REFUSED.values(), ids=REFUSED)
@@ -57,6 +58,31 @@ def test_nothing_is_left(
     ran = command(*(each.format(**files) for each in words))
     assert ran.status == 2, ran
     assert sorted(tmp_path.iterdir()) == sorted(files.values())
+
+
+@pytest.mark.parametrize(
+    "words", [("log", "--no-rest"), ("import", "{moods}", "--scale", "1:10", "--dry-run")]
+)
+def test_nothing_is_left_where_nothing_was_stored(
+    command: Command, tmp_path: Path, files: dict[str, Path], words: tuple[str, ...]
+) -> None:
+    """Also where nobody refused: there was no rest to take away, or it was only looked at."""
+    assert command(*(each.format(**files) for each in words)).status == 0
+    assert sorted(tmp_path.iterdir()) == sorted(files.values())
+
+
+@pytest.mark.parametrize(
+    "words", [("log", "--no-rest"), *(each for each in REFUSED.values() if "--new" not in each)]
+)
+def test_an_empty_file_stays_empty(
+    command: Command, paths: AppPaths, files: dict[str, Path], words: tuple[str, ...]
+) -> None:
+    """It lay there before; what holds tables is taken for a journal that somebody has begun."""
+    paths.data.mkdir(parents=True)
+    paths.journal.touch()
+    command(*(each.format(**files) for each in words))
+    assert [each.name for each in paths.data.iterdir() if each.is_file()] == [paths.journal.name]
+    assert paths.journal.read_bytes() == b""
 
 
 @pytest.mark.parametrize("words", REFUSED.values(), ids=REFUSED)

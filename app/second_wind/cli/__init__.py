@@ -107,7 +107,7 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
     finally:
         failure = session.close()
         _tell_of_copy(failure, out, err, has_stored=is_done and session.has_stored)
-        if not is_done:
+        if not session.has_stored:
             session.take_back()
     if not arguments.duty.is_apart:
         _tell_of_place(paths, err)

@@ -119,7 +119,7 @@ class Session:
         return self._journal.close() if self._journal is not None else None
 
     def take_back(self) -> None:
-        """Remove a journal that was begun for a command which was refused then."""
+        """Remove a journal that was begun for a command which stored nothing then."""
         if self._begun is not None:
             from second_wind.storage.sqlite.beginning import take_back
 

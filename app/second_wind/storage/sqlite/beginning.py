@@ -20,19 +20,22 @@ class Beginning:
     journal : the file.
     photos : the file of photos, None if one lay there.
     folders : folders that were missing, the innermost first.
+    was_empty : whether an empty file lay in the journal's place.
     """
 
     journal: Path
     photos: Path | None
     folders: tuple[Path, ...]
+    was_empty: bool = False
 
 
 def beginning(journal: Path, photos: Path) -> Beginning | None:
-    """Return what is about to be begun, None where a file lies in the journal's place."""
-    if journal.exists():
+    """Return what is about to be begun, None where a file with content lies in its place."""
+    was_empty = journal.exists()
+    if was_empty and journal.stat().st_size:
         return None
     missing = tuple(each for each in journal.parents if not each.exists())
-    return Beginning(journal, None if photos.exists() else photos, missing)
+    return Beginning(journal, None if photos.exists() else photos, missing, was_empty)
 
 
 def take_back(begun: Beginning, key: Key | None = None) -> None:
@@ -46,7 +49,7 @@ def take_back(begun: Beginning, key: Key | None = None) -> None:
 
 def _take_back_files(begun: Beginning, key: Key | None) -> None:
     # The file stays open until it is gone: to close it would let go of the lock.
-    with begun.journal.open("rb") as file:
+    with begun.journal.open("r+b") as file:
         content = file.read()
         if not _is_blank(begun.journal, key):
             return
@@ -56,7 +59,10 @@ def _take_back_files(begun: Beginning, key: Key | None) -> None:
                 return  # another process came in between
             if begun.photos is not None:
                 _take_back_photos(begun.photos)
-            begun.journal.unlink()
+            if begun.was_empty:
+                file.truncate(0)
+            else:
+                begun.journal.unlink()
 
 
 def _take_back_photos(photos: Path) -> None:
