@@ -5,7 +5,7 @@ from pathlib import Path
 from struct import unpack
 
 from second_wind.storage.copies import backups
-from second_wind.storage.sqlite.encryption import is_encrypted
+from second_wind.storage.sqlite.encryption import PAGE_SIZE, is_encrypted
 from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.tables.migrations import APPLICATION_ID
 
@@ -65,6 +65,11 @@ def _is_ours(path: Path) -> bool:
         return False
     # An encrypted one says nothing but by its name.
     return is_marked(header) or is_encrypted(path)
+
+
+def is_like_encrypted(path: Path) -> bool:
+    """Tell whether a file is noise in whole pages, as an encrypted journal is."""
+    return path.stat().st_size % PAGE_SIZE == 0 and is_encrypted(path)
 
 
 def is_marked(data: bytes) -> bool:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from second_wind.core.log.entries import (
+    ENTRY_TYPES,
     CheckIn,
     Consultation,
     ConsultationKind,
@@ -23,7 +24,6 @@ from second_wind.core.log.entries import (
     Talk,
     Volunteering,
 )
-from second_wind.core.log.kinds import ENTRY_TYPES
 
 DAY = date(2026, 11, 22)
 SMALLEST = (

@@ -191,10 +191,11 @@ def test_what_is_shown_is_what_is_entered(qtbot: QtBot, field: FeelingField) -> 
 
 
 def test_own_words_are_welcome(qtbot: QtBot, field: FeelingField) -> None:
-    """Unknown words are kept as typed, and trimmed."""
+    """Unknown words are kept as typed, trimmed, and cut after 40 letters."""
     heard = entered(field)
     field.insert("  Weltschmerz über  alles ,")
-    assert heard == ["Weltschmerz über alles"]
+    field.insert("x" * 50 + ",")
+    assert heard == ["Weltschmerz über alles", "x" * 40]
 
 
 def test_used_words_complete_first(qtbot: QtBot, field: FeelingField) -> None:

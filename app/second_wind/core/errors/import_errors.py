@@ -11,6 +11,7 @@ class FileKind(StrEnum):
     """What a file is that holds no text."""
 
     JOURNAL = "journal"
+    ENCRYPTED_JOURNAL = "encrypted-journal"
     SQLITE = "sqlite"
     SPREADSHEET = "spreadsheet"
     ZIP = "zip"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from second_wind.computer.conflicts import is_marked
+from second_wind.computer.conflicts import is_like_encrypted, is_marked
 from second_wind.core.errors.import_errors import (
     EmptyFile,
     FileKind,
@@ -97,6 +97,8 @@ def _refuse_foreign(path: Path, data: bytes) -> None:
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             raise ForeignFile(path, _exactly(kind, data))
+    if is_like_encrypted(path):
+        raise ForeignFile(path, FileKind.ENCRYPTED_JOURNAL)
 
 
 def _exactly(kind: FileKind, data: bytes) -> FileKind:

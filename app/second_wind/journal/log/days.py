@@ -2,13 +2,35 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from second_wind.core.log.clock import order_in_day
-from second_wind.core.log.entries import Day, Entry, EntryType, Rest
-from second_wind.core.log.kinds import KIND_OF, Role, types_of, with_role
+from second_wind.core.log.entries import (
+    CheckIn,
+    Consultation,
+    Day,
+    Entry,
+    Exercise,
+    GoodNews,
+    Outing,
+    Rejection,
+    Rest,
+    Talk,
+    Volunteering,
+)
 
-OF_A_DAY = with_role(Role.ACTIVITY, Role.LOGGED, Role.PAUSE)
+E = TypeVar("E", bound=Entry)
+SHOWN: tuple[type[Entry], ...] = (
+    CheckIn,
+    Exercise,
+    Outing,
+    Volunteering,
+    Talk,
+    Rejection,
+    Rest,
+    Consultation,
+    GoodNews,
+)
 """The kinds that a day holds."""
 
 
@@ -27,14 +49,21 @@ class DaysOf:
         return [self._day(start + timedelta(days=i)) for i in range((end - start).days + 1)]
 
     def _day(self, day: date) -> Day:
-        found = {each.plural: self._of(each.type, day) for each in OF_A_DAY}
-        rest = next(iter(found.pop(KIND_OF[Rest].plural)), None)
-        return Day(day, rest=rest, **found)
+        return Day(
+            day,
+            self._timed(CheckIn, day),
+            self._timed(Exercise, day),
+            self._timed(Outing, day),
+            self._timed(Volunteering, day),
+            self._timed(Talk, day),
+            tuple(self._found.get((Rejection, day), ())),
+            next(iter(self._found.get((Rest, day), ())), None),
+            tuple(self._found.get((Consultation, day), ())),
+            tuple(self._found.get((GoodNews, day), ())),
+        )
 
-    def _of(self, kind: EntryType, day: date) -> tuple[Any, ...]:
+    def _timed(self, kind: type[E], day: date) -> tuple[E, ...]:
         found = self._found.get((kind, day), ())
-        if "at" not in types_of(kind):
-            return tuple(found)
         return tuple(sorted(found, key=lambda each: order_in_day(each.at, self._day_start)))
 
 

@@ -184,6 +184,10 @@ def _foreign(kind: FileKind) -> str:
         FileKind.JOURNAL: _(
             "is a journal of Second Wind; second-wind merge FILE brings it into this one."
         ),
+        FileKind.ENCRYPTED_JOURNAL: _(
+            "looks like an encrypted journal; if it is one of Second Wind, second-wind merge FILE"
+            " brings it into this one."
+        ),
         FileKind.SQLITE: _("is a database (SQLite) of another program, which can't be read."),
         FileKind.SPREADSHEET: _("is a spreadsheet; please save it there as CSV and import that."),
         FileKind.DAYLIO_BACKUP: _(

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -336,3 +337,17 @@ def test_a_remembered_passphrase_opens_it(
     assert not system_keyring.is_remembered(paths.config, paths.journal)
     with closing(Journal(paths.journal, clock)) as journal:
         assert journal.key is None
+
+
+@pytest.mark.parametrize("is_large", [False, True])
+def test_an_encrypted_journal_is_for_a_merge_too(
+    encrypted: Command, refused: Callable[..., str], paths: AppPaths, tmp_path: Path, is_large: bool
+) -> None:
+    """It is no text in a wrong encoding, and what brings it along is named."""
+    other = tmp_path / "other.sqlite3"
+    other.write_bytes(paths.journal.read_bytes() * (80 if is_large else 1))
+    paths.journal.unlink()
+    shutil.rmtree(backups.directory(paths.journal))
+    said = refused("import", str(other))
+    assert "other.sqlite3” looks like an encrypted journal" in said
+    assert "second-wind merge FILE" in said

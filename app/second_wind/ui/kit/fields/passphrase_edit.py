@@ -3,10 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from second_wind.ui.kit.fields.typed import Line
 
-
-class PassphraseEdit(Line):
+class PassphraseEdit(QLineEdit):
     """Shows dots; no other program is offered what was typed."""
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:

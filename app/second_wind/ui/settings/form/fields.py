@@ -54,6 +54,7 @@ class Text(Generic[S]):
     label: str
     read: Callable[[S], str]
     write: Callable[[S, str], S]
+    longest: int
     faint: str
 
 
