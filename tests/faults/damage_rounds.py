@@ -5,8 +5,8 @@ python tests/faults/damage_rounds.py [ROUNDS] [SEED] [--encrypted]
 Each round flips one bit, overwrites a block of 512 bytes or cuts a file short. Then it reads: each
 command ends with status 0 and what was logged, or with 2 and a sentence. It logs three entries,
 takes one back and does it again, makes a copy and reads on. Then it recovers and checks: each value
-is what was logged, or its day was named; the three that were confirmed are there; and the oldest
-copy that was not hit can still be returned to.
+is what was logged, or its day was named and the check goes on naming it; the three that were
+confirmed are there; and the oldest copy that was not hit can still be returned to.
 """
 
 import argparse
@@ -29,7 +29,6 @@ from PIL import Image
 from second_wind.cli import run
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import (
-    ENTRY_TYPES,
     AnyEntry,
     CheckIn,
     Exercise,
@@ -37,6 +36,7 @@ from second_wind.core.log.entries import (
     Rest,
     Talk,
 )
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
@@ -244,9 +244,10 @@ def _work(home: Path, key: Key | None) -> tuple[list[str], list[str]]:
 
 @dataclass
 class Named:
-    """What a recovery named, and whether it said that there may be more."""
+    """What a recovery named, what a check still names after it, and whether there may be more."""
 
     days: set[date] = field(default_factory=set)
+    in_doubt: set[str] = field(default_factory=set)
     is_open: bool = False
 
 
@@ -265,9 +266,13 @@ def _recover(home: Path, key: Key | None) -> tuple[Named, list[str]]:
         used = command(home, "check", "--recover", "--use", "both", key=key, later=52)
         if used.status != 0:
             strange.append(f"no recovery: {used.status} {used.err[-300:]}")
-    after = command(home, "check", key=key, later=53)
-    if after.status == 2 and "Photos" not in after.err:
+    after = command(home, "check", "--json", key=key, later=53)
+    checked_again: dict[str, Any] = json.loads(after.out)
+    named.in_doubt = {each["id"] for each in checked_again["in_doubt"]}
+    if checked_again["faults"] or checked_again["garbled_days"]:
         strange.append(f"not in order afterwards: {after.out} {after.err}")
+    if not after.status and named.in_doubt:
+        strange.append("what is in doubt was called sound")
     return named, strange
 
 
@@ -276,7 +281,11 @@ def _compared(
 ) -> Iterator[str]:
     copied = set().union(*(each.keys() for name, each in base.copied.items() if name != file.name))
     for key, each in base.held.items():
-        if now.get(key) == each or each.day in named.days:
+        if now.get(key) == each:
+            continue
+        if key in now and key not in named.in_doubt:
+            yield f"{each} is {now[key]}, and is called sound"
+        if each.day in named.days:
             continue
         if key not in now and key not in copied and (named.is_open or _is_log(file)):
             continue  # that something is missing, or that a log was cut, can't be told by days

@@ -24,9 +24,9 @@ from pathlib import Path
 
 from second_wind.core.log.clock import SystemClock
 from second_wind.core.log.entries import AnyEntry
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
-from second_wind.storage.tables.entries import ENTRY_TYPES
 
 _READER = Path(__file__).parent.parent / "window" / "screen_reader.py"
 _SYSTEM_PYTHON = "/usr/bin/python3"

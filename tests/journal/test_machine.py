@@ -12,7 +12,6 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 from second_wind.core.errors.entry_errors import NothingToRedo, NothingToUndo
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import (
-    ENTRY_TYPES,
     AnyEntry,
     CheckIn,
     Exercise,
@@ -20,6 +19,7 @@ from second_wind.core.log.entries import (
     Rejection,
     Talk,
 )
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import Act, ActName
 from second_wind.journal.log.settings import LogSettings, WeekStart

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
 from second_wind.core.log.clock import FixedClock
-from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry, CheckIn, Rejection
+from second_wind.core.log.entries import AnyEntry, CheckIn, Rejection
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.exchange.formats import own_json
 from second_wind.exchange.plan.plan import carry_out, prepare
 from second_wind.exchange.values.options import OnConflict, Options, Scale

@@ -11,7 +11,8 @@ from types import ModuleType
 import pytest
 
 from second_wind.core.log.clock import FixedClock
-from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry, Exercise
+from second_wind.core.log.entries import AnyEntry, Exercise
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.settings import LogSettings
 from second_wind.storage.tables import migrations

@@ -5,10 +5,12 @@ from datetime import timedelta
 
 from second_wind.core.errors.copy_errors import JournalReplaced
 from second_wind.core.log.drafts import Draft
+from second_wind.journal.files.doubts import DOUBT, doubts_in
 from second_wind.journal.keeping import Keeper
 from second_wind.journal.log.draft_texts import DRAFT, draft_of, text_of
-from second_wind.storage.tables import state
-from second_wind.storage.tables.sql import OpenDatabase
+from second_wind.storage.damage.rescue import Dispute
+from second_wind.storage.tables import rows, state
+from second_wind.storage.tables.sql import OpenDatabase, connection
 
 _EMPTY_STAYS = timedelta(days=90)
 """Of a draft that was let go: an older journal, merged later, would only offer it once more."""
@@ -89,6 +91,28 @@ class Remembering(Keeper):
             state.prune(database, DRAFT, self.now() - _EMPTY_STAYS)
 
         self._write_state(write)
+
+    def entries_in_doubt(self) -> tuple[Dispute, ...]:
+        """Return what a recovery stored though nobody could vouch for it, and nobody changed since.
+
+        All rows are read for it, but only where there was such a recovery.
+        """
+        if not self.remembered_under(DOUBT):
+            return ()
+        with self._database.reading() as database:
+            return doubts_in(rows.read(connection(database)))
+
+    def confirm_entries(self) -> int:
+        """Take every entry in doubt as it stands; return how many there were.
+
+        Raises
+        ------
+        KnownError
+            If that can't be remembered; then nothing was changed.
+        """
+        count = len(self.entries_in_doubt())
+        self.forget(self.remembered_under(DOUBT))
+        return count
 
     def rejoin_if_replaced(self) -> bool:
         """Turn to the file that another program put in this one's place, if one did."""

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 import pytest
 
 from second_wind.core.log.entries import (
-    ENTRY_TYPES,
     CheckIn,
     Consultation,
     ConsultationKind,
@@ -24,6 +23,7 @@ from second_wind.core.log.entries import (
     Talk,
     Volunteering,
 )
+from second_wind.core.log.kinds import ENTRY_TYPES
 
 DAY = date(2026, 11, 22)
 SMALLEST = (

@@ -1,6 +1,16 @@
 """The vocabulary of feelings."""
 
-from second_wind.core.log.feelings import FEELINGS, OFFERED, VOCABULARY, offered, own_word
+import pytest
+
+from second_wind.core.errors.entry_errors import TooLong
+from second_wind.core.log.feelings import (
+    FEELINGS,
+    OFFERED,
+    VOCABULARY,
+    check_own_word,
+    offered,
+    own_word,
+)
 
 ASKED_FOR = (
     "rejected disappointed angry hurt discouraged embarrassed relieved hopeful determined proud"
@@ -39,6 +49,12 @@ def test_a_good_feeling_is_always_within_reach() -> None:
 
 
 def test_own_words_are_one_line_without_commas() -> None:
-    """A word of one's own has single spaces, no comma and at most 40 letters."""
+    """A word of one's own has single spaces and no comma."""
     assert own_word("  a,\n b ") == "a b"
-    assert own_word("x" * 39 + " y") == "x" * 39
+
+
+def test_own_words_are_refused_not_cut() -> None:
+    """One of at most 40 letters may be chosen from now on."""
+    check_own_word("x" * 40)
+    with pytest.raises(TooLong):
+        check_own_word(own_word("x" * 39 + " y"))

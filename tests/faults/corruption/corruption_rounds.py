@@ -26,7 +26,6 @@ from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.journal_errors import DamagedJournal
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import (
-    ENTRY_TYPES,
     AnyEntry,
     CheckIn,
     Consultation,
@@ -43,6 +42,7 @@ from second_wind.core.log.entries import (
     Talk,
     Volunteering,
 )
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.journal.files.copies import safe_copies
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName

@@ -21,7 +21,8 @@ from pathlib import Path
 
 from second_wind.core.errors.journal_errors import DamagedJournal
 from second_wind.core.log.clock import FixedClock
-from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry, CheckIn, Exercise, Rejection
+from second_wind.core.log.entries import AnyEntry, CheckIn, Exercise, Rejection
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName

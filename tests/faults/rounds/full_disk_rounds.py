@@ -27,7 +27,8 @@ from PIL import Image
 from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.journal_errors import DiskFull, JournalUnreachable
 from second_wind.core.log.clock import FixedClock
-from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry, CheckIn, Exercise, Outing
+from second_wind.core.log.entries import AnyEntry, CheckIn, Exercise, Outing
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.exchange.plan.plan import carry_out as import_plan
 from second_wind.exchange.plan.plan import prepare as plan_import
 from second_wind.exchange.values.options import Options, Scale

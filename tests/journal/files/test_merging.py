@@ -13,7 +13,6 @@ from second_wind.core.errors.copy_errors import SameJournal
 from second_wind.core.errors.journal_errors import DamagedJournal, NewerJournal
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import (
-    ENTRY_TYPES,
     AnyEntry,
     CheckIn,
     Consultation,
@@ -22,6 +21,7 @@ from second_wind.core.log.entries import (
     Rest,
     StepMark,
 )
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import Act, ActName
 from second_wind.journal.log.settings import LogSettings

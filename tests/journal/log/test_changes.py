@@ -4,17 +4,10 @@ from datetime import date
 
 import pytest
 
-from second_wind.core.log.entries import ENTRY_TYPES
 from second_wind.journal.log.changes import Changes, Noun
-from second_wind.storage.tables.entries import NOUNS
 
 DAY = date(2026, 11, 22)
 CHANGES = Changes(frozenset({Noun.CHECK_IN}), frozenset({DAY}))
-
-
-def test_every_kind_of_entry_has_a_noun() -> None:
-    """A new kind of entry can't be stored without listeners being able to name it."""
-    assert {Noun(NOUNS[each]) for each in ENTRY_TYPES} == set(Noun) - {Noun.SETTING}
 
 
 def test_touch() -> None:

@@ -15,7 +15,6 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multip
 from second_wind.core.errors.entry_errors import NothingToRedo, NothingToUndo
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import (
-    ENTRY_TYPES,
     AnyEntry,
     CheckIn,
     Consultation,
@@ -26,6 +25,7 @@ from second_wind.core.log.entries import (
     StepMark,
     Talk,
 )
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.core.search.search_terms import SearchTerms, terms, words
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName

@@ -23,7 +23,8 @@ from second_wind.core.errors.encryption_errors import (
 from second_wind.core.errors.entry_errors import NothingToUndo
 from second_wind.core.errors.journal_errors import DamagedJournal
 from second_wind.core.log.clock import FixedClock
-from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry, CheckIn, Outing, OutingKind
+from second_wind.core.log.entries import AnyEntry, CheckIn, Outing, OutingKind
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName

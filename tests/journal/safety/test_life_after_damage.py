@@ -91,7 +91,7 @@ def test_what_a_copy_or_an_act_knows_comes_back(
 def test_what_nobody_else_knows_is_named(
     logged: Path, clock: FixedClock, garble: Garble, paths: AppPaths
 ) -> None:
-    """Its day is told, and what it reads; a check afterwards finds all in order."""
+    """Its day is told, and what it reads; a check goes on naming it, whatever else is logged."""
     forget_acts(logged)
     garble(logged, wrong(5))
     assert examine(logged, paths.photos).garbled == (DAYS[5],)
@@ -100,6 +100,59 @@ def test_what_nobody_else_knows_is_named(
     assert report.doubtful_days == (DAYS[5],)
     assert [each.values["note"] for each in dispute.versions] == [f"wrxtten om {DAYS[5]}"]
     carry_out(report, Use.BOTH, clock.now())
+    Journal(logged, clock).close()  # makes a copy, which remembers it too
+    checked = examine(logged, paths.photos)
+    assert not checked.is_sound
+    assert not checked.is_damaged
+    assert checked.doubts == (dispute,)
+
+
+Ends = Callable[[Journal, CheckIn], object]
+
+
+def by_a_change(journal: Journal, entry: CheckIn) -> None:
+    """Put it right."""
+    change = CheckIn(**(_fields(entry) | {"note": "written"}))
+    journal.store(change=[change], name=ActName.EDIT)
+
+
+def by_deleting(journal: Journal, entry: CheckIn) -> None:
+    """Drop it."""
+    journal.store(delete=[entry], name=ActName.DELETE)
+
+
+def by_a_word(journal: Journal, _entry: CheckIn) -> None:
+    """Call it right."""
+    assert journal.confirm_entries() == 1
+    assert journal.confirm_entries() == 0
+
+
+def by_a_copy(journal: Journal, _entry: CheckIn) -> None:
+    """Return to a copy that has it as it was written."""
+    (copy,) = backups.directory(journal.path).glob("*-test.*")
+    journal.restore(copy)
+
+
+@pytest.mark.parametrize("end", [by_a_change, by_deleting, by_a_word, by_a_copy])
+def test_doubt_ends_by_whoever_knows(
+    logged: Path, clock: FixedClock, garble: Garble, paths: AppPaths, end: Ends
+) -> None:
+    """From then on the journal is sound."""
+    copy = safe_copies(logged)[-1].path
+    held = copy.read_bytes()
+    for each in safe_copies(logged):
+        each.path.unlink()
+    forget_acts(logged)
+    garble(logged, wrong(0))
+    carry_out(report_damage(logged), Use.BOTH, clock.now())
+    copy.write_bytes(held)
+    clock.advance(hours=1)
+    journal = Journal(logged, clock)
+    (entry,) = journal.entries(CheckIn, DAYS[0], DAYS[0])
+    assert len(journal.entries_in_doubt()) == 1
+    end(journal, entry)
+    assert journal.entries_in_doubt() == ()
+    journal.close(copy=False)
     assert examine(logged, paths.photos).is_sound
 
 

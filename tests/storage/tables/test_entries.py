@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import (
-    ENTRY_TYPES,
     AnyEntry,
     Channel,
     CheckIn,
@@ -30,6 +29,7 @@ from second_wind.core.log.entries import (
     TalkKind,
     Volunteering,
 )
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.storage.file.database import Database
 from second_wind.storage.tables import acts, entries
 

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from second_wind.core.log.entries import (
-    ENTRY_TYPES,
     AnyEntry,
     CheckIn,
     Consultation,
@@ -24,6 +23,7 @@ from second_wind.core.log.entries import (
     Talk,
     Volunteering,
 )
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.words.entries.wording import Names, told
 from second_wind.words.window.history import kind
 

@@ -73,6 +73,13 @@ class UnsoundJournal(CopyProblem):
 
 
 @dataclass(eq=False)
+class EntriesInDoubt(CopyProblem):
+    """A check that found entries for which nobody can vouch, which was said already."""
+
+    count: int
+
+
+@dataclass(eq=False)
 class UnsoundPhotos(CopyProblem):
     """A check that found photos damaged or missing, which was said already."""
 

@@ -267,20 +267,6 @@ AnyEntry = (
     | FeelingWord
 )
 EntryType = type[AnyEntry]
-ENTRY_TYPES: tuple[EntryType, ...] = (
-    CheckIn,
-    Exercise,
-    Outing,
-    Volunteering,
-    Talk,
-    Rejection,
-    Rest,
-    StepMark,
-    Person,
-    Consultation,
-    GoodNews,
-    FeelingWord,
-)
 
 
 @dataclass(frozen=True, slots=True)

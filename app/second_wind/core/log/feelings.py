@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from second_wind.core.errors.entry_errors import TooLong
+
 LONGEST_OWN_WORD = 40
 OFFERED = 7
 """How many feelings are offered at once; a button for more stands beside them."""
@@ -86,5 +88,16 @@ def is_pleasant(feeling: str) -> bool:
 
 
 def own_word(text: str) -> str:
-    """Return a word of the person's own as it is stored: on one line, not too long."""
-    return " ".join(text.replace(",", " ").split())[:LONGEST_OWN_WORD].rstrip()
+    """Return a word of the person's own as it is stored: on one line, of whatever length."""
+    return " ".join(text.replace(",", " ").split())
+
+
+def check_own_word(word: str) -> None:
+    """Pass a new word that may be chosen from now on.
+
+    Raises
+    ------
+    TooLong
+    """
+    if len(word) > LONGEST_OWN_WORD:
+        raise TooLong("feelings", len(word), LONGEST_OWN_WORD)

@@ -8,22 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from second_wind.core.errors.import_errors import BrokenExport, NewerExport, TooManyRows
-from second_wind.core.log.entries import (
-    AnyEntry,
-    CheckIn,
-    Consultation,
-    EntryType,
-    Exercise,
-    FeelingWord,
-    GoodNews,
-    Outing,
-    Person,
-    Rejection,
-    Rest,
-    StepMark,
-    Talk,
-    Volunteering,
-)
+from second_wind.core.log.entries import AnyEntry, EntryType
+from second_wind.core.log.kinds import KINDS
 from second_wind.exchange.file.source_file import SourceFile
 from second_wind.exchange.file.table import MOST_ROWS
 from second_wind.exchange.formats.own_values import Unfit, read_value, written_value
@@ -36,20 +22,7 @@ if TYPE_CHECKING:
 NAME = "json"
 FORMAT = "second-wind"
 VERSION = 1
-LISTS: dict[str, EntryType] = {
-    "check_ins": CheckIn,
-    "exercise": Exercise,
-    "outings": Outing,
-    "volunteering": Volunteering,
-    "talks": Talk,
-    "rejections": Rejection,
-    "rests": Rest,
-    "step_marks": StepMark,
-    "people": Person,
-    "consultations": Consultation,
-    "good_news": GoodNews,
-    "feeling_words": FeelingWord,
-}
+LISTS = {each.plural: each.type for each in KINDS}
 
 _A_DAY = timedelta(days=1)
 _BRACKETS_PER_ENTRY = 3

@@ -5,26 +5,17 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar
 from uuid import UUID
 
-from second_wind.core.log.entries import (
-    ENTRY_TYPES,
-    Channel,
-    ConsultationKind,
-    EntryType,
-    GoodNewsKind,
-    OutingKind,
-    Stage,
-    TalkKind,
-)
+from second_wind.core.log.entries import EntryType
+from second_wind.core.log.kinds import types_of
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _ORIGIN = re.compile(r"[0-9a-f]{16}")
 _MOST = 1_000_000
-_TYPES = {kind: get_type_hints(kind) for kind in ENTRY_TYPES}
 
 
 class Unfit(ValueError):
@@ -57,7 +48,8 @@ def read_value(kind: EntryType, name: str, value: Any) -> Any:
         raise Unfit(name)
     if name == "origin" and not _ORIGIN.fullmatch(_text(value)):
         raise Unfit(name)
-    return _READERS[_TYPES[kind][name]](value)
+    of = types_of(kind)[name]
+    return (_READERS[of] if of in _READERS else _choice(of))(value)
 
 
 def _identifier(value: Any) -> str:
@@ -145,10 +137,4 @@ _READERS: dict[Any, Callable[[Any], Any]] = {
     float | None: _number,
     bool: _truth,
     tuple[str, ...]: _texts,
-    OutingKind: _choice(OutingKind),
-    TalkKind: _choice(TalkKind),
-    Stage: _choice(Stage),
-    Channel: _choice(Channel),
-    ConsultationKind: _choice(ConsultationKind),
-    GoodNewsKind: _choice(GoodNewsKind),
 }

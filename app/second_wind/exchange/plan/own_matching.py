@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from uuid import UUID, uuid5
 
-from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry, FeelingWord, Rest, StepMark
+from second_wind.core.log.entries import AnyEntry
+from second_wind.core.log.kinds import ENTRY_TYPES, noun_of, only_one
 from second_wind.core.log.sources import base_key
 from second_wind.exchange.plan.log import Log
 from second_wind.exchange.plan.matching import Comparison, Conflict, content, met
@@ -17,7 +18,7 @@ from second_wind.journal.log.origins import is_edited
 
 _COPIES = UUID("6d2a4f0e-5a0e-4f0f-9a55-1d1b8f6f3c52")
 
-Key = tuple[str, ...]
+Key = tuple[object, ...]
 
 
 def compared(found: Iterable[AnyEntry], log: Log) -> Comparison:
@@ -96,13 +97,6 @@ def _import(entry: AnyEntry) -> object:
 
 def _natural_key(entry: AnyEntry) -> Key:
     """Return what tells two entries of two ids for the same, together with what they hold."""
-    match entry:
-        case Rest(day=day):
-            return "rest", day.isoformat()
-        case StepMark(rejection=rejection, step=step):
-            return "step", rejection, str(step)
-        case FeelingWord(word=word):
-            return "word", word.casefold()
-    if entry.source:
-        return type(entry).__name__, entry.source, base_key(entry.source_id)
-    return ()
+    if not (found := only_one(entry)) and entry.source:
+        return noun_of(type(entry)), entry.source, base_key(entry.source_id)
+    return found

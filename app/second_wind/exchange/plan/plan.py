@@ -8,16 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from second_wind.core.errors.import_errors import NothingRead, Question, QuestionsOpen, RejectedLine
-from second_wind.core.log.entries import (
-    AnyEntry,
-    CheckIn,
-    Exercise,
-    Outing,
-    Rejection,
-    Talk,
-    Volunteering,
-    new_id,
-)
+from second_wind.core.log.entries import AnyEntry, CheckIn, Rejection, new_id
+from second_wind.core.log.kinds import Role, with_role
 from second_wind.exchange.file.source_file import SourceFile, Watch, ignore
 from second_wind.exchange.formats import own_json
 from second_wind.exchange.formats.formats import reading_of
@@ -31,7 +23,7 @@ from second_wind.journal.log.changes import ActName
 if TYPE_CHECKING:
     from second_wind.journal.journal import Journal
 
-_ACTIVITIES = (Exercise, Outing, Volunteering, Talk)
+_ACTIVITIES = tuple(each.type for each in with_role(Role.ACTIVITY))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from second_wind.core.log.kinds import LINK_FIELDS
 from second_wind.journal.log.clashes import Clash
-from second_wind.storage.merge.doubles import LINKS, content
+from second_wind.storage.merge.doubles import content
 from second_wind.storage.merge.lineage import Lineage, differing, grew_out_of, last_in_common
 from second_wind.storage.merge.merging import Merge, Place, merge, rank
 from second_wind.storage.tables import rows
@@ -114,7 +115,9 @@ def _says_more(before: Values, after: Values) -> bool:
     """Tell whether a state differs in more than that it follows a double."""
     moments = (datetime.fromisoformat(each["updated_at"]) for each in (after, before))
     if operator.sub(*moments) <= timedelta(microseconds=1):
-        before, after = (each | dict.fromkeys(LINKS & each.keys()) for each in (before, after))
+        before, after = (
+            each | dict.fromkeys(LINK_FIELDS & each.keys()) for each in (before, after)
+        )
     return content(before) != content(after)
 
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from second_wind.core.log.entries import EntryType
-from second_wind.storage.tables.entries import NOUNS
+from second_wind.core.log.kinds import Noun as Noun
 
 
 class ActName(StrEnum):
@@ -35,29 +34,6 @@ class ActName(StrEnum):
     GOOD_NEWS = "good_news"
     FEELING_WORD = "feeling_word"
     PUT_BACK = "put_back"
-
-
-class Noun(StrEnum):
-    """A kind of thing that can change."""
-
-    CHECK_IN = "check_in"
-    EXERCISE = "exercise"
-    OUTING = "outing"
-    VOLUNTEERING = "volunteering"
-    TALK = "talk"
-    REJECTION = "rejection"
-    REST = "rest"
-    STEP_MARK = "step_mark"
-    PERSON = "person"
-    CONSULTATION = "consultation"
-    GOOD_NEWS = "good_news"
-    FEELING_WORD = "feeling_word"
-    SETTING = "setting"
-
-
-def noun_of(kind: EntryType) -> Noun:
-    """Return the noun for a kind of entry."""
-    return Noun(NOUNS[kind])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID, uuid5
 
-from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry
+from second_wind.core.log.entries import AnyEntry
+from second_wind.core.log.kinds import KINDS
 from second_wind.storage.merge.doubles import is_edited
 from second_wind.storage.merge.merging import Place, rank
 from second_wind.storage.tables import entries, rows
@@ -15,7 +16,7 @@ from second_wind.storage.tables.fields import stamp
 from second_wind.storage.tables.rows import Values
 
 _TWINS = UUID("0b9e6c52-2f0c-4a5e-9f59-0d6a7f2f6a3c")
-_KINDS = {entries.NOUNS[kind]: kind for kind in ENTRY_TYPES}
+_KINDS = {str(each.noun): each.type for each in KINDS}
 
 
 class Answer(StrEnum):

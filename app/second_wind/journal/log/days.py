@@ -2,35 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from second_wind.core.log.clock import order_in_day
-from second_wind.core.log.entries import (
-    CheckIn,
-    Consultation,
-    Day,
-    Entry,
-    Exercise,
-    GoodNews,
-    Outing,
-    Rejection,
-    Rest,
-    Talk,
-    Volunteering,
-)
+from second_wind.core.log.entries import Day, Entry, EntryType, Rest
+from second_wind.core.log.kinds import KIND_OF, Role, types_of, with_role
 
-E = TypeVar("E", bound=Entry)
-SHOWN: tuple[type[Entry], ...] = (
-    CheckIn,
-    Exercise,
-    Outing,
-    Volunteering,
-    Talk,
-    Rejection,
-    Rest,
-    Consultation,
-    GoodNews,
-)
+OF_A_DAY = with_role(Role.ACTIVITY, Role.LOGGED, Role.PAUSE)
 """The kinds that a day holds."""
 
 
@@ -49,21 +27,14 @@ class DaysOf:
         return [self._day(start + timedelta(days=i)) for i in range((end - start).days + 1)]
 
     def _day(self, day: date) -> Day:
-        return Day(
-            day,
-            self._timed(CheckIn, day),
-            self._timed(Exercise, day),
-            self._timed(Outing, day),
-            self._timed(Volunteering, day),
-            self._timed(Talk, day),
-            tuple(self._found.get((Rejection, day), ())),
-            next(iter(self._found.get((Rest, day), ())), None),
-            tuple(self._found.get((Consultation, day), ())),
-            tuple(self._found.get((GoodNews, day), ())),
-        )
+        found = {each.plural: self._of(each.type, day) for each in OF_A_DAY}
+        rest = next(iter(found.pop(KIND_OF[Rest].plural)), None)
+        return Day(day, rest=rest, **found)
 
-    def _timed(self, kind: type[E], day: date) -> tuple[E, ...]:
+    def _of(self, kind: EntryType, day: date) -> tuple[Any, ...]:
         found = self._found.get((kind, day), ())
+        if "at" not in types_of(kind):
+            return tuple(found)
         return tuple(sorted(found, key=lambda each: order_in_day(each.at, self._day_start)))
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
-from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry, EntryType
+from second_wind.core.log.entries import AnyEntry, EntryType
+from second_wind.core.log.kinds import ENTRY_TYPES, KINDS, Noun, noun_of
 from second_wind.core.search.excerpts import Excerpt, excerpt
 from second_wind.core.search.search_terms import SearchTerms, terms, words
-from second_wind.journal.log.changes import Changes, Noun, noun_of
+from second_wind.journal.log.changes import Changes
 from second_wind.journal.log.settings import LogSettings
 from second_wind.storage.queries.search_index import (
     NEWEST,
@@ -25,8 +26,8 @@ _MOST_DAYS = 500
 """More changed days than these are not looked up one by one."""
 _AT_ONCE = 5_000
 _AT_A_TIME = 200
-_KINDS = {noun_of(kind): number for number, kind in enumerate(ENTRY_TYPES)}
-_NAMED = (Noun.PERSON, Noun.REJECTION)
+_KINDS = {each.noun: number for number, each in enumerate(KINDS)}
+_NAMED = tuple(each.noun for each in KINDS if each.named_by)
 """Kinds whose names other entries are told with."""
 
 

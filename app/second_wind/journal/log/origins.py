@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from second_wind.core.log.entries import AnyEntry, Consultation, Rejection, StepMark, Talk
+from second_wind.core.log.entries import AnyEntry
+from second_wind.core.log.kinds import KIND_OF
 from second_wind.storage.tables.entries import origin_of
 
 
@@ -13,15 +14,5 @@ def with_origin(entry: AnyEntry) -> AnyEntry:
 
 def is_edited(entry: AnyEntry) -> bool:
     """Tell whether an entry says anything but what its import brought, or links to another."""
-    return _links(entry) or entry.origin != origin_of(entry)
-
-
-def _links(entry: AnyEntry) -> bool:
-    match entry:
-        case Rejection(people=people):
-            return bool(people)
-        case Talk(person_id=person):
-            return bool(person)
-        case Consultation(rejection=rejection, person_id=person):
-            return bool(rejection or person)
-    return isinstance(entry, StepMark)
+    links = any(getattr(entry, link.field) for link in KIND_OF[type(entry)].links)
+    return links or entry.origin != origin_of(entry)

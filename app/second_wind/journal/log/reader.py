@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from second_wind.core.errors.entry_errors import NoSuchEntry
 from second_wind.core.log.clock import Clock, day_of
 from second_wind.core.log.entries import AnyEntry, CheckIn, Day, Entry, EntryType, Talk
+from second_wind.core.log.kinds import Noun, noun_of
 from second_wind.core.people.people import Contact
 from second_wind.core.secrets.passphrase_key import Key
-from second_wind.journal.log.changes import Act, ActName, Changes, Noun
-from second_wind.journal.log.days import SHOWN, DaysOf
+from second_wind.journal.log.changes import Act, ActName, Changes
+from second_wind.journal.log.days import OF_A_DAY, DaysOf
 from second_wind.journal.log.settings import LogSettings
 from second_wind.storage.file.read_only import opened
 from second_wind.storage.queries import daily, search_rows, talks
@@ -122,7 +123,7 @@ class Reader:
 
     def days(self, start: date, end: date) -> list[Day]:
         """Return all that the days from `start` to `end` (both included) hold."""
-        found = (each for kind in SHOWN for each in self.entries(kind, start, end))
+        found = (each for kind in OF_A_DAY for each in self.entries(kind.type, start, end))
         return DaysOf(found, self.settings.day_start).between(start, end)
 
     def timeline(self) -> "Timeline":
@@ -222,7 +223,7 @@ class Reader:
         """Where somebody waits for one answer alone, refuse what is not as it was written."""
         if self.is_careful:
             days = (each.isoformat() if each else "" for each in (start, end))
-            self._database.refuse_garbled([entries.NOUNS[each] for each in kinds], *days)
+            self._database.refuse_garbled([noun_of(each) for each in kinds], *days)
 
     def _publish(self, changes: Changes) -> None:
         self._timeline = None

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from second_wind.core.errors.entry_errors import ThereAlready
-from second_wind.core.log.entries import AnyEntry, FeelingWord, Rest, StepMark
+from second_wind.core.log.entries import AnyEntry
+from second_wind.core.log.kinds import only_one
 from second_wind.core.log.sources import base_key
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def refuse_twins(journal: "Reader", entries: Iterable[AnyEntry]) -> None:
     for each in entries:
         if each.source not in sources:
             sources[each.source] = journal.sourced(each.source)
-        key = _only_one_of(each)
+        key = only_one(each)
         came_again = any(_is_later_import(other, each) for other in sources[each.source])
         if came_again or key in seen or (key and _is_held(journal, each, key)):
             raise ThereAlready
@@ -40,16 +41,5 @@ def _is_later_import(other: AnyEntry, entry: AnyEntry) -> bool:
     return same and other.logged_at > entry.logged_at
 
 
-def _only_one_of(entry: AnyEntry) -> tuple[object, ...]:
-    match entry:
-        case Rest(day=day):
-            return "rest", day
-        case StepMark(rejection=rejection, step=step):
-            return "step", rejection, step
-        case FeelingWord(word=word):
-            return "word", word.casefold()
-    return ()
-
-
 def _is_held(journal: "Reader", entry: AnyEntry, key: tuple[object, ...]) -> bool:
-    return any(_only_one_of(each) == key for each in journal.entries(type(entry)))
+    return any(only_one(each) == key for each in journal.entries(type(entry)))

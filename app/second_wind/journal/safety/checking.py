@@ -15,10 +15,12 @@ from second_wind.core.log.entries import Outing
 from second_wind.core.people.doubtful_hours import DoubtfulHours
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.files.copies import SafeCopy, safe_copies
+from second_wind.journal.files.doubts import doubts_in
 from second_wind.journal.log.changes import ActName
 from second_wind.journal.log.days import days_of
 from second_wind.journal.safety.doubtful_hours import doubtful_in
 from second_wind.storage.damage.recognition import log_is_of_before, recognise, refuse_emptied
+from second_wind.storage.damage.rescue import Dispute
 from second_wind.storage.damage.snapshots import snapshot
 from second_wind.storage.pages.pages import log_is_torn
 from second_wind.storage.pages.proof import act_names, forgotten_days, is_sound, proof_of
@@ -55,6 +57,8 @@ class CheckReport:
         Entries whose hours an earlier version may have read wrongly.
     copies_problem : KnownError or None
         Why the folder of copies can't be read.
+    doubts : tuple of Dispute
+        Entries that a recovery stored though nobody could vouch for them.
     """
 
     journal: Path
@@ -69,6 +73,7 @@ class CheckReport:
     is_encrypted: bool = False
     hours: tuple[DoubtfulHours, ...] = ()
     copies_problem: KnownError | None = None
+    doubts: tuple[Dispute, ...] = ()
 
     @property
     def is_damaged(self) -> bool:
@@ -77,8 +82,8 @@ class CheckReport:
 
     @property
     def is_sound(self) -> bool:
-        """Whether the journal and its photos are as they should be."""
-        return not self.is_damaged and self.photos.is_sound
+        """Whether the journal and its photos are as they should be, as far as anybody knows."""
+        return not self.is_damaged and not self.doubts and self.photos.is_sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,7 @@ def examine(
         is_encrypted=key is not None and not is_plain(journal, key),
         hours=() if garbled else doubtful_in(mine),
         copies_problem=problem,
+        doubts=doubts_in(mine),
     )
 
 

@@ -11,6 +11,7 @@ from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.copy_errors import NoSoundCopy
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.files.copies import SafeCopy, safe_copies
+from second_wind.journal.files.doubts import to_remember
 from second_wind.journal.log.days import days_of
 from second_wind.journal.safety.copy_contents import last_day
 from second_wind.storage.copies import backups
@@ -153,13 +154,13 @@ def report_damage(
     )
 
 
-def source_of(report: DamageReport, zone: tzinfo | None) -> Callable[[Path | None], str]:
+def source_in(journal: Path, zone: tzinfo | None) -> Callable[[Path | None], str]:
     """Return what tells in words where a version of an entry was found."""
 
     def said(source: Path | None) -> str:
         if source is None:
             return disputes.in_file()
-        made = backups.made_at(report.journal, source)
+        made = backups.made_at(journal, source)
         return (
             disputes.in_copy(made.astimezone(zone).date())
             if made
@@ -201,6 +202,7 @@ def carry_out(report: DamageReport, use: Use, now: datetime) -> Path:
         copied = _together(report.found.backup, report.found.older)
         for table, more in merged(report.found.rows, copied).items():
             states[table] |= {values["id"]: values for values in more}
+    states[rows.STATE] |= to_remember(report.disputes, now)
     _write_new(report.journal, states, now, report.key)
     _count_on(report.journal, report.key, report.found.acts_ever)
     return _swapped(report.journal, now, report.key)

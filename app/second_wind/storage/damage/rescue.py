@@ -50,6 +50,11 @@ class Dispute:
     versions: tuple[Version, ...]
 
     @property
+    def id(self) -> str:
+        """The row's id."""
+        return str(self.versions[0].values["id"])
+
+    @property
     def day(self) -> str:
         """The row's day, "" if it has none."""
         return str(self.versions[0].values.get("day", ""))

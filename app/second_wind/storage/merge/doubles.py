@@ -9,6 +9,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from second_wind.core.log.kinds import LINK_FIELDS
 from second_wind.core.log.sources import kept_key
 from second_wind.storage.tables import rows, seals
 from second_wind.storage.tables.rows import Values
@@ -20,8 +21,6 @@ Sort = Callable[[Values], object | None]
 """What two rows have in common that are the same; None for a row that is like no other."""
 Pairs = Iterator[tuple[Values, Values]]
 
-LINKS = frozenset(("person_id", "people", "rejection"))
-"""Columns with ids of other rows."""
 _NO_LINK = ("", "[]")
 NO_CONTENT = {"id", "created_at", "updated_at", "deleted_at", "source_id", "origin"}
 
@@ -112,7 +111,7 @@ def content(values: Values) -> Key:
 
 def is_edited(table: str, values: Values) -> bool:
     """Tell whether a row says anything but what its import brought."""
-    linked = any(values.get(name, "") not in _NO_LINK for name in LINKS)
+    linked = any(values.get(name, "") not in _NO_LINK for name in LINK_FIELDS)
     return linked or values["origin"] != seals.origin(table, values)
 
 

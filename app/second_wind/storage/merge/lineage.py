@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from second_wind.storage.merge.doubles import LINKS, NO_CONTENT, content
+from second_wind.core.log.kinds import LINK_FIELDS
+from second_wind.storage.merge.doubles import NO_CONTENT, content
 from second_wind.storage.tables import rows
 from second_wind.storage.tables.rows import Rows, Values
 
@@ -51,7 +52,7 @@ def differing(mine: Rows, theirs: Rows) -> list[Place]:
 def _differ(one: Values, other: Values) -> bool:
     """Tell whether two states say different things; of one moment only a merge may differ."""
     if one["updated_at"] == other["updated_at"]:
-        one, other = (each | dict.fromkeys(LINKS & each.keys()) for each in (one, other))
+        one, other = (each | dict.fromkeys(LINK_FIELDS & each.keys()) for each in (one, other))
     return says(one) != says(other)
 
 

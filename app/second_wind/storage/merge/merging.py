@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from second_wind.core.log.kinds import KINDS, Link, noun_of
 from second_wind.storage.merge.doubles import Sides, imported_twice, successors
 from second_wind.storage.merge.singles import KEYS, said_twice, standing_again
 from second_wind.storage.tables import rows
@@ -21,11 +22,11 @@ Place = tuple[str, str]
 """A table and an id."""
 Rank = tuple[str, bool, int, str]
 
-_LINKS = {
-    "person": (("consultation", "person_id"), ("rejection", "people"), ("talk", "person_id")),
-    "rejection": (("consultation", "rejection"), ("step_mark", "rejection")),
+_LINKED: Mapping[str, list[tuple[str, Link]]] = {
+    noun_of(kind): [(e.noun, link) for e in KINDS for link in e.links if link.to is kind]
+    for kind in {link.to for each in KINDS for link in each.links}
 }
-"""By table, the tables and columns that hold ids of its rows."""
+"""By table, the tables and fields that hold ids of its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,10 @@ def merge(mine: Rows, theirs: Rows) -> Merge:
     states: dict[str, list[Values]] = {}
     gone: dict[str, dict[str, str]] = {}
     # What is pointed at first: two rows that point at doubles may be the same.
-    for table in sorted(union, key=lambda each: (each not in _LINKS, each)):
+    for table in sorted(union, key=lambda each: (each not in _LINKED, each)):
         sides = Sides(mine[table], theirs.get(table, {}), union[table])
         gone[table] = _gone(table, sides)
-        if table in _LINKS:
+        if table in _LINKED:
             _repoint(union, table, _replaced(sides, gone[table]))
         again = set(standing_again(table, sides, gone[table])) if table != rows.STATE else set()
         states[table] = list(_written(sides, gone[table], again))
@@ -154,18 +155,19 @@ def _replaced(sides: Sides, gone: Mapping[str, str]) -> dict[str, str]:
 
 def _repoint(union: Rows, target: str, replaced: Mapping[str, str]) -> None:
     """Let what points at a row that is not shown, now or since before, point at its double."""
-    for table, name in _LINKS[target] if replaced else ():
+    for table, link in _LINKED[target] if replaced else ():
         for key, values in rows.alive(union.get(table, {})).items():
-            union[table][key] = _repointed(values, name, replaced)
+            union[table][key] = _repointed(values, link, replaced)
 
 
-def _repointed(values: Values, name: str, replaced: Mapping[str, str]) -> Values:
+def _repointed(values: Values, link: Link, replaced: Mapping[str, str]) -> Values:
     # One id, or several as a JSON array.
-    ids = json.loads(values[name]) if name == "people" else [values[name]]
+    name = link.field
+    ids = json.loads(values[name]) if link.many else [values[name]]
     if not any(each in replaced for each in ids):
         return values
     new = list(dict.fromkeys(replaced.get(each, each) for each in ids))
-    text = json.dumps(new, ensure_ascii=False) if name == "people" else new[0]
+    text = json.dumps(new, ensure_ascii=False) if link.many else new[0]
     # Two states of one moment are taken for damage, wherever one of them is a witness.
     return values | {name: text, "updated_at": _just_after(values["updated_at"])}
 

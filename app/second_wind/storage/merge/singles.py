@@ -4,19 +4,16 @@ Two that came together become one, unless both hold a text and the texts differ.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
+from second_wind.core.log.kinds import KINDS, Kind, thing
 from second_wind.core.log.sources import kept_key
 from second_wind.storage.merge.doubles import Key, Sides, key_of, may_be_same
 from second_wind.storage.tables import rows
 from second_wind.storage.tables.rows import Values
 
-KEYS: Mapping[str, Callable[[Values], Key]] = {
-    "rest": lambda values: (values["day"],),
-    "step_mark": lambda values: (values["rejection"], values["step"]),
-    "feeling_word": lambda values: (values["word"].casefold(),),
-}
-"""By table, what there is one of."""
+KEYS: Mapping[str, Kind] = {each.noun: each for each in KINDS if each.one_of}
+"""The kinds, by table, of which there is one of each thing."""
 _TEXTS = ("note", "meaning")
 
 
@@ -56,7 +53,7 @@ def standing_again(table: str, sides: Sides, gone: Container[str]) -> Iterator[s
 
 
 def _thing(table: str, values: Values) -> Key:
-    return KEYS[table](values) if table in KEYS else key_of(values)
+    return thing(KEYS[table], values.__getitem__) if table in KEYS else key_of(values)
 
 
 def _is_same(one: Values, other: Values) -> bool:
@@ -65,7 +62,7 @@ def _is_same(one: Values, other: Values) -> bool:
 
 def _is_wiped(table: str, values: Values) -> bool:
     if table in KEYS:
-        return not all(KEYS[table](values))
+        return not all(_thing(table, values))
     return bool(values["source_id"] == kept_key(values["source_id"]))
 
 
@@ -105,5 +102,5 @@ def _deleted_keys(table: str, sides: Sides) -> set[Key]:
 def _by_key(table: str, found: Iterable[Values]) -> dict[Key, list[Values]]:
     groups: dict[Key, list[Values]] = defaultdict(list)
     for each in found:
-        groups[KEYS[table](each)].append(each)
+        groups[_thing(table, each)].append(each)
     return groups

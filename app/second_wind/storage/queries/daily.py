@@ -5,11 +5,8 @@ from dataclasses import dataclass
 
 from peewee import SqliteDatabase
 
-from second_wind.storage.tables.entries import NOUNS
+from second_wind.core.log.kinds import Role, with_role
 from second_wind.storage.tables.sql import execute
-
-_NO_LOGGING = ("rest", "step_mark", "person", "feeling_word")
-"""Tables whose rows don't make a day one on which something was logged."""
 
 Sums = dict[str, float]
 """ISO day to a number; a day without an entry of that kind is absent."""
@@ -78,14 +75,16 @@ def _marks(database: SqliteDatabase, noun: str, kind: str) -> tuple[tuple[str, s
 
 
 def _days_and_sources(database: SqliteDatabase) -> Iterable[tuple[str, str]]:
-    nouns = [noun for noun in NOUNS.values() if noun not in _NO_LOGGING]
-    parts = (f"SELECT day, source FROM {noun} WHERE deleted_at IS NULL" for noun in nouns)
+    parts = (
+        f"SELECT day, source FROM {each.noun} WHERE deleted_at IS NULL"
+        for each in with_role(Role.ACTIVITY, Role.LOGGED)
+    )
     rows: Iterable[tuple[str, str]] = execute(database, " UNION ".join(parts)).fetchall()
     return rows
 
 
 def _sources_and_nouns(database: SqliteDatabase) -> Iterable[tuple[str, str]]:
-    nouns = ("exercise", "outing", "volunteering", "talk")
+    nouns = [each.noun for each in with_role(Role.ACTIVITY)]
     parts = (
         f"SELECT DISTINCT source, '{noun}' FROM {noun} WHERE deleted_at IS NULL AND source <> ''"
         for noun in nouns

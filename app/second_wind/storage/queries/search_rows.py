@@ -6,19 +6,12 @@ from datetime import date
 from peewee import SqliteDatabase, chunked
 
 from second_wind.core.log.entries import EntryType
+from second_wind.core.log.kinds import KINDS, Kind, noun_of
 from second_wind.storage.queries.search_index import Whereabouts, place_in_sql
-from second_wind.storage.tables.entries import NOUNS
 from second_wind.storage.tables.schema import MODELS
 from second_wind.storage.tables.sql import execute
 
 _VALUES_PER_STATEMENT = 500
-_LINKS = (
-    ("consultation", "rejection IN ({keys}) OR person_id IN ({keys})"),
-    ("step_mark", "rejection IN ({keys})"),
-    ("talk", "person_id IN ({keys})"),
-    ("rejection", "EXISTS (SELECT 1 FROM json_each(people) WHERE value IN ({keys}))"),
-)
-"""Which rows are told with the name of another row."""
 
 
 def whereabouts(
@@ -30,7 +23,7 @@ def whereabouts(
 ) -> list[Whereabouts]:
     """Return where the live entries of a kind, which has this number, stand: of days, or all."""
     place = place_in_sql("at" if hasattr(MODELS[kind], "at") else "NULL", day_start, number)
-    query = f"SELECT {place}, id, updated_at FROM {NOUNS[kind]} WHERE deleted_at IS NULL"
+    query = f"SELECT {place}, id, updated_at FROM {noun_of(kind)} WHERE deleted_at IS NULL"
     if days is None:
         return execute(database, query).fetchall()
     found: list[Whereabouts] = []
@@ -42,12 +35,12 @@ def whereabouts(
 
 def linked_names(database: SqliteDatabase) -> dict[str, str]:
     """Return the names of people and the companies of rejections, by id."""
-    rows = execute(
-        database,
-        "SELECT id, name FROM person WHERE deleted_at IS NULL UNION ALL"
-        " SELECT id, company FROM rejection WHERE deleted_at IS NULL AND company <> ''",
+    parts = (
+        f"SELECT id, {name} FROM {each.noun} WHERE deleted_at IS NULL AND {name} <> ''"
+        for each in KINDS
+        if (name := each.named_by)
     )
-    return dict(rows.fetchall())
+    return dict(execute(database, " UNION ALL ".join(parts)).fetchall())
 
 
 def days_linked_to(
@@ -56,11 +49,20 @@ def days_linked_to(
     """Yield the tables, and the days in them, of rows that are told with names of these."""
     for some in chunked(sorted(keys), _VALUES_PER_STATEMENT // 2):
         marks = ", ".join("?" * len(some))
-        for noun, condition in _LINKS:
-            values = tuple(some) * condition.count("{keys}")
+        for kind in (each for each in KINDS if each.links):
             rows = execute(
                 database,
-                f"SELECT DISTINCT day FROM {noun} WHERE {condition.format(keys=marks)}",
-                values,
+                f"SELECT DISTINCT day FROM {kind.noun} WHERE {_condition(kind, marks)}",
+                tuple(some) * len(kind.links),
             )
-            yield noun, {date.fromisoformat(day) for (day,) in rows.fetchall()}
+            yield kind.noun, {date.fromisoformat(day) for (day,) in rows.fetchall()}
+
+
+def _condition(kind: Kind, marks: str) -> str:
+    """Return in SQL whether a row is told with the name of one of several others."""
+    return " OR ".join(
+        f"EXISTS (SELECT 1 FROM json_each({link.field}) WHERE value IN ({marks}))"
+        if link.many
+        else f"{link.field} IN ({marks})"
+        for link in kind.links
+    )

@@ -7,46 +7,14 @@ from typing import Any, TypeVar, cast
 
 from peewee import SqliteDatabase, chunked
 
-from second_wind.core.log.entries import (
-    ENTRY_TYPES,
-    AnyEntry,
-    CheckIn,
-    Consultation,
-    Entry,
-    EntryType,
-    Exercise,
-    FeelingWord,
-    GoodNews,
-    Outing,
-    Person,
-    Rejection,
-    Rest,
-    StepMark,
-    Talk,
-    Volunteering,
-)
+from second_wind.core.log.entries import AnyEntry, Entry, EntryType
+from second_wind.core.log.kinds import ENTRY_TYPES, KINDS, noun_of
 from second_wind.storage.tables import seals
 from second_wind.storage.tables.rows import GAVE_WAY
 from second_wind.storage.tables.schema import MODELS, EntryRow, model_of
 from second_wind.storage.tables.sql import connection, execute
 
 E = TypeVar("E", bound=Entry)
-
-NOUNS: dict[EntryType, str] = {
-    CheckIn: "check_in",
-    Exercise: "exercise",
-    Outing: "outing",
-    Volunteering: "volunteering",
-    Talk: "talk",
-    Rejection: "rejection",
-    Rest: "rest",
-    StepMark: "step_mark",
-    Person: "person",
-    Consultation: "consultation",
-    GoodNews: "good_news",
-    FeelingWord: "feeling_word",
-}
-"""The name of the table that holds each kind of entry."""
 
 _ROWS_PER_STATEMENT = 500
 _TIMES = {"logged_at": "created_at", "changed_at": "updated_at"}
@@ -115,7 +83,7 @@ def with_ids(database: SqliteDatabase, kind: EntryType, keys: Sequence[str]) -> 
     for some in chunked(keys, _ROWS_PER_STATEMENT):
         rows = execute(
             database,
-            f"SELECT {', '.join(names)} FROM {NOUNS[kind]} WHERE deleted_at IS NULL"
+            f"SELECT {', '.join(names)} FROM {noun_of(kind)} WHERE deleted_at IS NULL"
             f" AND id IN ({', '.join('?' * len(some))})",
             some,
         ).fetchall()
@@ -148,10 +116,10 @@ def sourced(database: SqliteDatabase, source: str) -> Iterator[AnyEntry]:
 def removed(database: SqliteDatabase, source: str) -> list[tuple[str, str]]:
     """Return identity and origin of each entry of another program that a person has deleted."""
     found: list[tuple[str, str]] = []
-    for noun in NOUNS.values():
+    for each in KINDS:
         found += execute(
             database,
-            f"SELECT source_id, origin FROM {noun} WHERE source = ?"
+            f"SELECT source_id, origin FROM {each.noun} WHERE source = ?"
             " AND deleted_at NOT IN (created_at, ?)",
             (source, GAVE_WAY),
         ).fetchall()
@@ -162,7 +130,7 @@ def origin_of(entry: AnyEntry) -> str:
     """Return the digest of what an entry says: what it was brought with, if it was not changed."""
     model, names = model_of(entry), _values(entry)
     values = {name: getattr(model, name).db_value(value) for name, value in names.items()}
-    return seals.origin(NOUNS[type(entry)], values)
+    return seals.origin(noun_of(type(entry)), values)
 
 
 def own_feelings(database: SqliteDatabase) -> list[str]:
@@ -200,7 +168,7 @@ def _insert(database: SqliteDatabase, kind: EntryType, rows: list[dict[str, Any]
     converters = [getattr(MODELS[kind], name).db_value for name in names]
     # Several times as fast as insert_many, which counts with years from another tracker.
     connection(database).executemany(
-        f"INSERT INTO {NOUNS[kind]} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
+        f"INSERT INTO {noun_of(kind)} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
         (
             [convert(value) for convert, value in zip(converters, row.values(), strict=True)]
             for row in rows

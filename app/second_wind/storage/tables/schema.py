@@ -1,36 +1,25 @@
-"""The tables as peewee models, for queries; `migrations` makes them."""
+"""The tables as peewee models, for queries; `migrations` makes them.
+
+Those of entries follow from the fields of each kind.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from functools import partial
+from typing import Any
 
 from peewee import (
     BooleanField,
     CharField,
+    Field,
     FloatField,
     IntegerField,
     Model,
     TextField,
 )
 
-from second_wind.core.log.entries import (
-    AnyEntry,
-    Channel,
-    CheckIn,
-    Consultation,
-    ConsultationKind,
-    EntryType,
-    Exercise,
-    FeelingWord,
-    GoodNews,
-    GoodNewsKind,
-    Outing,
-    OutingKind,
-    Person,
-    Rejection,
-    Rest,
-    Stage,
-    StepMark,
-    Talk,
-    TalkKind,
-    Volunteering,
-)
+from second_wind.core.log.entries import AnyEntry, Entry, EntryType
+from second_wind.core.log.kinds import KINDS, Kind, types_of
 from second_wind.storage.tables.fields import (
     ChoiceField,
     DayField,
@@ -38,6 +27,18 @@ from second_wind.storage.tables.fields import (
     TimeOfDayField,
     WordsField,
 )
+
+_FIELDS: Mapping[Any, Callable[[], Field]] = {
+    str: TextField,
+    int: IntegerField,
+    int | None: partial(IntegerField, null=True),
+    float | None: partial(FloatField, null=True),
+    bool: BooleanField,
+    date | None: partial(DayField, null=True),
+    time | None: partial(TimeOfDayField, null=True),
+    tuple[str, ...]: WordsField,
+}
+"""By the type of an entry's field; one of a choice is none of them."""
 
 
 class Row(Model):
@@ -60,157 +61,6 @@ class EntryRow(Row):
     origin = TextField(default="")
 
 
-class CheckInRow(EntryRow):
-    """A check-in."""
-
-    at = TimeOfDayField(null=True)
-    mood = FloatField(null=True)
-    feelings = WordsField()
-    original = TextField()
-
-    class Meta:
-        table_name = "check_in"
-
-
-class ExerciseRow(EntryRow):
-    """Minutes of movement."""
-
-    at = TimeOfDayField(null=True)
-    minutes = IntegerField()
-    kind = TextField()
-
-    class Meta:
-        table_name = "exercise"
-
-
-class OutingRow(EntryRow):
-    """An outing."""
-
-    at = TimeOfDayField(null=True)
-    kind = ChoiceField(OutingKind)
-    minutes = IntegerField(null=True)
-    place = TextField()
-    photos = WordsField()
-    as_exercise = BooleanField()
-
-    class Meta:
-        table_name = "outing"
-
-
-class VolunteeringRow(EntryRow):
-    """Minutes of volunteering."""
-
-    at = TimeOfDayField(null=True)
-    minutes = IntegerField()
-    organisation = TextField()
-    practised = TextField()
-    met = TextField()
-
-    class Meta:
-        table_name = "volunteering"
-
-
-class TalkRow(EntryRow):
-    """A talk."""
-
-    at = TimeOfDayField(null=True)
-    kind = ChoiceField(TalkKind)
-    person = TextField()
-    person_id = TextField()
-    minutes = IntegerField(null=True)
-    tip = TextField()
-
-    class Meta:
-        table_name = "talk"
-
-
-class RejectionRow(EntryRow):
-    """A rejection."""
-
-    company = TextField()
-    role = TextField()
-    stage = ChoiceField(Stage)
-    how = ChoiceField(Channel)
-    feedback = TextField()
-    lesson = TextField()
-    met = TextField()
-    themes = WordsField()
-    people = WordsField()
-
-    class Meta:
-        table_name = "rejection"
-
-
-class RestRow(EntryRow):
-    """A day of rest."""
-
-    class Meta:
-        table_name = "rest"
-
-
-class StepMarkRow(EntryRow):
-    """A step marked by hand."""
-
-    rejection = TextField()
-    step = IntegerField()
-
-    class Meta:
-        table_name = "step_mark"
-
-
-class PersonRow(EntryRow):
-    """Somebody met."""
-
-    name = TextField()
-    kind = ChoiceField(TalkKind)
-    organisation = TextField()
-    role = TextField()
-    how_met = TextField()
-    contact = TextField()
-    keep_in_touch = IntegerField(null=True)
-    lean_on = BooleanField()
-
-    class Meta:
-        table_name = "person"
-
-
-class ConsultationRow(EntryRow):
-    """An expert asked."""
-
-    kind = ChoiceField(ConsultationKind)
-    rejection = TextField()
-    person = TextField()
-    person_id = TextField()
-    received = DayField(null=True)
-    said = TextField()
-
-    class Meta:
-        table_name = "consultation"
-
-
-class GoodNewsRow(EntryRow):
-    """Good news."""
-
-    kind = ChoiceField(GoodNewsKind)
-    company = TextField()
-    role = TextField()
-    reopened = DayField(null=True)
-
-    class Meta:
-        table_name = "good_news"
-
-
-class FeelingWordRow(EntryRow):
-    """A word of one's own for a feeling."""
-
-    word = TextField()
-    group_id = TextField()
-    meaning = TextField()
-
-    class Meta:
-        table_name = "feeling_word"
-
-
 class SettingRow(Row):
     """A setting that belongs to the log; its id is its name."""
 
@@ -229,20 +79,20 @@ class StateRow(Row):
         table_name = "state"
 
 
-MODELS: dict[EntryType, type[EntryRow]] = {
-    CheckIn: CheckInRow,
-    Exercise: ExerciseRow,
-    Outing: OutingRow,
-    Volunteering: VolunteeringRow,
-    Talk: TalkRow,
-    Rejection: RejectionRow,
-    Rest: RestRow,
-    StepMark: StepMarkRow,
-    Person: PersonRow,
-    Consultation: ConsultationRow,
-    GoodNews: GoodNewsRow,
-    FeelingWord: FeelingWordRow,
-}
+def _model(kind: Kind) -> type[EntryRow]:
+    common = types_of(Entry)
+    own = {name: _field(of) for name, of in types_of(kind.type).items() if name not in common}
+    meta = type("Meta", (), {"table_name": str(kind.noun)})
+    make: Any = type(EntryRow)  # peewee's, which has no types
+    made: type[EntryRow] = make(f"{kind.type.__name__}Row", (EntryRow,), {"Meta": meta} | own)
+    return made
+
+
+def _field(of: Any) -> Field:
+    return _FIELDS[of]() if of in _FIELDS else ChoiceField(of)
+
+
+MODELS: dict[EntryType, type[EntryRow]] = {each.type: _model(each) for each in KINDS}
 
 
 def model_of(entry: AnyEntry) -> type[EntryRow]:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
+from second_wind.core.log.kinds import LINK_FIELDS
 from second_wind.storage.tables.rows import SEAL, Rows, Values, columns, tables
 
 FUNCTION = "seal"
@@ -21,8 +22,6 @@ LENGTH = 8
 ROWS_IN_SHARE = 500
 """At most so many rows of a table are proved at a glance: some milliseconds."""
 _NOT_BROUGHT = {"id", "created_at", "updated_at", "deleted_at", "source", "source_id", "origin"}
-_LINKS = {"person_id", "people", "rejection"}
-"""Columns with ids of other rows, which differ between two imports of one file."""
 _EMPTY = (None, "", "[]", 0)
 
 Value = bytes | str | float | int | None
@@ -50,7 +49,7 @@ def origin(table: str, values: Mapping[str, Any]) -> str:
     Ids, links to ids and the times of writing are not a part of it; nor is what is empty, so that
     a column that a later version adds changes none.
     """
-    names = sorted(values.keys() - (_NOT_BROUGHT | _LINKS | {SEAL}))
+    names = sorted(values.keys() - (_NOT_BROUGHT | LINK_FIELDS | {SEAL}))
     brought = [(name, values[name]) for name in names if values[name] not in _EMPTY]
     return seal(table, *(part for pair in brought for part in pair))
 

@@ -1,6 +1,6 @@
 """The trash: what was deleted is kept for 30 days; then only its key and its times stay."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -8,7 +8,8 @@ from typing import Any
 from peewee import SqliteDatabase, chunked
 
 from second_wind.core.log.clock import day_of
-from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry, EntryType
+from second_wind.core.log.entries import AnyEntry, EntryType
+from second_wind.core.log.kinds import ENTRY_TYPES, KINDS, noun_of, types_of
 from second_wind.core.log.sources import kept_key
 from second_wind.storage.tables import entries, rows, shapes
 from second_wind.storage.tables.fields import stamp
@@ -17,15 +18,9 @@ from second_wind.storage.tables.sql import connection, execute
 
 KEPT_DAYS = 30
 _STAYS = {"id", "created_at", "updated_at", "deleted_at", "day", "source", "origin", "step"}
-_LEAST: dict[str, Any] = {
-    "minutes": 1,
-    "as_exercise": 0,
-    "lean_on": 0,
-    "feelings": "[]",
-    "photos": "[]",
-    "themes": "[]",
-    "people": "[]",
-}
+_LEAST: Mapping[Any, Any] = {int: 1, bool: 0, tuple[str, ...]: "[]"}
+"""By the type of a field that can't hold nothing, the least that it can; a text is empty."""
+_TYPES = {str(each.noun): types_of(each.type) for each in KINDS}
 _NEVER = "9999"
 _ROWS_PER_STATEMENT = 500
 
@@ -89,7 +84,7 @@ def _due_before(database: SqliteDatabase, over: str) -> dict[str, list[Values]]:
 def _of_kind(
     database: SqliteDatabase, kind: EntryType, now: datetime, day_start: int
 ) -> Iterator[Deleted]:
-    table = entries.NOUNS[kind]
+    table = noun_of(kind)
     names = rows.columns(connection(database), table)
     found = execute(
         database,
@@ -139,18 +134,17 @@ def _wiped_rows(database: SqliteDatabase, table: str, over: str) -> list[Values]
 
 
 def _wiped(table: str, values: Values) -> Values:
-    nullable = shapes.nullable(table)
-    return {name: _emptied(name, value, nullable) for name, value in values.items()}
+    return {name: _emptied(table, name, value) for name, value in values.items()}
 
 
-def _emptied(name: str, value: Any, nullable: frozenset[str]) -> Any:
+def _emptied(table: str, name: str, value: Any) -> Any:
     if name == "source_id":
         return kept_key(value)
     if name in _STAYS:
         return value
-    if name in nullable:
+    if name in shapes.nullable(table):
         return None
-    return _LEAST.get(name, "" if isinstance(value, str) else value)
+    return _LEAST.get(_TYPES.get(table, {}).get(name), "")
 
 
 def _forget(database: SqliteDatabase, table: str, keys: list[str]) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from second_wind.core.log.drafts import DraftForm
-from second_wind.core.log.entries import LONGEST_LINE, Person, Talk, TalkKind
+from second_wind.core.log.entries import Person, Talk, TalkKind
 from second_wind.ui.entries.editor import EntryEditor, Timed
 from second_wind.ui.kit.fields.choice_box import ChoiceBox
 from second_wind.ui.kit.fields.number_field import NumberField, minutes
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.names.person_field import PersonField
 from second_wind.words.base import labels
 from second_wind.words.base.language import _
@@ -35,10 +36,8 @@ class TalkEditor(EntryEditor):
         self.person = PersonField()
         self.person.setObjectName("talk-person")
         self.person.recognised.connect(self._take_kind)
-        self._note, self._tip = QLineEdit(), QLineEdit()
+        self._note, self._tip = Line(), Line()
         self._tip.setObjectName("talk-tip")
-        for field in (self.person, self._tip):
-            field.setMaxLength(LONGEST_LINE)
         self._minutes = NumberField(minutes(may_be_none=True))
         self.add_field(_("Who"), self.person, wide=True)
         self.add_field(_("What kind of person"), self._kind)

@@ -4,9 +4,11 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from second_wind.ui.kit.fields.typed import is_for_window
+from second_wind.core.errors.base import KnownError
+from second_wind.core.log.feelings import check_own_word
+from second_wind.ui.kit.fields.typed import Line, is_for_window
 from second_wind.ui.kit.look.flow_layout import FlowLayout
 from second_wind.words.base.language import _
 from second_wind.words.entries import feelings as words
@@ -102,7 +104,7 @@ class FeelingChips(QWidget):
         self.toggled.emit(feeling, on)
 
 
-class FeelingField(QLineEdit):
+class FeelingField(Line):
     """A line for feelings: it completes as one types, and a comma or Enter enters the word.
 
     What would be entered is always what is shown; Backspace takes a completion away. The field
@@ -111,6 +113,8 @@ class FeelingField(QLineEdit):
 
     word_entered = Signal(str)
     """Carries a feeling's identifier, or a word of the person's own."""
+    refused = Signal(object)
+    """Carries a `KnownError`: a word is too long to be one; all stays as it was typed."""
     finished = Signal()
     """The person is done with the field: Enter without a word, or Esc."""
     key_meant = Signal(str)
@@ -135,6 +139,23 @@ class FeelingField(QLineEdit):
         """Ask for a first word."""
         self._follows_word = False
         self.setPlaceholderText(_("or type a feeling, then Enter"))
+
+    def objects(self) -> bool:
+        """Say what is wrong with what is typed; tell whether anything is."""
+        problem = self._problem()
+        if problem is not None:
+            self.refused.emit(problem)
+        return problem is not None
+
+    def _problem(self) -> KnownError | None:
+        for each in self.text().split(","):
+            word = words.understood(each, self._used, completes=False)
+            try:
+                if word not in self._used:
+                    check_own_word(word)
+            except KnownError as error:
+                return error
+        return None
 
     def set_used(self, used: Sequence[str]) -> None:
         """Complete these feelings first: what the person used, the most frequent first."""
@@ -181,6 +202,8 @@ class FeelingField(QLineEdit):
         if self._is_for_note(text):
             self._hand_on(_typed(text[1:]))
             return
+        if self._problem() is not None:
+            return  # it is told when the word is entered or the field left
         *whole, rest = text.split(",")
         for each in whole:
             self._enter(each)
@@ -204,7 +227,9 @@ class FeelingField(QLineEdit):
             self._finish()
 
     def _enter(self, text: str) -> bool:
-        """Tell whether there was a word to enter."""
+        """Tell whether there was a word to enter; one that can't be stays."""
+        if self.objects():
+            return True
         word = words.understood(text, self._used, completes=self._completes)
         self._clear()
         if word:

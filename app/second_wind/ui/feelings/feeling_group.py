@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from second_wind.core.log.entries import LONGEST_LINE, FeelingWord
 from second_wind.core.log.feelings import VOCABULARY
 from second_wind.ui.feelings.chips import Chip
 from second_wind.ui.kit.fields.choice_box import ChoiceBox
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.look.card import heading, muted
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.words.base.language import _
@@ -90,16 +91,16 @@ class OwnWords(FeelingGroup):
         """Make a line for each word, with what the person said of it."""
         self._described = {each.word: each for each in described}
         self._groups: dict[str, ChoiceBox] = {}
-        self._fields: dict[str, QLineEdit] = {}
+        self._fields: dict[str, Line] = {}
         super().__init__(title, feelings)
 
     def add(self, feeling: str) -> Chip:
         """Add a line and return its chip."""
         row = len(self.chips)
         known = self._described.get(feeling)
-        chip, field = Chip(feeling), QLineEdit(known.meaning if known else "")
+        chip, field = Chip(feeling), Line()
+        field.setText(known.meaning if known else "")
         _shorten(chip)
-        field.setMaxLength(LONGEST_LINE)
         field.setPlaceholderText(_("What it means to you"))
         field.setAccessibleName(_("What “{word}” means to you").format(word=feeling))
         groups = [("", _("No group")), *((g.id, words.group_label(g.id)) for g in VOCABULARY)]
@@ -123,6 +124,11 @@ class OwnWords(FeelingGroup):
             word: (self._groups[word].value(), field.text().strip())
             for word, field in self._fields.items()
         }
+
+    def too_long(self) -> Line | None:
+        """Return the first field with a meaning that is longer than what is stored."""
+        fields = self._fields.values()
+        return next((each for each in fields if len(each.text().strip()) > LONGEST_LINE), None)
 
     def text_of(self, feeling: str) -> str:
         """Return what a search looks at."""

@@ -9,23 +9,34 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from second_wind.core.errors.base import KnownError
+from second_wind.core.errors.entry_errors import TooLong
 from second_wind.core.log.drafts import Draft, DraftForm
-from second_wind.core.log.entries import FeelingWord
-from second_wind.core.log.feelings import FEELINGS, VOCABULARY, own_word
+from second_wind.core.log.entries import LONGEST_LINE, FeelingWord
+from second_wind.core.log.feelings import (
+    FEELINGS,
+    LONGEST_OWN_WORD,
+    VOCABULARY,
+    check_own_word,
+    own_word,
+)
 from second_wind.ui.feelings.chips import Chip
 from second_wind.ui.feelings.feeling_group import FeelingGroup, OwnWords
 from second_wind.ui.kit.drafts.drafted import Drafted
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.forms.leave_question import LeaveQuestion
+from second_wind.ui.kit.look.notice import Notice
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.window.page import scroll_by_key, scrolling
 from second_wind.words.base.language import _
 from second_wind.words.entries import feelings as words
+from second_wind.words.errors.sentences import sentence
+from second_wind.words.window.drafts import shortened
 
 CHOSEN, DESCRIBED, SEARCHED = "chosen", "described", "searched"
 """What a draft of feelings holds."""
@@ -72,7 +83,8 @@ class FeelingsDialog(Drafted, QDialog):
         self.question = LeaveQuestion()
         self.question.leave.clicked.connect(self._leave)
         self.question.keep.clicked.connect(self._keep_writing)
-        self._search = QLineEdit()
+        self.notice = Notice()
+        self._search = Line()
         self._search.setPlaceholderText(_("Search, or type a word of your own"))
         self._search.setObjectName("search-feelings")
         self._search.setAccessibleName(_("Search feelings"))
@@ -141,11 +153,20 @@ class FeelingsDialog(Drafted, QDialog):
         holder = next(each for each in (*self._groups, self._own) if feeling in each.chips)
         return holder.chips[feeling]
 
+    def accept(self) -> None:
+        """Close; a meaning that is too long stays to be shortened."""
+        long = self._own.too_long()
+        if long is None:
+            super().accept()
+        else:
+            self._object_to(TooLong("meaning", len(long.text()), LONGEST_LINE), long)
+
     def reject(self) -> None:
         """Close; ask first if it was written what a word means."""
         if not self.question.isHidden():
             self._keep_writing()
         elif self._said() != self._as_said():
+            self.notice.hide()
             self.question.ask()
         else:
             super().reject()
@@ -160,6 +181,12 @@ class FeelingsDialog(Drafted, QDialog):
 
     def _as_said(self) -> dict[str, tuple[str, str]]:
         return {word: each for word, each in self._as_described.items() if any(each)}
+
+    def _object_to(self, error: KnownError, field: QWidget) -> None:
+        """Say what is wrong, and go where it is."""
+        self.question.hide()
+        self.notice.say(sentence(error))
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
         super().reject()
@@ -196,6 +223,7 @@ class FeelingsDialog(Drafted, QDialog):
         area = scrolling(content)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer.addWidget(area, 1)
+        outer.addWidget(self.notice)
         outer.addWidget(self.question)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -230,10 +258,17 @@ class FeelingsDialog(Drafted, QDialog):
         word = own_word(text)
         is_new = bool(word) and words.understood(word, [*self._own.chips], completes=False) == word
         self._add.setVisible(is_new and word not in {*FEELINGS, *self._own.chips})
-        self._add.setText(_("Add “{word}” as your own word").format(word=word.replace("&", "&&")))
+        shown = shortened(word, LONGEST_OWN_WORD).replace("&", "&&")
+        self._add.setText(_("Add “{word}” as your own word").format(word=shown))
 
     def _add_own(self) -> None:
         word = own_word(self._search.text())
+        try:
+            check_own_word(word)
+        except KnownError as error:
+            self._object_to(error, self._search)
+            return
+        self.notice.hide()
         chip = self._own.add(word)
         chip.flipped.connect(self._flip)
         chip.setChecked(True)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QLabel,
-    QLineEdit,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -14,11 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from second_wind.core.log.entries import ENTRY_TYPES, EntryType
+from second_wind.core.log.entries import EntryType
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.journal.log.history import wanted
 from second_wind.storage.queries.search_index import Wanted
 from second_wind.ui.kit.fields.choice_box import ChoiceBox
 from second_wind.ui.kit.fields.day_edit import DayEdit
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.look.flow_layout import FlowLayout
 from second_wind.words.base.language import _
 from second_wind.words.window import history as words
@@ -27,7 +28,7 @@ _ANY, _BETWEEN = "any", "between"
 _LAST = (7, 30, 365)
 
 
-class SearchLine(QLineEdit):
+class SearchLine(Line):
     """Takes words; Down and Enter lead into the list, Esc empties the line first."""
 
     left = Signal()

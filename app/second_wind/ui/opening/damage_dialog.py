@@ -19,7 +19,7 @@ from second_wind.journal.safety.rescue import (
     carry_out,
     clear_place,
     report_damage,
-    source_of,
+    source_in,
 )
 from second_wind.ui.kit.forms.sheet import Sheet
 from second_wind.ui.kit.look.card import Card, muted
@@ -164,7 +164,7 @@ class DamageDialog(Sheet):
         if report.doubtful_days:
             yield words.doubtful(report.doubtful_days)
         zone = self._clock.now().tzinfo
-        yield from disputes.lines(report.disputes, source_of(report, zone))
+        yield from disputes.lines(report.disputes, source_in(report.journal, zone))
 
     def _copy_card(self, report: DamageReport, only_here: Iterable[date]) -> Card:
         if report.backup is None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from second_wind.core.log.entries import Person, Talk
 from second_wind.core.people.people import Directory, FollowUp, Mention
 from second_wind.ui.kit.fields.choice_box import ChoiceBox
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.look.card import heading, muted
 from second_wind.ui.kit.look.tokens import CARD_GAP
 from second_wind.ui.kit.window.detail_view import named_button
@@ -52,7 +52,7 @@ class PeopleList(QWidget):
         self.add = named_button(_("Add a person…"), "add-person", self.add_wanted)
         self.add.setProperty("role", "primary")
         self.ask = named_button(consultations.ask(), "ask-expert", self.ask_wanted)
-        self.search = QLineEdit()
+        self.search = Line()
         self.search.setObjectName("search-people")
         self.search.setPlaceholderText(_("Search names, organisations, notes"))
         self.search.setAccessibleName(_("Search people"))

@@ -136,6 +136,7 @@ class Start(QObject):
         from second_wind.ui.photos.photos import Photos
         from second_wind.ui.program.carrying_over import carry_over
         from second_wind.ui.program.drafts.offer import DraftOffer
+        from second_wind.ui.program.questions.doubts_question import DoubtsQuestion
         from second_wind.ui.program.questions.hours_question import HoursQuestion
 
         try:
@@ -166,6 +167,8 @@ class Start(QObject):
         self._offer.say()
         self._hours = HoursQuestion(self._journal, self._window)
         self._hours.say()
+        self._doubts = DoubtsQuestion(self._journal, self._window)
+        self._doubts.say()
         self._drafts.start()
         self._copies.start(_LOOK_FOR_COPIES_MS)
         self._soon.start(0)

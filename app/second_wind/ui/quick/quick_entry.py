@@ -18,14 +18,13 @@ from PySide6.QtWidgets import (
 
 from second_wind.core.errors.base import KnownError
 from second_wind.core.log.drafts import Draft, DraftForm
-from second_wind.core.log.entries import LONGEST_TEXT
 from second_wind.journal.journal import Journal
 from second_wind.ui.feelings.mood_row import MoodRow
 from second_wind.ui.kit.drafts.drafted import Drafted
 from second_wind.ui.kit.drafts.fields import show_typed_in, typed_in, words_in
 from second_wind.ui.kit.fields import number_field
 from second_wind.ui.kit.fields.indented import indent
-from second_wind.ui.kit.fields.typed import TypedNumber
+from second_wind.ui.kit.fields.typed import Line, TypedNumber
 from second_wind.ui.kit.look.card import heading, key_badge, muted
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.service.locking import CLOSES_TO_LOCK
@@ -62,7 +61,7 @@ class QuickEntry(Drafted, QDialog):
         self._date = muted("")
         self._moods = MoodRow()
         self._minutes = TypedNumber(number_field.minutes(may_be_none=True))
-        self._note = QLineEdit()
+        self._note = Line()
         self._said = QLabel()
         self._save = QPushButton(_("Save"))
         self._open = QPushButton(_("Open the day"))
@@ -192,7 +191,6 @@ class QuickEntry(Drafted, QDialog):
         self._minutes.setAccessibleName(_("Exercise"))
         indent(self._minutes)
         self._note.setObjectName("quick-note")
-        self._note.setMaxLength(LONGEST_TEXT)
         self._note.setAccessibleName(_("Note"))
         self._note.setPlaceholderText(_("A few words, if you like"))
         self._said.setWordWrap(True)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QTableView,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from second_wind.core.log.entries import Rejection, Stage
 from second_wind.core.people.themes import Themes
 from second_wind.ui.kit.fields.choice_box import ChoiceBox
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.look.card import heading, muted
 from second_wind.ui.rejections.rejections_model import (
     KEY_ROLE,
@@ -62,7 +62,7 @@ class RejectionList(QWidget):
         self.themes.setProperty("role", "link")
         self.themes.clicked.connect(self.themes_wanted)
         self.themes.hide()
-        self.search = QLineEdit()
+        self.search = Line()
         self.search.setObjectName("search")
         self.search.setPlaceholderText(_("Search companies, roles, notes"))
         self.search.setAccessibleName(_("Search rejections"))

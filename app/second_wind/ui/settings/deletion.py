@@ -1,12 +1,13 @@
 """Deleting everything: said plainly, an export offered first, and confirmed by a typed word."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from second_wind.computer import second_place
 from second_wind.journal.journal import Journal
 from second_wind.journal.safety.removal import kept_files
 from second_wind.paths import AppPaths
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.forms.sheet import Sheet
 from second_wind.ui.kit.look.breakable import breakable
 from second_wind.ui.kit.service.export_file import export_to_chosen
@@ -39,10 +40,10 @@ class DeletionDialog(Sheet):
         self.fit()
         self.focus_on(self.word)
 
-    def _add_word(self) -> QLineEdit:
+    def _add_word(self) -> Line:
         question = QLabel(words.type_to_delete(words.word_to_delete()))
         question.setWordWrap(True)
-        word = QLineEdit()
+        word = Line()
         word.setObjectName("word-to-delete")
         word.setAccessibleName(question.text())
         word.textChanged.connect(self._compare)

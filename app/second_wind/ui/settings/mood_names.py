@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBo
 
 from second_wind.core.log.scale import STEPS
 from second_wind.journal.journal import Journal
-from second_wind.journal.log.settings import LONGEST_NAME, LogSettings
+from second_wind.journal.log.settings import LogSettings
 from second_wind.ui.kit.fields.typed import TypedLine
 from second_wind.ui.kit.look.theme import colours_of
 from second_wind.ui.kit.look.tokens import SPACE, mood_colour, mood_text_colour
@@ -86,7 +86,6 @@ class _NameRow(QWidget):
         self._field = field
         self.line = TypedLine()
         self.line.setObjectName(field.name)
-        self.line.setMaxLength(field.longest)
         self.line.setPlaceholderText(field.faint)
         self.line.setAccessibleName(field.label)
         self.line.finished.connect(self._tell)
@@ -150,6 +149,5 @@ def _field(step: int, usual: str) -> Text[LogSettings]:
             settings,
             mood_names=(*settings.mood_names[:place], value, *settings.mood_names[step:]),
         ),
-        LONGEST_NAME,
         usual,
     )

@@ -2,13 +2,14 @@
 
 from second_wind.core.errors import copy_errors as errors
 from second_wind.core.errors.copy_errors import CopyProblem
+from second_wind.words.base import numbers
 from second_wind.words.base.language import _, translate_plural
 from second_wind.words.base.quoting import quoted
 
 
 def sentence(error: CopyProblem) -> str:
     """Return the sentence."""
-    said = _of_copies(error) or _of_journal(error) or _of_another(error)
+    said = _of_copies(error) or _of_journal(error) or _of_check(error) or _of_another(error)
     if not said:
         raise TypeError(f"no sentence for {type(error).__name__}")
     return said
@@ -47,6 +48,30 @@ def _of_copies(error: CopyProblem) -> str:
     return ""
 
 
+def _of_check(error: CopyProblem) -> str:
+    match error:
+        case errors.UnsoundJournal():
+            return _(
+                "{path} is damaged and was not changed;"
+                " second-wind check --recover shows what can be saved."
+            ).format(path=quoted(error.path))
+        case errors.EntriesInDoubt():
+            return translate_plural(
+                "{n} entry may not be as it was written; nothing was changed.",
+                "{n} entries may not be as they were written; nothing was changed.",
+                error.count,
+            ).format(n=numbers.whole(error.count))
+        case errors.UnsoundPhotos():
+            return _(
+                "Photos in {path} are damaged or missing; the entries they belong to are not."
+            ).format(path=quoted(error.path))
+        case errors.NothingToRecover():
+            return _("{path} is sound: there is nothing to recover.").format(
+                path=quoted(error.path)
+            )
+    return ""
+
+
 def _of_journal(error: CopyProblem) -> str:
     match error:
         case errors.NoJournalYet():
@@ -60,19 +85,6 @@ def _of_journal(error: CopyProblem) -> str:
             ).format(path=quoted(error.path))
         case errors.JournalGone():
             return _journal_gone(error)
-        case errors.UnsoundJournal():
-            return _(
-                "{path} is damaged and was not changed;"
-                " second-wind check --recover shows what can be saved."
-            ).format(path=quoted(error.path))
-        case errors.UnsoundPhotos():
-            return _(
-                "Photos in {path} are damaged or missing; the entries they belong to are not."
-            ).format(path=quoted(error.path))
-        case errors.NothingToRecover():
-            return _("{path} is sound: there is nothing to recover.").format(
-                path=quoted(error.path)
-            )
         case errors.JournalReplaced():
             return _(
                 "Another program, perhaps one that syncs, put another file in the place of {path};"

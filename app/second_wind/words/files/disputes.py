@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from second_wind.words.base import numbers
-from second_wind.words.base.language import _, short_date
+from second_wind.words.base.language import _, short_date, translate_plural
 from second_wind.words.base.quoting import plain
 from second_wind.words.files.merging import amounts
 
@@ -48,6 +48,79 @@ def lines(disputes: Sequence[Dispute], source: Source) -> list[str]:
     said = [_line(each, source) for each in disputes[:_MOST]]
     more = len(disputes) - _MOST
     return [*said, _("… and {n} more").format(n=more)] if more > 0 else said
+
+
+def in_doubt(count: int) -> str:
+    """Return what a check says of entries that a recovery stored in doubt."""
+    return translate_plural(
+        "The file is sound, but when it was recovered nobody could say for sure how {n} entry was:",
+        "The file is sound, but when it was recovered nobody could say for sure how {n} entries"
+        " were:",
+        count,
+    ).format(n=numbers.whole(count))
+
+
+def ways_out(ids: Sequence[str]) -> list[str]:
+    """Return how doubt ends: by a change of each entry, or for all as they stand."""
+    change = [_("To change one: second-wind edit {id}").format(id=each) for each in ids[:_MOST]]
+    return [*change, _("If they are right as they stand: second-wind check --entries-right")]
+
+
+def goes_on() -> str:
+    """Return what a recovery says of entries in doubt."""
+    return _(
+        "second-wind check goes on naming what nobody could say for sure, until it is changed or"
+        " called right."
+    )
+
+
+def confirmed(count: int) -> str:
+    """Return what is said once they were called right."""
+    if not count:
+        return _("There is no entry in doubt.")
+    return translate_plural(
+        "Good. {n} entry stays as it is, and is not named again.",
+        "Good. {n} entries stay as they are, and are not named again.",
+        count,
+    ).format(n=numbers.whole(count))
+
+
+def line(count: int) -> str:
+    """Return the line in the window about entries in doubt."""
+    return translate_plural(
+        "Since this journal was recovered, nobody can say for sure how {n} entry was.",
+        "Since this journal was recovered, nobody can say for sure how {n} entries were.",
+        count,
+    ).format(n=numbers.whole(count))
+
+
+def look() -> str:
+    """Return the name of the button that shows them."""
+    return _("Have a look")
+
+
+def right() -> str:
+    """Return the name of the button by which they stay as they are."""
+    return _("They are right")
+
+
+def change() -> str:
+    """Return the name of the button that opens an entry."""
+    return _("Change it")
+
+
+def title() -> str:
+    """Return the title of the sheet."""
+    return _("Entries that may not be as you wrote them")
+
+
+def intro() -> str:
+    """Return what the sheet says first."""
+    return _(
+        "The file of your journal was damaged, and what could be saved was saved. Of these entries"
+        " nobody can say for sure how they were. Change those that are wrong and call the others"
+        " right; then they are not named again."
+    )
 
 
 def in_file() -> str:

@@ -15,7 +15,8 @@ from second_wind.cli import run
 from second_wind.cli.commands.files import demo
 from second_wind.core.errors.journal_errors import NotASample
 from second_wind.core.log.clock import FixedClock
-from second_wind.core.log.entries import ENTRY_TYPES, AnyEntry, CheckIn, Rejection
+from second_wind.core.log.entries import AnyEntry, CheckIn, Rejection
+from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
 

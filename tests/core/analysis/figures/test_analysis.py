@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from second_wind.core.analysis.figures.analysis import analyse
 from second_wind.core.analysis.figures.analysis_json import analysis_json
 from second_wind.core.analysis.figures.stages import by_stage
-from second_wind.core.analysis.findings import Analysis, Need, Reading, State, Status
+from second_wind.core.analysis.findings import Analysis, Later, Need, Reading, State, Status
 from second_wind.core.analysis.method.epochs import epochs
 from second_wind.core.analysis.method.mood_log import rejection_days
 from second_wind.core.analysis.method.timeline import (
@@ -66,6 +66,8 @@ def walk(seed: int, days: int, every: int, dip: float = 2.5) -> Timeline:
 
 def same(one: Any, other: Any) -> bool:
     """Tell whether two results are exactly the same, NaN being equal to NaN."""
+    if isinstance(one, Later):
+        return same(one.get(), other.get())
     if is_dataclass(one):
         pairs = [(getattr(one, each.name), getattr(other, each.name)) for each in fields(one)]
         return type(one) is type(other) and all(same(*pair) for pair in pairs)
@@ -174,6 +176,29 @@ def test_other_units_of_mood_give_the_same_in_those_units(seed: int) -> None:
     assert two.usual == pytest.approx(2 * one.usual + 1, abs=1e-5)
     outcomes = [[(each.status, each.days) for each in found.rejections] for found in (one, two)]
     assert outcomes[0] == outcomes[1]
+
+
+def test_only_what_is_asked_for_is_computed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Single rejections take one fit and no ranges; each longer part comes alone, and once."""
+    solved: list[int] = []
+    solve = np.linalg.solve
+
+    def counted(left: Any, right: Any) -> Any:
+        solved.append(left.ndim)
+        return solve(left, right)
+
+    monkeypatch.setattr(np.linalg, "solve", counted)
+    found = analyse(walk(8, 400, 25))
+    assert found.rejections
+    assert solved == [2, 2]  # the fit, and its free parameters
+    for part in (found.curve, found.change, found.around):
+        assert not part.is_there
+    found.typical, found.typical_missing  # noqa: B018
+    ranges = solved.count(3)
+    assert ranges > 0
+    assert (found.curve.is_there, found.change.is_there, found.around.is_there) == (1, 0, 0)
+    found.typical  # noqa: B018
+    assert solved.count(3) == ranges
 
 
 def test_empty_log() -> None:

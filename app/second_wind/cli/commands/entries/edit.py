@@ -30,6 +30,7 @@ from second_wind.core.log.entries import (
     TalkKind,
     Volunteering,
 )
+from second_wind.core.log.kinds import noun_of
 from second_wind.words.base import amounts
 from second_wind.words.base.language import _
 
@@ -118,8 +119,6 @@ def run_delete(arguments: argparse.Namespace, session: "Session") -> int:
 
 def changed(entry: AnyEntry, given: dict[str, Any], session: "Session") -> AnyEntry:
     """Return an entry with what the options say."""
-    from second_wind.journal.log.changes import noun_of
-
     fields = _ALWAYS | _FIELDS[type(entry)]
     for option in given:
         if option not in fields:

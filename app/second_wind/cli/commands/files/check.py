@@ -9,6 +9,7 @@ from second_wind.cli import values
 from second_wind.cli.duty import Duty, Writes
 from second_wind.core.errors.copy_errors import (
     CopiesUnasked,
+    EntriesInDoubt,
     NothingToRecover,
     UnsoundJournal,
     UnsoundPhotos,
@@ -63,6 +64,11 @@ def add_parser(commands: Any) -> None:
         action="store_true",
         help=_("leave the hours that are asked about as they are, and ask no more"),
     )
+    parser.add_argument(
+        "--entries-right",
+        action="store_true",
+        help=_("take entries in doubt since a recovery as they stand, and name them no more"),
+    )
     parser.add_argument("--json", action="store_true", help=_("print an object for programs"))
 
 
@@ -73,10 +79,11 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
 
     if arguments.use is not None and not arguments.recover:
         raise OptionNeeds("--use", "--recover")
-    if arguments.hours_right and arguments.recover:
-        raise OptionsApart("--hours-right", "--recover")
-    if arguments.hours_right:
-        return _settle_hours(session)
+    for option in ("--hours-right", "--entries-right"):
+        if getattr(arguments, option[2:].replace("-", "_")) and arguments.recover:
+            raise OptionsApart(option, "--recover")
+    if arguments.hours_right or arguments.entries_right:
+        return _settle(arguments, session)
     if arguments.recover and is_gone(session.paths.journal):
         return _recover_gone(arguments, session)
     found = examine(session.paths.journal, session.paths.photos, key=session.key)
@@ -86,14 +93,37 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
         session.say_json(as_object(found))
     else:
         _say(found, session)
-    if found.is_damaged:
-        raise UnsoundJournal(found.journal)
-    if not found.is_sound:
-        raise UnsoundPhotos(session.paths.photos)
+    _refuse_unsound(found, session)
     return 0
 
 
-def _settle_hours(session: "Session") -> int:
+def _refuse_unsound(found: "CheckReport", session: "Session") -> None:
+    """End with status 2 unless all is as it should be; what is wrong was said already."""
+    if found.is_damaged:
+        raise UnsoundJournal(found.journal)
+    if not found.photos.is_sound:
+        raise UnsoundPhotos(session.paths.photos)
+    if found.doubts:
+        raise EntriesInDoubt(len(found.doubts))
+
+
+def _settle(arguments: argparse.Namespace, session: "Session") -> int:
+    """Ask no more about what the person has looked at."""
+    if arguments.hours_right:
+        _settle_hours(session)
+    if arguments.entries_right:
+        _confirm_entries(session)
+    return 0
+
+
+def _confirm_entries(session: "Session") -> None:
+    """Name the entries that are in doubt since a recovery no more."""
+    from second_wind.words.files import disputes
+
+    session.say(disputes.confirmed(session.journal().confirm_entries()))
+
+
+def _settle_hours(session: "Session") -> None:
     """Ask no more about the hours that an earlier version may have read wrongly."""
     from second_wind.journal.safety.doubtful_hours import doubtful_hours, settle
     from second_wind.words.safety import doubtful_hours as words
@@ -101,7 +131,6 @@ def _settle_hours(session: "Session") -> int:
     asked = doubtful_hours(session.journal())
     settle(session.journal(), [each.id for each in asked])
     session.say(words.settled() if asked else words.nothing_asked())
-    return 0
 
 
 def as_object(found: "CheckReport") -> dict[str, Any]:
@@ -126,6 +155,7 @@ def as_object(found: "CheckReport") -> dict[str, Any]:
         "newest_sound_copy": newest.path.name if newest else None,
         "unsound_copies": [each.name for each in found.unsound_copies],
         "conflict_copies": [str(each) for each in found.conflicts],
+        "in_doubt": [_dispute_as_object(each) for each in found.doubts],
         "doubtful_hours": [
             {
                 "id": each.id,
@@ -177,6 +207,7 @@ def _dispute_as_object(dispute: "Dispute") -> dict[str, Any]:
     """Return an entry of which no version is proved; the first one is used."""
     return {
         "kind": dispute.table,
+        "id": dispute.id,
         "day": dispute.day or None,
         "versions": [
             {"copy": each.source.name if each.source else None, "values": each.values}
@@ -199,7 +230,16 @@ def _recover(found: "CheckReport", arguments: argparse.Namespace, session: "Sess
         aside = carry_out(report, use, session.clock.now())
         if not arguments.json:
             session.say(words.set_aside(aside))
+            _say_doubts_stay(report, use, session)
     return 0
+
+
+def _say_doubts_stay(report: "DamageReport", use: "Use", session: "Session") -> None:
+    from second_wind.journal.safety.rescue import Use
+    from second_wind.words.files import disputes
+
+    if report.disputes and use is not Use.BACKUP:
+        session.say(disputes.goes_on())
 
 
 def _recover_gone(arguments: argparse.Namespace, session: "Session") -> int:
@@ -218,6 +258,7 @@ def _recover_gone(arguments: argparse.Namespace, session: "Session") -> int:
         aside = fill_place(report, use, session.clock.now())
         if not arguments.json:
             session.say(words.done(aside))
+            _say_doubts_stay(report, use, session)
     return 0
 
 
@@ -264,7 +305,7 @@ def _say(found: "CheckReport", session: "Session") -> None:
     if found.garbled:
         session.say(words.garbled(found.garbled))
     if not found.is_damaged:
-        session.say(words.journal_sound())
+        _say_sound(found, session)
     _say_photos(found, session)
     _say_copies(found, session)
     for each in found.conflicts:
@@ -273,6 +314,22 @@ def _say(found: "CheckReport", session: "Session") -> None:
     if found.is_damaged:
         for line in words.ways_back(found.newest_copy.path.name if found.newest_copy else ""):
             session.say(line)
+
+
+def _say_sound(found: "CheckReport", session: "Session") -> None:
+    """Say that the journal is sound, and what of it nobody could vouch for."""
+    from second_wind.journal.safety.rescue import source_in
+    from second_wind.words.files import damage, disputes
+
+    if not found.doubts:
+        session.say(damage.journal_sound())
+        return
+    session.say(disputes.in_doubt(len(found.doubts)))
+    zone = session.clock.now().tzinfo
+    for line in disputes.lines(found.doubts, source_in(found.journal, zone)):
+        session.say(f"  {line}")
+    for line in disputes.ways_out([each.id for each in found.doubts if each.day]):
+        session.say(line)
 
 
 def _say_copies(found: "CheckReport", session: "Session") -> None:
@@ -312,7 +369,7 @@ def _say_photos(found: "CheckReport", session: "Session") -> None:
 
 
 def _say_damage(report: "DamageReport", session: "Session") -> None:
-    from second_wind.journal.safety.rescue import source_of
+    from second_wind.journal.safety.rescue import source_in
     from second_wind.words.files import damage as words
     from second_wind.words.files import disputes
 
@@ -331,7 +388,9 @@ def _say_damage(report: "DamageReport", session: "Session") -> None:
         session.say(words.lost(report.lost_days))
     if report.doubtful_days:
         session.say(words.doubtful(report.doubtful_days))
-    for line in disputes.lines(report.disputes, source_of(report, session.clock.now().tzinfo)):
+    for line in disputes.lines(
+        report.disputes, source_in(report.journal, session.clock.now().tzinfo)
+    ):
         session.say(f"  {line}")
 
 

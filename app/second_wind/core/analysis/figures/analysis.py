@@ -1,5 +1,7 @@
 """The whole analysis of a log: from a timeline to everything that is said about it."""
 
+from functools import partial
+
 import numpy as np
 
 from second_wind.core.analysis.figures.associations import association, no_association
@@ -11,8 +13,8 @@ from second_wind.core.analysis.findings import (
     ActivityName,
     Analysis,
     Floats,
-    Interval,
-    Shortfall,
+    Later,
+    TrendOrMissing,
 )
 from second_wind.core.analysis.method.display import display_line
 from second_wind.core.analysis.method.minimums import trend_missing
@@ -35,7 +37,8 @@ def analyse(timeline: Timeline, scale: Scale = (LOWEST, HIGHEST)) -> Analysis:
     Returns
     -------
     Analysis
-        The same log always gives the same analysis: nothing is random.
+        The same log always gives the same analysis: nothing is random. The typical curve, the
+        trend and the activities are worked out when they are first asked for.
     """
     return analyse_days(mood_log(timeline), scale, outside(timeline))
 
@@ -49,8 +52,6 @@ def analyse_days(
     """
     base = study(log, scale)
     logged = logged_days(log)
-    typical, typical_missing = curve_or_missing(base, base.rejections)
-    later, later_missing = _trend(base)
     return Analysis(
         state=base.state,
         first_day=log.first if len(log) else None,
@@ -65,12 +66,10 @@ def analyse_days(
         residual_phi=base.spread.phi,
         tolerance=base.spread.tolerance,
         stretches=base.stretches,
-        typical=typical,
-        typical_missing=typical_missing,
         rejections=base.rejections,
-        trend=later,
-        trend_missing=later_missing,
-        activities=tuple(_activity(base, name) for name in ActivityName),
+        curve=Later(partial(curve_or_missing, base, base.rejections)),
+        change=Later(partial(_trend, base)),
+        around=Later(partial(_activities, base)),
         checks=base.checks,
         usual_missing=base.usual_missing,
     )
@@ -80,12 +79,16 @@ def _usual(base: Study) -> Floats:
     return np.full(len(base.log), np.nan) if base.fitted is None else base.fitted.level
 
 
-def _trend(base: Study) -> tuple[Interval | None, tuple[Shortfall, ...]]:
+def _trend(base: Study) -> TrendOrMissing:
     seen = followed(base.rejections)
     missing = base.missing + trend_missing(len(base.events), base.stretches, seen)
     if missing or base.fitted is None:
         return None, missing
     return trend(base.fitted.design, base.log.mood, base.events, base.starts), ()
+
+
+def _activities(base: Study) -> tuple[ActivityFinding, ...]:
+    return tuple(_activity(base, name) for name in ActivityName)
 
 
 def _activity(base: Study, name: ActivityName) -> ActivityFinding:

@@ -6,20 +6,13 @@ import numpy as np
 
 from second_wind.core.analysis.figures.study import Scale, Study, study
 from second_wind.core.analysis.figures.typical import typical_curve
-from second_wind.core.analysis.findings import (
-    RejectionFinding,
-    Shortfall,
-    StageFinding,
-    TypicalCurve,
-)
+from second_wind.core.analysis.findings import CurveOrMissing, RejectionFinding, StageFinding
 from second_wind.core.analysis.method.design import design
 from second_wind.core.analysis.method.minimums import curve_missing
 from second_wind.core.analysis.method.mood_log import mood_log
 from second_wind.core.analysis.method.regression import Fit, fit
 from second_wind.core.analysis.method.timeline import Timeline
 from second_wind.core.log.scale import HIGHEST, LOWEST
-
-CurveOrMissing = tuple[TypicalCurve | None, tuple[Shortfall, ...]]
 
 
 def by_stage(timeline: Timeline, scale: Scale = (LOWEST, HIGHEST)) -> tuple[StageFinding, ...]:

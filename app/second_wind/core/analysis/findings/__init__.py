@@ -1,7 +1,7 @@
 """What the analysis found: plain typed results that charts, words, JSON and pages read."""
 
 from second_wind.core.analysis.findings.activities import ActivityFinding, ActivityName
-from second_wind.core.analysis.findings.analysis import Analysis
+from second_wind.core.analysis.findings.analysis import Analysis, CurveOrMissing, TrendOrMissing
 from second_wind.core.analysis.findings.base import (
     FIRST_LAG,
     KNOWN_FIRST_WEEK,
@@ -22,6 +22,7 @@ from second_wind.core.analysis.findings.epochs import (
     Overlapping,
     TooFewBaselineDays,
 )
+from second_wind.core.analysis.findings.later import Later
 from second_wind.core.analysis.findings.rejections import (
     Reading,
     RejectionFinding,
@@ -38,12 +39,14 @@ __all__ = [
     "ActivityName",
     "Analysis",
     "Checks",
+    "CurveOrMissing",
     "DropReason",
     "Epoch",
     "Epochs",
     "Floats",
     "Interval",
     "Ints",
+    "Later",
     "Need",
     "NotComplete",
     "Overlapping",
@@ -54,6 +57,7 @@ __all__ = [
     "State",
     "Status",
     "TooFewBaselineDays",
+    "TrendOrMissing",
     "TypicalCurve",
     "TypicalDays",
 ]

@@ -6,13 +6,17 @@ from datetime import date, timedelta
 from second_wind.core.analysis.findings.activities import ActivityFinding
 from second_wind.core.analysis.findings.base import Floats, Interval, Shortfall, State
 from second_wind.core.analysis.findings.checks import Checks
+from second_wind.core.analysis.findings.later import Later
 from second_wind.core.analysis.findings.rejections import RejectionFinding
 from second_wind.core.analysis.findings.typical import TypicalCurve
+
+CurveOrMissing = tuple[TypicalCurve | None, tuple[Shortfall, ...]]
+TrendOrMissing = tuple[Interval | None, tuple[Shortfall, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """All that the analysis says about one log.
+    """All that the analysis says about one log; its longest parts when they are asked for.
 
     Attributes
     ----------
@@ -36,16 +40,10 @@ class Analysis:
         Points below usual that still count as near usual; NaN without a fit.
     stretches : int
         Number of stretches of the log that the ranges were computed from.
-    typical : TypicalCurve or None
-    typical_missing : tuple of Shortfall
-        What it takes to show the typical curve; empty when it is shown.
     rejections : tuple of RejectionFinding
         In order of the days.
-    trend : Interval or None
-        Points below usual on days 2 to 9, latest minus first; negative is bouncing back better.
-    trend_missing : tuple of Shortfall
-    activities : tuple of ActivityFinding
-        The four, in the order of `ActivityName`.
+    curve, change, around : Later
+        What `typical`, `trend` and `activities` give, each with the others untouched.
     checks : Checks
     usual_missing : tuple of Shortfall
         What it takes to show the usual level; empty when it is shown.
@@ -64,14 +62,37 @@ class Analysis:
     residual_phi: float
     tolerance: float
     stretches: int
-    typical: TypicalCurve | None
-    typical_missing: tuple[Shortfall, ...]
     rejections: tuple[RejectionFinding, ...]
-    trend: Interval | None
-    trend_missing: tuple[Shortfall, ...]
-    activities: tuple[ActivityFinding, ...]
+    curve: Later[CurveOrMissing]
+    change: Later[TrendOrMissing]
+    around: Later[tuple[ActivityFinding, ...]]
     checks: Checks
     usual_missing: tuple[Shortfall, ...] = ()
+
+    @property
+    def typical(self) -> TypicalCurve | None:
+        """The typical course after a rejection, None if there is not enough for one."""
+        return self.curve.get()[0]
+
+    @property
+    def typical_missing(self) -> tuple[Shortfall, ...]:
+        """What it takes to show the typical curve; empty when it is shown."""
+        return self.curve.get()[1]
+
+    @property
+    def trend(self) -> Interval | None:
+        """Points below usual on days 2 to 9, latest minus first; negative is back better."""
+        return self.change.get()[0]
+
+    @property
+    def trend_missing(self) -> tuple[Shortfall, ...]:
+        """What it takes to show the trend; empty when it is shown."""
+        return self.change.get()[1]
+
+    @property
+    def activities(self) -> tuple[ActivityFinding, ...]:
+        """The four activities, in the order of `ActivityName`."""
+        return self.around.get()
 
     @property
     def rejections_outside(self) -> int:

@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from second_wind.ui.kit.fields.typed import Line
 
-class PassphraseEdit(QLineEdit):
+
+class PassphraseEdit(Line):
     """Shows dots; no other program is offered what was typed."""
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:

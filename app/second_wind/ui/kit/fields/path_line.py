@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.words.base.language import _
 
 
@@ -14,7 +15,7 @@ class PathLine(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Show nothing yet; `name` is what assistive technology calls it."""
         super().__init__(parent)
-        self.field = QLineEdit()
+        self.field = Line()
         self.field.setReadOnly(True)
         self.field.setAccessibleName(name)
         self.setFocusProxy(self.field)

@@ -1,4 +1,4 @@
-"""Fields in which Ctrl+Z takes back typing first, and acts when there is none left."""
+"""Fields that are typed in: nothing is cut, and Ctrl+Z takes back typing before it undoes acts."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
@@ -7,9 +7,22 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from second_wind.ui.kit.fields.number_field import Amount, NumberField
 
 _KEY = QKeySequence.StandardKey
+_ANY_LENGTH = 2**31 - 1
 
 
-class TypedLine(QLineEdit):
+class Line(QLineEdit):
+    """One line that holds all that is typed or pasted.
+
+    Qt's own cuts it in silence; here a text that is too long stays, and is refused on saving.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty line."""
+        super().__init__(parent)
+        self.setMaxLength(_ANY_LENGTH)
+
+
+class TypedLine(Line):
     """One line that is handed on when it is left or Enter is pressed; Esc brings back the old."""
 
     finished = Signal(str)
@@ -22,18 +35,17 @@ class TypedLine(QLineEdit):
         self.editingFinished.connect(self.store_now)
 
     def show_text(self, text: str) -> None:
-        """Show what is stored, unless the person is typing something newer."""
-        if self.hasFocus() and self.text() != self._shown and text == self._shown:
+        """Show what is stored, unless something newer is typed here, or was and could not be."""
+        if self._words() != self._shown and text == self._shown:
             return
         self._shown = text
         if text != self.text():
             self.setText(text)
 
     def store_now(self) -> None:
-        """Hand on what was typed since the last time."""
-        text = " ".join(self.text().split())
+        """Hand on what was typed; it counts as stored once it is shown again."""
+        text = self._words()
         if text != self._shown:
-            self._shown = text
             self.finished.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -50,6 +62,9 @@ class TypedLine(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def _words(self) -> str:
+        return " ".join(self.text().split())
 
 
 class TypedNumber(NumberField):

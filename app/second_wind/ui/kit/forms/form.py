@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from second_wind.core.log.entries import LONGEST_LINE
 from second_wind.ui.kit.fields.choice_box import ChoiceBox
 from second_wind.ui.kit.fields.text_box import TextBox
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.names.tag_field import TagField
 
 Row = Sequence[tuple[str, QWidget]]
@@ -65,13 +65,12 @@ class Form(QWidget):
 
 def line(name: str) -> QLineEdit:
     """Return a field for a line of text."""
-    return as_line(QLineEdit(), name)
+    return as_line(Line(), name)
 
 
 def as_line(field: QLineEdit, name: str) -> QLineEdit:
     """Make a field one for a line of text."""
     field.setObjectName(name)
-    field.setMaxLength(LONGEST_LINE)
     field.setMinimumWidth(80)
     field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return field

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.names.completions import KEY_ROLE, Completion, CompletionsModel
 
 _MOST_SHOWN = 7
@@ -14,7 +15,7 @@ _LETTERS = 30
 """Least width of the list, however narrow the line is."""
 
 
-class CompletingLine(QLineEdit):
+class CompletingLine(Line):
     """Arrows choose from the list, Enter takes what is chosen, Esc closes the list alone."""
 
     picked = Signal(str)

@@ -60,6 +60,7 @@ class AfterRejection(Drafted, Moments):
         for each in line:
             each.dismissed.connect(self._dismiss)
         self._stored: tuple[str, ...] = ()
+        self.feelings.field.refused.connect(self.failed)
         self.feelings.done.connect(self.go_on)
         self.left.connect(self.store_feelings)
         step.day_requested.connect(self.day_requested)

@@ -34,6 +34,10 @@ class Moment(QWidget):
         """Return what the keyboard goes to, None where there is only something to read."""
         return None
 
+    def objects(self) -> bool:
+        """Say what was typed here that can't be taken; tell whether anything was."""
+        return False
+
 
 def _large(text: str) -> QLabel:
     label = QLabel(text)
@@ -107,7 +111,7 @@ class Moments(QWidget):
             self._stack.addWidget(scrolling(holder))
         self.close_button = QPushButton(_("Close"))
         self.close_button.setObjectName("close")
-        self.close_button.clicked.connect(self.finished)
+        self.close_button.clicked.connect(self._close)
         self.next = QPushButton(_("Go on"))
         self.next.setObjectName("go-on")
         self.next.setProperty("role", "primary")
@@ -134,10 +138,16 @@ class Moments(QWidget):
     def go_on(self) -> None:
         """Leave the moment that is shown for the next one."""
         self.left.emit()
+        if self.current.objects():
+            return
         if self._stack.currentIndex() == len(self._moments) - 1:
             self.finished.emit()
         else:
             self._show(self._stack.currentIndex() + 1)
+
+    def _close(self) -> None:
+        if not self.current.objects():
+            self.finished.emit()
 
     def _show(self, number: int) -> None:
         self._stack.setCurrentIndex(number)

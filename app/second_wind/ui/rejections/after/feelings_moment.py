@@ -52,6 +52,10 @@ class FeelingsMoment(Moment):
         """Return the feelings in the order in which they were named."""
         return tuple(self._chosen)
 
+    def objects(self) -> bool:
+        """Say it of a word that is too long to be one."""
+        return self.field.objects()
+
     def typed(self) -> dict[str, str]:
         """Return what is chosen and written so far, in the view of all feelings if it is open."""
         if self._dialog is not None and (fields := self._dialog.typed()):

@@ -54,7 +54,6 @@ class Text(Generic[S]):
     label: str
     read: Callable[[S], str]
     write: Callable[[S, str], S]
-    longest: int
     faint: str
 
 

@@ -5,16 +5,17 @@ from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from second_wind.core.log.drafts import DraftForm
-from second_wind.core.log.entries import LONGEST_LINE, Activity, Day, Exercise
+from second_wind.core.log.entries import Activity, Day, Exercise
 from second_wind.core.log.joining import moment_of
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.ui.entries.editor import EntryEditor, Timed
 from second_wind.ui.kit.fields import number_field
 from second_wind.ui.kit.fields.number_field import NumberField
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.today.cards.activity_card import ActivityCard
 from second_wind.ui.today.ring import GoalRing
@@ -98,8 +99,7 @@ class ExerciseEditor(EntryEditor):
         super().__init__()
         self._minutes = NumberField(number_field.minutes())
         self._minutes.setObjectName("exercise-minutes")
-        self._kind = QLineEdit()
-        self._kind.setMaxLength(LONGEST_LINE)
+        self._kind = Line()
         self._kind.setPlaceholderText(_("walk, swim, …"))
         self.add_field(_("Minutes"), self._minutes)
         self.add_field(_("Kind"), self._kind, wide=True)

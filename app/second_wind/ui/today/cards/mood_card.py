@@ -346,6 +346,7 @@ class MoodCard(Drafted, DayCard):
         self._chips.toggled.connect(self._toggle_feeling)
         self._chips.more_wanted.connect(self._choose_feelings)
         self.field.word_entered.connect(self._add_feeling)
+        self.field.refused.connect(self.failed)
         self.field.finished.connect(self._feelings_finished)
         self._note.paused.connect(self._store_note)
         self._note.visit_ended.connect(self._end_note_visit)

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QLineEdit,
     QWidget,
 )
 
 from second_wind.core.log.drafts import DraftForm
-from second_wind.core.log.entries import LONGEST_LINE, Activity, Day, Outing, OutingKind
+from second_wind.core.log.entries import Activity, Day, Outing, OutingKind
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.ui.entries.editor import EntryEditor, Timed
 from second_wind.ui.kit.fields.choice_box import ChoiceBox
 from second_wind.ui.kit.fields.number_field import NumberField, minutes
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.photos.photo_picker import PhotoPicker, pictures_in
 from second_wind.ui.photos.photo_row import PhotoRow
 from second_wind.ui.photos.photo_viewer import PhotoViewer
@@ -99,8 +99,7 @@ class OutingEditor(EntryEditor):
         super().__init__()
         self._kind = ChoiceBox((str(kind), labels.outing_kind(kind)) for kind in OutingKind)
         self._minutes = NumberField(minutes(may_be_none=True))
-        self._place = QLineEdit()
-        self._place.setMaxLength(LONGEST_LINE)
+        self._place = Line()
         self.photos = PhotoPicker(photos)
         self._as_exercise = QCheckBox(_("Also as exercise"))
         self.add_field(_("Kind"), self._kind)

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from second_wind.core.log.drafts import DraftForm
-from second_wind.core.log.entries import LONGEST_LINE, Activity, Day, Volunteering
+from second_wind.core.log.entries import Activity, Day, Volunteering
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.ui.entries.editor import EntryEditor, Timed
 from second_wind.ui.kit.fields.number_field import NumberField, hours
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.service.week import week_of
 from second_wind.ui.today.cards.activity_card import ActivityCard
 from second_wind.ui.today.ledger_dialog import LedgerDialog
@@ -66,9 +67,7 @@ class VolunteeringEditor(EntryEditor):
         """Make the form."""
         super().__init__()
         self._hours = NumberField(hours())
-        self._organisation, self._practised, self._met = QLineEdit(), QLineEdit(), QLineEdit()
-        for field in (self._organisation, self._practised, self._met):
-            field.setMaxLength(LONGEST_LINE)
+        self._organisation, self._practised, self._met = Line(), Line(), Line()
         self.add_field(_("Hours"), self._hours)
         self.add_field(_("Organisation"), self._organisation)
         self.add_field(_("What you practised"), self._practised)
