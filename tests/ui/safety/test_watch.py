@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from second_wind.core.errors.copy_errors import CopiesFolderGone
 from second_wind.core.errors.journal_errors import DiskFull
 from second_wind.core.log.clock import FixedClock
-from second_wind.core.log.entries import CheckIn
+from second_wind.core.log.entries import CheckIn, Exercise
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.paths import AppPaths
@@ -250,8 +250,17 @@ def test_what_a_replaced_file_brought_is_told_and_can_be_undone(
         line(window, "clashes").sentence
     )
     assert notes(journal) == {"there", "both", "ours", "theirs"}
+    undone: list[bool] = []
+    watch.undo_wanted.connect(lambda: undone.append(bool(journal.undo())))
+    journal.store(add=[Exercise(day=DAY, minutes=20)], name=ActName.EXERCISE)
+    line(window, "file").act_button.click()
+    assert "Ctrl+Z takes that back first" in line(window, "file").sentence
+    assert undone == []
     journal.undo()
+    assert line(window, "file").act_button.text() == "Undo"
+    line(window, "file").act_button.click()
     assert notes(journal) == {"there", "both", "theirs"}
+    assert window.lines.line("file") is None
 
 
 @pytest.mark.usefixtures("replaced")

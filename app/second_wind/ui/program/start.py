@@ -255,6 +255,7 @@ class Start(QObject):
         quiet = QuietFiles(self._paths)
         self._watch = Watch(self._journal, quiet, window.lines, window)
         self._watch.merged.connect(window.commands.say_done)
+        self._watch.undo_wanted.connect(window.commands.undo)
         self._watch.start(second_place)
         if said:
             self._watch.say(said)

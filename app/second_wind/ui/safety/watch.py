@@ -13,6 +13,7 @@ from second_wind.core.errors.journal_errors import DamagedJournal, GarbledEntrie
 from second_wind.journal.files.merging import MergePlan
 from second_wind.journal.journal import Journal
 from second_wind.journal.keeping import Rejoined
+from second_wind.journal.log.changes import Act
 from second_wind.ui.kit.service.quiet_files import QuietFiles
 from second_wind.ui.kit.window.standing_lines import StandingLines
 from second_wind.words.base.language import _
@@ -32,6 +33,8 @@ class Watch(QObject):
 
     merged = Signal(str)
     """Carries a sentence on what was merged; it can be taken back."""
+    undo_wanted = Signal()
+    """What was brought into a file that replaced the journal's is to be taken back."""
 
     def __init__(
         self, journal: Journal, quiet: QuietFiles, lines: StandingLines, window: QWidget
@@ -45,6 +48,7 @@ class Watch(QObject):
         self._looks = 0
         self._copies_said = ""
         self._conflicts: set[str] = set()
+        self._bringing: Act | None = None
         lines.acted.connect(self._act)
         lines.closed.connect(self._close)
         journal.on_rejoining(self._tell_of_rejoining)
@@ -182,14 +186,15 @@ class Watch(QObject):
             self.say(sentence(error))
         else:
             if brought is not None:
-                self.say(words.replaced(brought=True))
-                self._tell_of_merge(brought)
+                self._tell_of_merge(brought, words.replaced(brought=True))
 
     def _act(self, matter: str) -> None:
         if matter == _DAMAGE:
             self.rescue()
         elif matter == _CLASHES:
             self.choose()
+        elif matter == _FILE:
+            self._take_back()
         elif matter in self._conflicts:
             self.merge(Path(matter))
 
@@ -200,15 +205,27 @@ class Watch(QObject):
     def _tell_of_rejoining(self, done: Rejoined) -> None:
         came = done.came
         lines = words.merge_lines(came.new, came.changed, came.deleted, came.taken_back, {}, {})
-        self.say(" ".join((words.replaced(brought=bool(done.brought)), *map(words.ended, lines))))
-        self._tell_of_merge(done.brought)
+        told = " ".join((words.replaced(brought=bool(done.brought)), *map(words.ended, lines)))
+        self._tell_of_merge(done.brought, told)
         self.look_for_clashes()
 
-    def _tell_of_merge(self, plan: MergePlan) -> None:
+    def _tell_of_merge(self, plan: MergePlan, told: str) -> None:
         """Say what was brought over, with its Undo; what only waits for an answer has none."""
         brought = words.brought_over(plan.new, plan.changed, plan.deleted, plan.taken_back)
         if brought:
+            self._bringing = self._journal.next_undo()
+            self._lines.say(_FILE, told, _("Close"), _("Undo"))
             self.merged.emit(brought)
+        else:
+            self.say(told)
+
+    def _take_back(self) -> None:
+        """Take back what was brought over, unless that would take back something later instead."""
+        if self._journal.next_undo() == self._bringing:
+            self._lines.take_away(_FILE)
+            self.undo_wanted.emit()
+        else:
+            self._lines.say(_FILE, words.later_first(), _("Close"), _("Undo"))
 
     def _changed(self, copy: Path) -> datetime:
         try:

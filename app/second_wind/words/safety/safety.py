@@ -277,6 +277,14 @@ def replaced(*, brought: bool) -> str:
     )
 
 
+def later_first() -> str:
+    """Return that what was brought into a replaced file is not what an undo takes back next."""
+    return _(
+        "Something was logged after your entries were brought into the new file. Ctrl+Z takes that"
+        " back first; after it, Undo here takes back what was brought."
+    )
+
+
 # Merging
 
 
