@@ -76,6 +76,20 @@ def test_a_whole_day_in_ten_acts(
     assert [each.kind for each in day.outings] == [OutingKind.NATURE]
 
 
+@pytest.mark.parametrize("leads", [[Qt.Key.Key_O], [Qt.Key.Key_P, Qt.Key.Key_Tab]])
+def test_a_number_typed_in_a_list_of_kinds_is_the_minutes(
+    qtbot: QtBot, window: MainWindow, journal: Journal, leads: list[Qt.Key]
+) -> None:
+    """O and 25, as E and 25: no digit is dropped, and none is a mood."""
+    _press(qtbot, window, *leads)
+    _type(qtbot, window, "2")
+    _type(qtbot, window, "5")
+    _press(qtbot, window, Qt.Key.Key_Return)
+    day = journal.day(TODAY)
+    assert [each.minutes for each in (*day.outings, *day.talks)] == [25]
+    assert day.check_ins == ()
+
+
 def test_a_second_word_presses_no_keys(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
     """Words typed after Enter are feelings: none of their letters opens a form or a dialog."""
     _press(qtbot, window, Qt.Key.Key_F)

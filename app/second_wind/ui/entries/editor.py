@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import pairwise
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -23,9 +23,10 @@ from second_wind.core.log.entries import Activity, CheckIn
 from second_wind.core.log.joining import moment_of
 from second_wind.ui.kit.drafts.drafted import Drafted
 from second_wind.ui.kit.drafts.fields import show_typed_in, typed_in, words_in
+from second_wind.ui.kit.fields.choice_box import ChoiceBox
 from second_wind.ui.kit.fields.day_edit import DayEdit
 from second_wind.ui.kit.fields.indented import indent
-from second_wind.ui.kit.fields.number_field import first_wrong
+from second_wind.ui.kit.fields.number_field import NumberField, first_wrong
 from second_wind.ui.kit.fields.time_edit import TimeEdit
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.kit.look.flow_layout import FlowLayout
@@ -38,6 +39,7 @@ _ABOVE_NAME = 5
 """Room that sets a field's name apart from the field above it."""
 _MOMENT = "moment"
 """What a draft knows besides its fields: when a new entry was begun."""
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _NOON = time(12)
 """What an entry without a time is offered when it is to have one."""
 
@@ -186,10 +188,12 @@ class EntryEditor(Drafted, QWidget):
     # Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the wheel scroll the page: it would change the number or kind it passes over."""
-        if event.type() == QEvent.Type.Wheel:
+        """Let the wheel scroll the page, and digits typed in a list of kinds be the number."""
+        if event.type() == QEvent.Type.Wheel:  # it would change the number or kind it passes over
             event.ignore()
             return True
+        if isinstance(watched, ChoiceBox) and _is_digit(event):
+            return self._hand_to_number(event)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -260,6 +264,16 @@ class EntryEditor(Drafted, QWidget):
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             self.refused.emit(wrong.problem())
 
+    def _hand_to_number(self, event: QEvent) -> bool:
+        """Let a digit begin the number of the form; tell whether there is one."""
+        number = next(iter(self.findChildren(NumberField)), None)
+        if number is None:
+            return False
+        number.setFocus(Qt.FocusReason.OtherFocusReason)
+        number.selectAll()
+        QCoreApplication.sendEvent(number, event)
+        return True
+
     def _said(self) -> Timed:
         """Return the entry that the fields say."""
         day, at = (self._day, self._at) if self._when.isHidden() else self._when.when()
@@ -285,6 +299,13 @@ class EntryEditor(Drafted, QWidget):
 
     def _remove(self) -> None:
         self.removed.emit(self.entry)
+
+
+def _is_digit(event: QEvent) -> bool:
+    """Tell whether a digit was pressed, of any script."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.text().isdecimal() and not event.modifiers() & ~_KEYPAD
 
 
 class WhenFields(QWidget):

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from second_wind.core.log.entries import (
     AnyEntry,
@@ -264,3 +265,37 @@ def test_fields_write_as_the_locale_does(
 def _only(form: QWidget) -> NumberField:
     (field,) = form.findChildren(NumberField)
     return field
+
+
+def press_undo(qtbot: QtBot) -> None:
+    """Press Ctrl+Z where the keyboard is."""
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_undo_takes_back_a_refused_number_before_any_act(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """The number that was there comes back first, in Settings as in a form of Today."""
+    journal.store(add=[CheckIn(day=journal.today(), mood=7)], name=ActName.MOOD)
+    window.today.exercise.ask()
+    minutes = window.today.exercise.editor.first_field()
+    page = window.open_page(Place.SETTINGS)
+    assert page is not None
+    goal = page.findChild(NumberField, "goal")
+    for field, place in ((goal, Place.SETTINGS), (minutes, Place.TODAY)):
+        assert isinstance(field, NumberField)
+        window.open_page(place)
+        shown = field.text()
+        type_in(field, "1.000")
+        press_enter(field)
+        assert field.text() == "1.000"
+        press_undo(qtbot)
+        assert field.text() == shown
+        assert len(journal.day(journal.today()).check_ins) == 1
+    window.open_page(Place.SETTINGS)
+    assert isinstance(goal, NumberField)
+    goal.setFocus()
+    press_undo(qtbot)
+    assert journal.day(journal.today()).check_ins == ()

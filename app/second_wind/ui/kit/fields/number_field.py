@@ -4,7 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QValidator
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleValueChangeEvent,
+    QKeyEvent,
+    QKeySequence,
+    QValidator,
+)
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from second_wind.core.errors.base import KnownError
@@ -116,6 +122,19 @@ class NumberField(QAbstractSpinBox):
             self.show_number(self.number())
 
     # Qt
+
+    def has_typing(self) -> bool:
+        """Tell whether there is typing to take back; Qt forgets what it was once it is refused."""
+        return self.lineEdit().isUndoAvailable() or self.text() != self._shown
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring back the number on Ctrl+Z where what was typed was refused."""
+        takes_back = event.matches(QKeySequence.StandardKey.Undo)
+        if takes_back and self.has_typing() and not self.lineEdit().isUndoAvailable():
+            self.show_number(self._number)
+            self.selectAll()
+        else:
+            super().keyPressEvent(event)
 
     def stepBy(self, steps: int) -> None:
         """Go up or down from the number that is shown, or from the last one there was."""

@@ -81,7 +81,7 @@ class TypedNumber(NumberField):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window when there is no typing to take back."""
-        if is_for_window(event, self.lineEdit()):
+        if is_for_window(event, self.lineEdit(), undoable=self.has_typing()):
             event.ignore()
             return False
         return super().event(event)
@@ -98,9 +98,12 @@ class WheelGuard(QObject):
         return super().eventFilter(watched, event)
 
 
-def is_for_window(event: QEvent, line: QLineEdit) -> bool:
-    """Tell whether Ctrl+Z or its opposite was pressed where there is no typing to take back."""
+def is_for_window(event: QEvent, line: QLineEdit, *, undoable: bool = False) -> bool:
+    """Tell whether Ctrl+Z or its opposite was pressed where there is no typing to take back.
+
+    `undoable` says that there is some of which the line knows nothing.
+    """
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    undoes = event.matches(_KEY.Undo) and not line.isUndoAvailable()
+    undoes = event.matches(_KEY.Undo) and not (undoable or line.isUndoAvailable())
     return undoes or (event.matches(_KEY.Redo) and not line.isRedoAvailable())
