@@ -142,7 +142,7 @@ def test_a_nul_is_called_one(command: Command, monkeypatch: pytest.MonkeyPatch) 
 def test_an_entry_stays_on_one_line(command: Command) -> None:
     """A line break in a name breaks none in what is shown of the day."""
     command("reject", "--company", "Ac\nme", "--role", "De\nv")
-    assert "  a no from Ac me, De v" in command("day").out
+    assert "  A no from Ac me · De v" in command("day").out
 
 
 def test_a_disputed_mood_is_a_number_of_the_place() -> None:

@@ -17,9 +17,9 @@ def test_moods_are_called_by_their_own_names(
     journal.change_settings(LogSettings(mood_names=(*[""] * 5, "fair enough", *[""] * 4)))
     journal.close(copy=False)
     assert "mood 6 (fair enough)" in command("log", "--mood", "6").out
-    assert "mood 6 (fair enough)" in command("day").out
+    assert "Mood 6 (fair enough)" in command("day").out
     journal = Journal(paths.journal, clock)
     key = journal.day(journal.today()).check_ins[0].id
     journal.close(copy=False)
-    assert "mood 6 (fair enough)" in command("edit", key, "--note", "a walk").out
-    assert "mood 6 (fair enough)" in command("delete", key).out
+    assert "Mood 6 (fair enough)" in command("edit", key, "--note", "a walk").out
+    assert "Mood 6 (fair enough)" in command("delete", key).out

@@ -80,7 +80,7 @@ def test_lists_everything_newest_first(page: HistoryPage) -> None:
         "Mood 6 (okay)",
         "25 minutes of exercise",
         "Step marked: Keep the connection",
-        "Nature",
+        "An outing in nature",
         "A no from Kindred",
         "Ana",
     ]
@@ -95,7 +95,7 @@ def test_searches_as_one_types(page: HistoryPage) -> None:
     assert shown(page) == [
         "Mood 6 (okay)",
         "Step marked: Keep the connection",
-        "Nature",
+        "An outing in nature",
         "A no from Kindred",
     ]
     hit = page.view.list.entries_model.hit(0)
@@ -129,13 +129,13 @@ def test_kinds_and_days_narrow_the_list(page: HistoryPage) -> None:
     filtered = page.view.filter
     filtered.kinds.kinds[Exercise].setChecked(True)
     filtered.kinds.kinds[Outing].setChecked(True)
-    assert shown(page) == ["25 minutes of exercise", "Nature"]
+    assert shown(page) == ["25 minutes of exercise", "An outing in nature"]
     assert filtered.kinds.text() == "Exercise, Outings"
     filtered.when.choose("between")
     assert filtered.start.isVisible()
     filtered.start.set_day(TODAY - timedelta(days=2))
     filtered.end.set_day(TODAY - timedelta(days=2))
-    assert shown(page) == ["Nature"]
+    assert shown(page) == ["An outing in nature"]
     filtered.clear()
     filtered.when.choose("7")
     assert len(shown(page)) == 5
@@ -231,7 +231,7 @@ def test_puts_back_from_the_trash(
     page: HistoryPage, window: MainWindow, journal: Journal, clock: FixedClock
 ) -> None:
     """What was deleted is listed with its days, put back, and that can be undone."""
-    go_to(page, "Nature")
+    go_to(page, "An outing in nature")
     press(Qt.Key.Key_Delete)
     clock.advance(days=2)
     page.view.trash.click()
@@ -249,7 +249,7 @@ def test_puts_back_from_the_trash(
 
 def test_wipes_the_trash_only_when_asked_twice(page: HistoryPage, journal: Journal) -> None:
     """Keep is the first answer; then nothing is left to put back."""
-    go_to(page, "Nature")
+    go_to(page, "An outing in nature")
     press(Qt.Key.Key_Delete)
     page.show_trash()
     page.trash.empty.click()
@@ -264,7 +264,7 @@ def test_wipes_the_trash_only_when_asked_twice(page: HistoryPage, journal: Journ
 
 def test_esc_leaves_the_trash_after_its_question(page: HistoryPage) -> None:
     """The first keeps what there is, the second goes back to the list."""
-    go_to(page, "Nature")
+    go_to(page, "An outing in nature")
     press(Qt.Key.Key_Delete)
     page.show_trash()
     page.trash.empty.click()
@@ -277,7 +277,7 @@ def test_esc_leaves_the_trash_after_its_question(page: HistoryPage) -> None:
 
 def test_the_question_of_the_trash_stands_above_its_list(page: HistoryPage) -> None:
     """At the foot the line that offers to undo would cover it."""
-    go_to(page, "Nature")
+    go_to(page, "An outing in nature")
     press(Qt.Key.Key_Delete)
     page.show_trash()
     page.trash.empty.click()
@@ -287,11 +287,11 @@ def test_the_question_of_the_trash_stands_above_its_list(page: HistoryPage) -> N
 
 def test_change_elsewhere_keeps_the_place(page: HistoryPage, journal: Journal) -> None:
     """Another entry comes; the selected one stays selected."""
-    go_to(page, "Nature")
+    go_to(page, "An outing in nature")
     journal.store(add=[CheckIn(day=TODAY, mood=3.0)], name=ActName.MOOD)
     QApplication.processEvents()
     assert len(shown(page)) == len(ENTRIES) + 1
-    assert page.view.list.title(page.view.list.currentIndex().row()) == "Nature"
+    assert page.view.list.title(page.view.list.currentIndex().row()) == "An outing in nature"
 
 
 def test_long_log_is_listed_in_parts(

@@ -60,5 +60,5 @@ def test_own_names_of_moods() -> None:
     names = ("rock bottom", *[""] * 9)
     low, good = CheckIn(day=SUNDAY, mood=1), CheckIn(day=SUNDAY, mood=7)
     said = words.lines(Day(SUNDAY, check_ins=(low, good)), names)
-    assert said == ["mood 1 (rock bottom)", "mood 7 (good)"]
+    assert said == ["Mood 1 (rock bottom)", "Mood 7 (good)"]
     assert "rock bottom" in words.sentence(Day(SUNDAY, check_ins=(low,)), SUNDAY, names)

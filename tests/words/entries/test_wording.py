@@ -1,7 +1,7 @@
 """Whatever a person wrote stands in the words of its entry: they are what is searched."""
 
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, time
 from itertools import count
 from typing import Any
 
@@ -9,6 +9,7 @@ import pytest
 
 from second_wind.core.log.entries import (
     AnyEntry,
+    Channel,
     CheckIn,
     Consultation,
     ConsultationKind,
@@ -17,15 +18,20 @@ from second_wind.core.log.entries import (
     FeelingWord,
     GoodNews,
     GoodNewsKind,
+    Outing,
+    OutingKind,
     Person,
     Rejection,
+    Rest,
+    Stage,
     StepMark,
     Talk,
+    TalkKind,
     Volunteering,
 )
-from second_wind.core.log.kinds import ENTRY_TYPES
-from second_wind.words.entries.wording import Names, told
-from second_wind.words.window.history import kind
+from second_wind.core.log.kinds import ENTRY_TYPES, KINDS, Kind, Noun
+from second_wind.words.entries.nouns import amount, called
+from second_wind.words.entries.wording import Names, line, shorten, told
 
 DAY = date(2026, 11, 22)
 LEAST: dict[EntryType, dict[str, Any]] = {
@@ -72,11 +78,81 @@ def test_everything_written_is_told(of: EntryType) -> None:
         assert (value if isinstance(value, str) else value[0]) in everything, name
 
 
-@pytest.mark.parametrize("of", ENTRY_TYPES)
-def test_every_kind_has_a_title_and_a_name(of: EntryType) -> None:
-    """Nothing is listed without a word."""
-    assert told(least(of)).title
-    assert kind(of)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda each: each.noun)
+def test_every_kind_has_a_title_and_names(kind: Kind) -> None:
+    """Nothing is listed, counted, refused or undone without a word."""
+    assert told(least(kind.type)).title
+    names = called(kind.noun)
+    assert names.listed
+    assert names.one
+    assert names.act.startswith("the ")
+    assert amount(kind.noun, 1).startswith("1 ")
+    assert amount(kind.noun, 1) != amount(kind.noun, 2).replace("2", "1")
+
+
+def test_one_and_several_are_counted() -> None:
+    """With the form that goes with the number."""
+    assert [amount(Noun.CONSULTATION, n) for n in (1, 2)] == [
+        "1 question to an expert",
+        "2 questions to experts",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        (CheckIn(day=DAY, mood=1, at=time(7, 5)), "07:05  Mood 1 (very low)"),
+        (
+            CheckIn(day=DAY, feelings=("calm", "wabi sabi"), note="x"),
+            "A check-in · calm, wabi sabi · x",
+        ),
+        (Exercise(day=DAY, minutes=1, kind="run", note="x"), "1 minute of exercise · run · x"),
+        (
+            Outing(day=DAY, kind=OutingKind.PHOTO, minutes=45, place="pier", photos=("a",)),
+            "A photo walk, 45 minutes · pier · 1 photo",
+        ),
+        (Outing(day=DAY), "An outing in nature"),
+        (
+            Volunteering(day=DAY, minutes=135, organisation="Food bank", practised="p", met="m"),
+            "2.25 h of volunteering · Food bank · p · m",
+        ),
+        (Talk(day=DAY, kind=TalkKind.MENTOR), "A talk with a mentor"),
+        (
+            Talk(day=DAY, kind=TalkKind.FAMILY, person="Dad", note="x"),
+            "A talk with Dad (family) · x",
+        ),
+        (
+            Rejection(day=DAY, company="Alderquay", role="Analyst", stage=Stage.TASK),
+            "A no from Alderquay · Analyst · technical or task",
+        ),
+        (Rejection(day=DAY, how=Channel.NO_ANSWER), "A no · applied · no answer at all"),
+        (Rest(day=DAY, note="the sea"), "A day of rest · the sea"),
+        (StepMark(day=DAY, rejection="x", step=7), "Step marked: Ask for feedback or advice"),
+        (Talk(day=DAY, tip="Initech hires"), "A talk with someone · Initech hires"),
+        (Person(day=DAY, name="Ana", organisation="Initech"), "Ana · Initech"),
+        (
+            Consultation(
+                day=DAY, kind=ConsultationKind.FEEDBACK, person="Ana", received=DAY, said="slower"
+            ),
+            "Feedback asked, answered on 22 Nov 2026 · Ana · slower",
+        ),
+        (GoodNews(day=DAY, kind=GoodNewsKind.OFFER, company="Initech"), "An offer · Initech"),
+        (FeelingWord(day=DAY, word="odd", meaning="jelly"), "A word of your own: odd · jelly"),
+    ],
+)
+def test_each_kind_on_a_line(entry: AnyEntry, said: str) -> None:
+    """Its time first, then what is known of it."""
+    assert line(entry) == said
+
+
+def test_long_and_broken_text_is_cut_after_a_word() -> None:
+    """A diary page stays one line, whatever breaks there are in it."""
+    assert line(Exercise(day=DAY, minutes=2, note="a\n\nb")) == "2 minutes of exercise · a b"
+    short = shorten("one\n\ntwo  " + "three " * 50)
+    assert short.startswith("one two three")
+    assert short.endswith("three…")
+    assert len(short) <= 61
+    assert shorten("y" * 100) == "y" * 60 + "…"
 
 
 def test_feelings_are_found_by_name_and_identifier() -> None:

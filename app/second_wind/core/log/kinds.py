@@ -45,6 +45,35 @@ class Noun(StrEnum):
     SETTING = "setting"
 
 
+class ActName(StrEnum):
+    """What was done, as the undo menu and the history of acts name it."""
+
+    LOG = "log"
+    MOOD = "mood"
+    FEELINGS = "feelings"
+    NOTE = "note"
+    EXERCISE = "exercise"
+    OUTING = "outing"
+    VOLUNTEERING = "volunteering"
+    TALK = "talk"
+    REJECTION = "rejection"
+    REST = "rest"
+    STEP = "step"
+    EDIT = "edit"
+    DELETE = "delete"
+    IMPORT = "import"
+    IMPORT_OWN = "import_own"
+    SETTINGS = "settings"
+    SAMPLE = "sample"
+    RESTORE = "restore"
+    MERGE = "merge"
+    PERSON = "person"
+    CONSULTATION = "consultation"
+    GOOD_NEWS = "good_news"
+    FEELING_WORD = "feeling_word"
+    PUT_BACK = "put_back"
+
+
 class Role(Enum):
     """What a kind of entry is in a log."""
 
@@ -73,6 +102,8 @@ class Kind(NamedTuple):
     ----------
     plural : str
         The name of its list in our own JSON and, but for rest, in a `Day`.
+    act : ActName
+        What it is called that one was logged.
     links : tuple of Link
         Its fields with ids of others.
     named_by : str
@@ -84,6 +115,7 @@ class Kind(NamedTuple):
     type: EntryType
     noun: Noun
     plural: str
+    act: ActName
     role: Role
     links: tuple[Link, ...] = ()
     named_by: str = ""
@@ -94,38 +126,48 @@ _OF_PERSON = Link("person_id", Person)
 _OF_REJECTION = Link("rejection", Rejection)
 
 KINDS = (
-    Kind(CheckIn, Noun.CHECK_IN, "check_ins", Role.LOGGED),
-    Kind(Exercise, Noun.EXERCISE, "exercise", Role.ACTIVITY),
-    Kind(Outing, Noun.OUTING, "outings", Role.ACTIVITY),
-    Kind(Volunteering, Noun.VOLUNTEERING, "volunteering", Role.ACTIVITY),
-    Kind(Talk, Noun.TALK, "talks", Role.ACTIVITY, (_OF_PERSON,)),
+    Kind(CheckIn, Noun.CHECK_IN, "check_ins", ActName.MOOD, Role.LOGGED),
+    Kind(Exercise, Noun.EXERCISE, "exercise", ActName.EXERCISE, Role.ACTIVITY),
+    Kind(Outing, Noun.OUTING, "outings", ActName.OUTING, Role.ACTIVITY),
+    Kind(Volunteering, Noun.VOLUNTEERING, "volunteering", ActName.VOLUNTEERING, Role.ACTIVITY),
+    Kind(Talk, Noun.TALK, "talks", ActName.TALK, Role.ACTIVITY, (_OF_PERSON,)),
     Kind(
         Rejection,
         Noun.REJECTION,
         "rejections",
+        ActName.REJECTION,
         Role.LOGGED,
         (Link("people", Person, many=True),),
         named_by="company",
     ),
-    Kind(Rest, Noun.REST, "rests", Role.PAUSE, one_of=("day",)),
+    Kind(Rest, Noun.REST, "rests", ActName.REST, Role.PAUSE, one_of=("day",)),
     Kind(
         StepMark,
         Noun.STEP_MARK,
         "step_marks",
+        ActName.STEP,
         Role.BESIDE,
         (_OF_REJECTION,),
         one_of=("rejection", "step"),
     ),
-    Kind(Person, Noun.PERSON, "people", Role.BESIDE, named_by="name"),
+    Kind(Person, Noun.PERSON, "people", ActName.PERSON, Role.BESIDE, named_by="name"),
     Kind(
         Consultation,
         Noun.CONSULTATION,
         "consultations",
+        ActName.CONSULTATION,
         Role.LOGGED,
         (_OF_REJECTION, _OF_PERSON),
     ),
-    Kind(GoodNews, Noun.GOOD_NEWS, "good_news", Role.LOGGED),
-    Kind(FeelingWord, Noun.FEELING_WORD, "feeling_words", Role.BESIDE, one_of=("word",)),
+    Kind(GoodNews, Noun.GOOD_NEWS, "good_news", ActName.GOOD_NEWS, Role.LOGGED),
+    Kind(
+        FeelingWord,
+        Noun.FEELING_WORD,
+        "feeling_words",
+        ActName.FEELING_WORD,
+        Role.BESIDE,
+        one_of=("word",),
+    ),
 )
 """All of them, in the order in which they are listed. A new one comes last."""
 

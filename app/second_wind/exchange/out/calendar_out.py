@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from second_wind.core.log.entries import Activity, Rejection
 from second_wind.exchange.out.span import logged_days
-from second_wind.words.entries.entries import entry
+from second_wind.words.entries.wording import line
 
 if TYPE_CHECKING:
     from second_wind.journal.journal import Journal
@@ -63,8 +63,8 @@ def _when(each: Activity | Rejection, day_start: int) -> Iterator[str]:
 
 def _summary(each: Activity | Rejection) -> str:
     if isinstance(each, Rejection):
-        return entry(replace(each, note="", feedback="", lesson=""))
-    return entry(replace(each, note="", at=None))
+        return line(replace(each, note="", feedback="", lesson=""))
+    return line(replace(each, note="", at=None))
 
 
 def _escaped(text: str) -> str:

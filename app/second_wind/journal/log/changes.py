@@ -2,38 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from second_wind.core.log.kinds import ActName as ActName
 from second_wind.core.log.kinds import Noun as Noun
-
-
-class ActName(StrEnum):
-    """What was done, as the undo menu and the history of acts name it."""
-
-    LOG = "log"
-    MOOD = "mood"
-    FEELINGS = "feelings"
-    NOTE = "note"
-    EXERCISE = "exercise"
-    OUTING = "outing"
-    VOLUNTEERING = "volunteering"
-    TALK = "talk"
-    REJECTION = "rejection"
-    REST = "rest"
-    STEP = "step"
-    EDIT = "edit"
-    DELETE = "delete"
-    IMPORT = "import"
-    IMPORT_OWN = "import_own"
-    SETTINGS = "settings"
-    SAMPLE = "sample"
-    RESTORE = "restore"
-    MERGE = "merge"
-    PERSON = "person"
-    CONSULTATION = "consultation"
-    GOOD_NEWS = "good_news"
-    FEELING_WORD = "feeling_word"
-    PUT_BACK = "put_back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,9 +79,8 @@ class TrashView(QWidget):
 
     def title(self, deleted: Deleted) -> str:
         """Return what something was, in words."""
-        said = told(deleted.entry)
         day = words.day_label(deleted.entry.day, self._journal.today())
-        return " · ".join(" ".join(each.split()) for each in (day, said.title, said.body) if each)
+        return f"{day} · {told(deleted.entry).whole}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back on Esc; where a question is asked, keep what there is."""

@@ -2,7 +2,9 @@
 
 from typing import Protocol
 
+from second_wind.core.log.kinds import KINDS
 from second_wind.words.base.language import _
+from second_wind.words.entries.nouns import called
 
 
 class Done(Protocol):
@@ -46,18 +48,11 @@ def redone(act: Done) -> str:
 
 
 def _labels() -> dict[str, str]:
-    return {
+    logged = {str(each.act): called(each.noun).act for each in KINDS}
+    return logged | {
         "log": _("the log entry"),
-        "mood": _("the mood"),
         "feelings": _("the feelings"),
         "note": _("the note"),
-        "exercise": _("the exercise"),
-        "outing": _("the outing"),
-        "volunteering": _("the volunteering"),
-        "talk": _("the talk"),
-        "rejection": _("the rejection"),
-        "rest": _("the rest"),
-        "step": _("the step"),
         "edit": _("the change"),
         "delete": _("the deletion"),
         "import": _("the import"),
@@ -66,9 +61,5 @@ def _labels() -> dict[str, str]:
         "sample": _("the sample data"),
         "restore": _("the return to a safe copy"),
         "merge": _("the merge"),
-        "person": _("the person"),
-        "consultation": _("the question to an expert"),
-        "good_news": _("the good news"),
-        "feeling_word": _("the word for a feeling"),
         "put_back": _("the return from the trash"),
     }

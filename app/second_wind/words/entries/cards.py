@@ -68,13 +68,16 @@ def talk(entry: Talk) -> str:
         whom = f"{entry.person} ({labels.talk_kind(entry.kind)})"
     else:
         whom = labels.talk_kind(entry.kind)
-    parts = [_("Talked to {whom}").format(whom=whom)]
+    return " · ".join([_("Talked to {whom}").format(whom=whom), *facts_of_talk(entry)])
+
+
+def facts_of_talk(entry: Talk) -> Iterator[str]:
+    """Yield what is known of a talk besides who it was with."""
     if entry.minutes:
-        parts.append(minutes(entry.minutes))
-    parts.extend(entry.note.splitlines()[:1])
+        yield minutes(entry.minutes)
+    yield from entry.note.splitlines()[:1]
     if entry.tip.strip():
-        parts.append(_("opening: {tip}").format(tip=entry.tip.strip().splitlines()[0]))
-    return " · ".join(parts)
+        yield _("opening: {tip}").format(tip=entry.tip.strip().splitlines()[0])
 
 
 def check_ins_so_far(day: Day, *, is_today: bool) -> str:

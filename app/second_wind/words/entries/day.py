@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from second_wind.core.log.entries import Day
+from second_wind.core.log.kinds import Noun
 from second_wind.words.base import labels
 from second_wind.words.base.language import _, heading_date, points, translate_plural
-from second_wind.words.entries import entries, feelings
+from second_wind.words.entries import feelings
+from second_wind.words.entries.nouns import amount
+from second_wind.words.entries.wording import Names, exercise, line, volunteering
 
 
 def sentence(day: Day, today: date, mood_names: Sequence[str] = ()) -> str:
@@ -17,9 +20,10 @@ def sentence(day: Day, today: date, mood_names: Sequence[str] = ()) -> str:
 
 def lines(day: Day, mood_names: Sequence[str] = ()) -> list[str]:
     """Return a line for each thing that a day holds; `mood_names` are the person's own."""
+    names = Names(labels.mood_steps(mood_names))
     rest = (day.rest,) if day.rest else ()
-    told = (*day.activities, *day.consultations, *day.rejections, *day.good_news)
-    return [entries.entry(each, mood_names) for each in (*rest, *day.check_ins, *told)]
+    others = (*day.activities, *day.consultations, *day.rejections, *day.good_news)
+    return [line(each, names) for each in (*rest, *day.check_ins, *others)]
 
 
 def _summary(day: Day, mood_names: Sequence[str]) -> Iterator[str]:
@@ -30,23 +34,22 @@ def _summary(day: Day, mood_names: Sequence[str]) -> Iterator[str]:
     chosen = dict.fromkeys(word for each in day.check_ins for word in each.feelings)
     yield from map(feelings.label, chosen)
     if day.exercise_minutes:
-        yield entries.exercise(day.exercise_minutes)
+        yield exercise(day.exercise_minutes)
     yield from _counted(day)
 
 
 def _counted(day: Day) -> Iterator[str]:
     if count := len(day.outings):
-        yield translate_plural("{n} outing", "{n} outings", count).format(n=count)
+        yield amount(Noun.OUTING, count)
     if minutes := sum(each.minutes for each in day.volunteering):
-        yield entries.volunteering(minutes)
+        yield volunteering(minutes)
     if count := len(day.talks):
-        yield translate_plural("{n} talk", "{n} talks", count).format(n=count)
+        yield amount(Noun.TALK, count)
     yield from (labels.good_news(each.kind) for each in day.good_news)
     if count := len(day.consultations):
-        text = translate_plural("{n} question to an expert", "{n} questions to experts", count)
-        yield text.format(n=count)
+        yield amount(Noun.CONSULTATION, count)
     if count := len(day.rejections):
-        yield translate_plural("{n} rejection", "{n} rejections", count).format(n=count)
+        yield amount(Noun.REJECTION, count)
     if count := sum(1 for each in (*day.check_ins, *day.activities) if each.note):
         yield translate_plural("{n} note", "{n} notes", count).format(n=count)
 

@@ -1,6 +1,5 @@
 """People: in lists, on their own page, and in the line that Today has for them."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from second_wind.core.log.entries import Person, Talk, TalkKind
@@ -10,9 +9,9 @@ from second_wind.words.base.language import (
     _,
     plain_date,
     short_date,
-    short_month_name,
     translate_plural,
 )
+from second_wind.words.entries.cards import facts_of_talk
 
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
 _DAYS_UP_TO, _WEEKS_UP_TO, _MONTHS_UP_TO = 13, 62, 700
@@ -205,17 +204,7 @@ def opening_source(talk: Talk, name: str) -> str:
 
 def talk(each: Talk) -> str:
     """Return a talk on somebody's own page, its day first."""
-    return " · ".join(_talk_parts(each))
-
-
-def _talk_parts(each: Talk) -> Iterator[str]:
-    day = each.day
-    yield _("{day} {month} {year}").format(day=day.day, month=short_month_name(day), year=day.year)
-    if each.minutes:
-        yield _("{count} min").format(count=each.minutes)
-    yield from each.note.splitlines()[:1]
-    if each.tip.strip():
-        yield _("opening: {tip}").format(tip=each.tip.strip().splitlines()[0])
+    return " · ".join([short_date(each.day), *facts_of_talk(each)])
 
 
 def no_talks(person: Person) -> str:

@@ -1,7 +1,8 @@
-"""Everything logged in words: a title and what was written. This is what is searched."""
+"""Everything logged in words: a title and what was written. This is what is shown and searched."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import time
 from typing import Any
 
 from second_wind.core.log.entries import (
@@ -12,17 +13,28 @@ from second_wind.core.log.entries import (
     FeelingWord,
     GoodNews,
     Outing,
+    OutingKind,
     Person,
     Rejection,
     Rest,
     StepMark,
     Talk,
+    TalkKind,
     Volunteering,
 )
 from second_wind.core.log.scale import step_of
 from second_wind.words.base import labels
-from second_wind.words.base.language import _, points, short_date, translate_plural
-from second_wind.words.entries import entries, feelings, steps
+from second_wind.words.base.language import (
+    _,
+    clock_time,
+    hours,
+    points,
+    short_date,
+    translate_plural,
+)
+from second_wind.words.entries import feelings, steps
+
+_LONGEST_TEXT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,11 @@ class Told:
         """What is written, side by side."""
         return " · ".join(self.texts)
 
+    @property
+    def whole(self) -> str:
+        """All of it on one line; a text may hold line breaks."""
+        return " · ".join(" ".join(each.split()) for each in (self.title, *self.texts))
+
 
 _NO_NAMES = Names()
 
@@ -65,6 +82,33 @@ def told(each: AnyEntry, names: Names = _NO_NAMES) -> Told:
     title, *texts = _TOLD[type(each)](each, names)
     also = each.feelings if isinstance(each, CheckIn) else ()
     return Told(title, tuple(text for text in (*texts, each.note) if text), also)
+
+
+def line(each: AnyEntry, names: Names = _NO_NAMES) -> str:
+    """Return an entry on one line: its time if it has one, its title, and its texts shortened."""
+    said, at = told(each, names), getattr(each, "at", None)
+    whole = Told(said.title, tuple(map(shorten, said.texts))).whole
+    return f"{clock_time(at)}  {whole}" if isinstance(at, time) else whole
+
+
+def shorten(text: str, most: int = _LONGEST_TEXT) -> str:
+    """Return a text on one line, cut after some words if it is long."""
+    plain = " ".join(text.split())
+    if len(plain) <= most:
+        return plain
+    head = plain[:most]
+    return f"{head.rsplit(' ', 1)[0] if ' ' in head else head}…"
+
+
+def exercise(minutes: int) -> str:
+    """Return minutes of movement."""
+    text = translate_plural("{n} minute of exercise", "{n} minutes of exercise", minutes)
+    return text.format(n=minutes)
+
+
+def volunteering(minutes: int) -> str:
+    """Return minutes of volunteering as hours."""
+    return _("{hours} of volunteering").format(hours=hours(minutes))
 
 
 def _check_in(each: CheckIn, names: Names) -> Iterator[str]:
@@ -88,20 +132,22 @@ def _says(original: str, mood: float | None) -> bool:
 
 
 def _exercise(each: Exercise, _names: Names) -> Iterator[str]:
-    yield entries.exercise(each.minutes)
+    yield exercise(each.minutes)
     yield each.kind
 
 
 def _outing(each: Outing, _names: Names) -> Iterator[str]:
-    title = labels.outing_kind(each.kind)
+    title = _("An outing in nature") if each.kind is OutingKind.NATURE else _("A photo walk")
     if each.minutes:
         title = _("{what}, {minutes}").format(what=title, minutes=_minutes(each.minutes))
     yield title
     yield each.place
+    if count := len(each.photos):
+        yield translate_plural("{n} photo", "{n} photos", count).format(n=count)
 
 
 def _volunteering(each: Volunteering, _names: Names) -> Iterator[str]:
-    yield entries.volunteering(each.minutes)
+    yield volunteering(each.minutes)
     yield each.organisation
     yield each.practised
     yield each.met
@@ -140,7 +186,7 @@ def _step_mark(each: StepMark, names: Names) -> Iterator[str]:
 
 def _person(each: Person, _names: Names) -> Iterator[str]:
     yield each.name
-    yield labels.talk_kind(each.kind)
+    yield labels.talk_kind(each.kind) if each.kind is not TalkKind.OTHER else ""
     yield each.role
     yield each.organisation
     yield each.how_met

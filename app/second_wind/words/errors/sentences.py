@@ -13,6 +13,7 @@ from second_wind.core.errors.photo_errors import PhotoProblem
 from second_wind.words.base import numbers
 from second_wind.words.base.language import _, plain_date, translate_plural
 from second_wind.words.base.quoting import plain, quoted
+from second_wind.words.entries.nouns import called
 from second_wind.words.errors import (
     chart_errors,
     copy_errors,
@@ -238,7 +239,7 @@ def _of_usage(error: KnownError) -> str:
             )
         case usage_errors.UnfitOption():
             return _("{option} is nothing that {noun} has; it has {possible}.").format(
-                option=error.option, noun=_noun(error.noun), possible=", ".join(error.possible)
+                option=error.option, noun=called(error.noun).one, possible=", ".join(error.possible)
             )
         case usage_errors.UnknownCommand():
             return _unknown_command(error)
@@ -330,21 +331,3 @@ def _text_name(what: str) -> str:
         "mood name": _("name of a mood step"),
     }
     return names.get(what, _("text"))
-
-
-def _noun(noun: str) -> str:
-    names = {
-        "check_in": _("a check-in"),
-        "exercise": _("an entry of exercise"),
-        "outing": _("an outing"),
-        "volunteering": _("an entry of volunteering"),
-        "talk": _("a talk"),
-        "rejection": _("a rejection"),
-        "rest": _("a day of rest"),
-        "step_mark": _("a mark of a step"),
-        "person": _("a person"),
-        "consultation": _("a question to an expert"),
-        "good_news": _("good news"),
-        "feeling_word": _("an own word for a feeling"),
-    }
-    return names.get(noun, noun)

@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from second_wind.core.log.entries import AnyEntry
+from second_wind.core.log.kinds import Noun
 from second_wind.words.base.language import _, long_date, short_date, translate_plural
-from second_wind.words.entries.entries import shorten
-from second_wind.words.entries.wording import told
+from second_wind.words.entries import nouns
+from second_wind.words.entries.wording import shorten, told
 
 _MOST_SHOWN = 400
 """Characters of each of two states, so that one sees where they differ."""
@@ -60,8 +61,7 @@ def state(entry: AnyEntry | None) -> str:
     """Return what an entry says, shortened; nothing is one that was deleted."""
     if entry is None:
         return _("deleted")
-    said = told(entry)
-    return shorten(" · ".join(filter(None, (said.title, said.body))), _MOST_SHOWN)
+    return shorten(told(entry).whole, _MOST_SHOWN)
 
 
 def kept(answer: str, count: int, by_hand: int = 0) -> list[str]:
@@ -149,25 +149,10 @@ def done_in_part(other: Path) -> str:
 
 
 def _amount(noun: str, n: int) -> str:
-    names = {
-        "check_in": translate_plural("{n} check-in", "{n} check-ins", n),
-        "exercise": translate_plural("{n} time of movement", "{n} times of movement", n),
-        "outing": translate_plural("{n} outing", "{n} outings", n),
-        "volunteering": translate_plural(
-            "{n} time of volunteering", "{n} times of volunteering", n
-        ),
-        "talk": translate_plural("{n} talk", "{n} talks", n),
-        "rejection": translate_plural("{n} rejection", "{n} rejections", n),
-        "rest": translate_plural("{n} day of rest", "{n} days of rest", n),
-        "step_mark": translate_plural("{n} marked step", "{n} marked steps", n),
-        "person": translate_plural("{n} person", "{n} people", n),
-        "consultation": translate_plural(
-            "{n} question to an expert", "{n} questions to experts", n
-        ),
-        "good_news": translate_plural("{n} piece of good news", "{n} pieces of good news", n),
-        "feeling_word": translate_plural("{n} own word", "{n} own words", n),
-        "setting": translate_plural("{n} setting", "{n} settings", n),
-        "photo": translate_plural("{n} photo", "{n} photos", n),
-    }
-    other = translate_plural("{n} other entry", "{n} other entries", n)
-    return names.get(noun, other).format(n=n)
+    if noun == "setting":
+        return translate_plural("{n} setting", "{n} settings", n).format(n=n)
+    if noun == "photo":
+        return translate_plural("{n} photo", "{n} photos", n).format(n=n)
+    if noun not in set(Noun):
+        return translate_plural("{n} other entry", "{n} other entries", n).format(n=n)
+    return nouns.amount(noun, n)

@@ -3,21 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
-from second_wind.core.log.entries import (
-    CheckIn,
-    Consultation,
-    EntryType,
-    Exercise,
-    FeelingWord,
-    GoodNews,
-    Outing,
-    Person,
-    Rejection,
-    Rest,
-    StepMark,
-    Talk,
-    Volunteering,
-)
+from second_wind.core.log.entries import EntryType
+from second_wind.core.log.kinds import noun_of
 from second_wind.words.base import numbers
 from second_wind.words.base.language import (
     _,
@@ -26,6 +13,7 @@ from second_wind.words.base.language import (
     short_weekday_name,
     translate_plural,
 )
+from second_wind.words.entries.nouns import called
 
 
 def title() -> str:
@@ -109,16 +97,7 @@ def row(day: str, at: time | None, told_title: str, body: str) -> str:
 
 def edit_title(of: EntryType) -> str:
     """Return the heading of the dialog in which an entry is mended."""
-    return {
-        CheckIn: _("Change this check-in"),
-        Exercise: _("Change this exercise"),
-        Outing: _("Change this outing"),
-        Volunteering: _("Change this volunteering"),
-        Talk: _("Change this talk"),
-        Rest: _("Change this rest day"),
-        StepMark: _("Change this step"),
-        FeelingWord: _("Change this word"),
-    }.get(of, _("Change this entry"))
+    return called(noun_of(of)).change
 
 
 def edit_hint() -> str:
@@ -174,17 +153,4 @@ def count(number: int) -> str:
 
 def kind(of: EntryType) -> str:
     """Return the name of a kind of entry, for a filter."""
-    return {
-        CheckIn: _("Check-ins"),
-        Exercise: _("Exercise"),
-        Outing: _("Outings"),
-        Volunteering: _("Volunteering"),
-        Talk: _("Talks"),
-        Rejection: _("Rejections"),
-        Rest: _("Rest days"),
-        StepMark: _("Steps"),
-        Person: _("People"),
-        Consultation: _("Experts"),
-        GoodNews: _("Good news"),
-        FeelingWord: _("Own feelings"),
-    }[of]
+    return called(noun_of(of)).listed

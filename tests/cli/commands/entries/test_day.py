@@ -30,10 +30,10 @@ def test_a_day_in_words(command: Callable[..., Any]) -> None:
     assert command("day").out.splitlines() == [
         "Sunday 22 November",
         "  A day of rest",
-        "  18:00  mood 4 (flat)",
-        "  01:05  mood 6 (okay), calm, line break",
-        "  07:00  20 minutes of exercise, walk",
-        "  a no from Alderquay, applied",
+        "  18:00  Mood 4 (flat)",
+        "  01:05  Mood 6 (okay) · calm · line break",
+        "  07:00  20 minutes of exercise · walk",
+        "  A no from Alderquay · applied",
     ]
 
 

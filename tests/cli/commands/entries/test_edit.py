@@ -25,7 +25,7 @@ def test_only_what_is_given_changes(command: Callable[..., Any], day: Callable[.
     command("log", "--mood", "6", "--feeling", "calm", "--note", "old", "--at", "10:00")
     (before,) = day()["check_ins"]
     ran = command("edit", before["id"], "--mood", "7.5", "--feeling", "Proud", "--feeling", "calm")
-    assert ran.out == "10:00  mood 7.5 (bright), proud, calm, old\n"
+    assert ran.out == "10:00  Mood 7.5 (bright) · proud, calm · old\n"
     assert day()["check_ins"] == [before | {"mood": 7.5, "feelings": ["proud", "calm"]}]
 
 
@@ -131,7 +131,7 @@ def test_a_deletion_says_what_it_was_and_can_be_undone(
     command("log", "--mood", "6", "--at", "10:00")
     before = day()
     key = before["check_ins"][0]["id"]
-    assert command("delete", key).out == "Deleted: 10:00  mood 6 (okay)\n"
+    assert command("delete", key).out == "Deleted: 10:00  Mood 6 (okay)\n"
     assert day()["check_ins"] == []
     command("undo")
     assert day() == before

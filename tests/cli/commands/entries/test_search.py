@@ -19,7 +19,7 @@ def test_finds_newest_first(command: Callable[..., Any]) -> None:
         "Sunday 22 November",
         "  Mood 6 (okay) · hopeful · Kind words from Ana",
         "Friday 20 November",
-        "  Nature · Kindle Lake",
+        "  An outing in nature · Kindle Lake",
         "Thursday 1 October",
         "  A no from Kindred · applied · more SQL",
         "3 entries found.",

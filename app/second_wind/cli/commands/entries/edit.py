@@ -88,7 +88,8 @@ def add_parser(commands: Any) -> None:
 def run_edit(arguments: argparse.Namespace, session: "Session") -> int:
     """Store the changed entry and say what it is now."""
     from second_wind.journal.log.changes import ActName
-    from second_wind.words.entries.entries import entry
+    from second_wind.words.base.labels import mood_steps
+    from second_wind.words.entries.wording import Names, line
 
     options = set(_ALWAYS).union(*_FIELDS.values())
     given = {option: value for option, value in vars(arguments).items() if option in options}
@@ -99,20 +100,23 @@ def run_edit(arguments: argparse.Namespace, session: "Session") -> int:
     after = changed(before, given, session)
     if after != before:
         journal.store(change=[after], name=ActName.EDIT)
-    session.say(entry(after, journal.settings.mood_names))
+    names = Names(mood_steps(journal.settings.mood_names), journal.linked_names())
+    session.say(line(after, names))
     return 0
 
 
 def run_delete(arguments: argparse.Namespace, session: "Session") -> int:
     """Delete the entry, and the steps marked for it, and say what it was."""
     from second_wind.journal.log.changes import ActName
-    from second_wind.words.entries.entries import entry
+    from second_wind.words.base.labels import mood_steps
+    from second_wind.words.entries.wording import Names, line
 
     journal = session.journal()
     gone = journal.find(arguments.id)
     marks = [each for each in journal.entries(StepMark) if each.rejection == gone.id]
+    names = Names(mood_steps(journal.settings.mood_names), journal.linked_names())
     journal.store(delete=[gone, *marks], name=ActName.DELETE)
-    said = entry(gone, journal.settings.mood_names)
+    said = line(gone, names)
     session.say(_("Deleted: {entry}").format(entry=said))
     return 0
 
