@@ -37,4 +37,4 @@ def test_user_directories_lie_in_the_tests_own(tmp_path_factory: pytest.TempPath
 def test_journal_is_empty_and_knows_its_day(journal: Journal) -> None:
     """A test's journal is new and stands at 22 November 2026."""
     assert journal.today().isoformat() == "2026-11-22"
-    assert len(journal.timeline()) == 0
+    assert len(journal.analysis.timeline()) == 0

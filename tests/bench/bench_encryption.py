@@ -61,7 +61,7 @@ class Side:
     def timeline(self) -> None:
         """Read the whole log as the charts do."""
         self.journal._timeline = None
-        self.journal.timeline()
+        self.journal.analysis.timeline()
 
     def read_all(self) -> None:
         """Read every check-in."""

@@ -87,7 +87,7 @@ def measure(path: Path, clock: FixedClock) -> None:
 
     def anew() -> None:
         journal._timeline = None
-        journal.timeline()
+        journal.analysis.timeline()
 
     with closing(sqlite3.connect(path)) as db:
 
@@ -130,7 +130,7 @@ def main(years: int) -> None:
         journal = Journal(path, clock)
         made = entries(years)
         journal.store(add=made, name=ActName.IMPORT)
-        journal.timeline()
+        journal.analysis.timeline()
         journal.close(copy=False)
         size = path.stat().st_size / 1e6
         sys.stdout.write(f"{years} years, {len(made)} entries, {size:.1f} MB\n")

@@ -157,9 +157,11 @@ def test_act_that_changes_nothing_is_not_told(journal: Journal, told: list[Chang
 
 def test_listener_sees_what_was_stored(journal: Journal) -> None:
     """When a listener is called, everything reads as it is after the act."""
-    assert len(journal.timeline()) == 0
+    assert len(journal.analysis.timeline()) == 0
     seen: list[tuple[int, int]] = []
-    journal.subscribe(lambda _: seen.append((len(journal.timeline()), journal.settings.goal)))
+    journal.subscribe(
+        lambda _: seen.append((len(journal.analysis.timeline()), journal.settings.goal))
+    )
     log(journal)
     journal.change_settings(LogSettings(goal=30))
     journal.undo()
@@ -209,10 +211,10 @@ def test_find_names_what_is_missing(journal: Journal) -> None:
 def test_timeline_is_kept_until_something_changes(journal: Journal) -> None:
     """Pages share one reading; an act makes the next one new."""
     log(journal)
-    first = journal.timeline()
-    assert journal.timeline() is first
+    first = journal.analysis.timeline()
+    assert journal.analysis.timeline() is first
     log(journal, 8)
-    assert journal.timeline().mood.tolist() == [7.0]
+    assert journal.analysis.timeline().mood.tolist() == [7.0]
 
 
 def test_rejections_of_a_day_come_in_the_order_of_logging(

@@ -74,12 +74,12 @@ def test_noticed_change_renews_timeline_and_settings(
     journal: Journal, paths: AppPaths, clock: FixedClock
 ) -> None:
     """What was kept is read anew."""
-    assert len(journal.timeline()) == 0
+    assert len(journal.analysis.timeline()) == 0
     other = Journal(paths.journal, clock)
     other.store(add=[CheckIn(day=TODAY, mood=5)], name=ActName.LOG)
     other.close(copy=False)
     journal.notice_foreign_changes()
-    assert len(journal.timeline()) == 1
+    assert len(journal.analysis.timeline()) == 1
 
 
 def test_reading_and_copying_are_no_changes(
@@ -87,7 +87,7 @@ def test_reading_and_copying_are_no_changes(
 ) -> None:
     """A process that only looks, or makes a copy, doesn't make the window refresh."""
     other = Journal(paths.journal, clock)
-    other.timeline()
+    other.analysis.timeline()
     other.back_up("test")
     other.close()
     assert not journal.notice_foreign_changes()

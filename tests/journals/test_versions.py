@@ -62,7 +62,7 @@ def test_old_file_reads_in_full(old: Path, make: ModuleType, clock: FixedClock) 
     deleted = next(each for each in expected.values() if isinstance(each, Exercise))
     assert everything(journal) == {k: e for k, e in expected.items() if k != deleted.id}
     assert journal.settings == LogSettings(day_start=3, goal=30)
-    assert len(journal.timeline()) == 1
+    assert len(journal.analysis.timeline()) == 1
     journal.close()
 
 

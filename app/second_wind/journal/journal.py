@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.copy_errors import JournalReplaced
@@ -34,6 +35,9 @@ from second_wind.storage.tables.rows import Rows, Values
 from second_wind.storage.tables.seals import rows_with_seals
 from second_wind.storage.tables.sql import OpenDatabase, connection
 
+if TYPE_CHECKING:
+    from second_wind.journal.analysis.kept import KeptAnalysis
+
 
 class Journal(Remembering):
     """One person's log: each act is one transaction that can be taken back, and tells listeners."""
@@ -53,6 +57,7 @@ class Journal(Remembering):
             If the file can't be opened, is damaged, newer than this program, or not ours.
         """
         super().__init__(path, clock, second_place, key)
+        self._analysis: KeptAnalysis | None = None
         self._rejoined: list[Callable[[Rejoined], None]] = []
         self._last_stored = 0
         # Nobody is kept from the journal because it can't be tidied now.
@@ -94,6 +99,15 @@ class Journal(Remembering):
         except KnownError as error:
             return error
         return None
+
+    @property
+    def analysis(self) -> "KeptAnalysis":
+        """The log as arrays and what they say, kept as long as they say it."""
+        from second_wind.journal.analysis.kept import KeptAnalysis  # numpy only when it is needed
+
+        if self._analysis is None:
+            self._analysis = KeptAnalysis(self)
+        return self._analysis
 
     # Writing
 
@@ -325,6 +339,11 @@ class Journal(Remembering):
             write = partial(_keep_unseen, write, rejoined.brought.theirs)
             done = acts.do(self._database, self.clock, write, name, detail=detail)
         return self._tell(done)
+
+    def _publish(self, changes: Changes) -> None:
+        if self._analysis is not None:
+            self._analysis.take(changes)
+        super()._publish(changes)
 
     def _tell(self, done: Done) -> Act:
         """Publish what was done, when it is on the disk."""

@@ -66,7 +66,7 @@ def test_charts(command: Callable[..., Any], clock: FixedClock, paths: AppPaths)
     numbers.choose("de_DE")
     command("demo", "--years", "1")
     journal = Journal(paths.journal, clock)
-    log, today, settings = journal.timeline(), journal.today(), journal.settings
+    log, today, settings = journal.analysis.timeline(), journal.today(), journal.settings
     journal.close(copy=False)
     for wish in _WISHES:
         made = chart(wish, log, today, settings)

@@ -14,6 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from second_wind.core.analysis.findings import Analysis
+from second_wind.core.analysis.method.timeline import Timeline
 from second_wind.core.log.entries import AnyEntry, CheckIn, Exercise, Rejection, Stage
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName, Changes, Noun
@@ -310,16 +312,16 @@ def test_what_was_computed_is_kept(
 
 def count_analyses(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Note the days of each log that is analysed from now on."""
-    from second_wind.core.analysis.figures import analysis
+    from second_wind.journal.analysis import kept
 
     lengths: list[int] = []
-    real = analysis.analyse
+    real = kept.analyse
 
-    def noted(log: analysis.Timeline) -> analysis.Analysis:
+    def noted(log: Timeline) -> Analysis:
         lengths.append(len(log))
         return real(log)
 
-    monkeypatch.setattr(analysis, "analyse", noted)
+    monkeypatch.setattr(kept, "analyse", noted)
     return lengths
 
 

@@ -1,7 +1,8 @@
 """Reads a journal: entries, days, the timeline and the settings of the log."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -15,13 +16,14 @@ from second_wind.journal.log.changes import Act, ActName, Changes
 from second_wind.journal.log.days import OF_A_DAY, DaysOf
 from second_wind.journal.log.settings import LogSettings
 from second_wind.storage.file.read_only import opened
-from second_wind.storage.queries import daily, search_rows, talks
+from second_wind.storage.queries import search_rows, talks
 from second_wind.storage.tables import acts, entries, settings, trash
 from second_wind.storage.tables.acts import ActRow
+from second_wind.storage.tables.sql import connection
 
 if TYPE_CHECKING:
-    from second_wind.core.analysis.method.timeline import Timeline
     from second_wind.journal.log.history import History
+    from second_wind.storage.queries.daily import Carried, DailyMarks, DailySums
     from second_wind.storage.queries.search_index import Whereabouts
     from second_wind.storage.tables.trash import Deleted
 
@@ -52,7 +54,6 @@ class Reader:
         self._database = opened(path, clock.now(), key)
         self._refuse_damage()
         self._listeners: list[Listener] = []
-        self._timeline: Timeline | None = None
         self._settings: LogSettings | None = None
         self._history: History | None = None
         self._seen = self._database.foreign_change()
@@ -126,16 +127,28 @@ class Reader:
         found = (each for kind in OF_A_DAY for each in self.entries(kind.type, start, end))
         return DaysOf(found, self.settings.day_start).between(start, end)
 
-    def timeline(self) -> "Timeline":
-        """Return the whole log as arrays; kept until something changes."""
-        from second_wind.journal.log.timelines import timeline_of  # numpy only when it is needed
+    def daily_sums(self, days: Collection[date] | None = None) -> "DailySums":
+        """Return some days, or the whole log, summed by day."""
+        from second_wind.storage.queries.daily import daily_sums  # only when it is analysed
 
-        if self._timeline is None:
-            self._prove()
-            today = self.today()
-            with self._database.reading() as database:
-                self._timeline = timeline_of(daily.daily_sums(database), today)
-        return self._timeline
+        self._prove()
+        with self._database.reading() as database:
+            return daily_sums(connection(database), days)
+
+    def daily_marks(self, carried: "Carried | None" = None) -> "DailyMarks":
+        """Return what is marked on days, and what sources brought unless it is known."""
+        from second_wind.storage.queries.daily import daily_marks
+
+        with self._database.reading() as database:
+            return daily_marks(connection(database), carried)
+
+    def reading_beside(self) -> "Callable[[], tuple[DailySums, DailyMarks]] | None":
+        """Return what reads the whole log on any thread, None where it lies in memory alone."""
+        from second_wind.storage.queries.daily import read_beside
+
+        if self._database.is_read_only or self.is_careful or not self._database.is_open:
+            return None
+        return partial(read_beside, self.path, self._database.key)
 
     @property
     def history(self) -> "History":
@@ -226,7 +239,6 @@ class Reader:
             self._database.refuse_garbled([noun_of(each) for each in kinds], *days)
 
     def _publish(self, changes: Changes) -> None:
-        self._timeline = None
         self._settings = None
         if self._history is not None:
             self._history.take(changes)

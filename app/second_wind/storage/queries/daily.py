@@ -1,20 +1,26 @@
 """Sums by day, straight from SQL: what a timeline is made of."""
 
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Collection, Iterable
+from contextlib import closing
 from dataclasses import dataclass
-
-from peewee import SqliteDatabase
+from datetime import date
+from pathlib import Path
 
 from second_wind.core.log.kinds import Role, with_role
-from second_wind.storage.tables.sql import execute
+from second_wind.core.secrets.passphrase_key import Key
+from second_wind.storage.sqlite.encryption import read_only
+from second_wind.storage.sqlite.faults import known_faults
 
 Sums = dict[str, float]
 """ISO day to a number; a day without an entry of that kind is absent."""
+Carried = dict[str, frozenset[str]]
+"""Source to the nouns of the activities that it ever brought."""
 
 
 @dataclass(frozen=True, slots=True)
 class DailySums:
-    """The whole log summed by day.
+    """The whole log, or some of its days, summed by day.
 
     Attributes
     ----------
@@ -22,10 +28,7 @@ class DailySums:
     exercise, volunteering : minutes.
     outings, talks : counts.
     rest : days marked as rest.
-    rejections : (day, id, company, stage), oldest first.
-    good_news : (day, id, company, kind), oldest first.
     sources : day to the sources of its entries ("" is the person's own hand).
-    carried : source to the nouns of the activities that it ever brought.
     """
 
     mood: Sums
@@ -34,62 +37,106 @@ class DailySums:
     volunteering: Sums
     talks: Sums
     rest: frozenset[str]
+    sources: dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class DailyMarks:
+    """What is marked on days of the whole log, and what its sources brought.
+
+    Attributes
+    ----------
+    rejections : (day, id, company, stage), oldest first.
+    good_news : (day, id, company, kind), oldest first.
+    carried : what its sources ever brought.
+    """
+
     rejections: tuple[tuple[str, str, str, str], ...]
     good_news: tuple[tuple[str, str, str, str], ...]
-    sources: dict[str, frozenset[str]]
-    carried: dict[str, frozenset[str]]
+    carried: Carried
 
 
-def daily_sums(database: SqliteDatabase) -> DailySums:
-    """Read the whole log summed by day."""
+def daily_sums(database: sqlite3.Connection, days: Collection[date] | None = None) -> DailySums:
+    """Read some days, or the whole log, summed by day."""
+    some = _Some(database, days)
     return DailySums(
-        mood=_sums(database, "SELECT day, avg(mood) FROM check_in WHERE mood IS NOT NULL AND"),
-        exercise=_sums(
-            database,
+        mood=some.sums("SELECT day, avg(mood) FROM check_in WHERE mood IS NOT NULL AND"),
+        exercise=some.sums(
             "SELECT day, sum(minutes) FROM (SELECT day, minutes, deleted_at FROM exercise"
             " UNION ALL SELECT day, coalesce(minutes, 0), deleted_at FROM outing"
-            " WHERE as_exercise) WHERE",
+            " WHERE as_exercise) WHERE"
         ),
-        outings=_sums(database, "SELECT day, count(*) FROM outing WHERE"),
-        volunteering=_sums(database, "SELECT day, sum(minutes) FROM volunteering WHERE"),
-        talks=_sums(database, "SELECT day, count(*) FROM talk WHERE"),
-        rest=frozenset(_sums(database, "SELECT day, 1 FROM rest WHERE")),
-        rejections=_marks(database, "rejection", "stage"),
-        good_news=_marks(database, "good_news", "kind"),
-        sources=_grouped(_days_and_sources(database)),
-        carried=_grouped(_sources_and_nouns(database)),
+        outings=some.sums("SELECT day, count(*) FROM outing WHERE"),
+        volunteering=some.sums("SELECT day, sum(minutes) FROM volunteering WHERE"),
+        talks=some.sums("SELECT day, count(*) FROM talk WHERE"),
+        rest=frozenset(some.sums("SELECT day, 1 FROM rest WHERE")),
+        sources=_grouped(some.days_and_sources()),
     )
 
 
-def _sums(database: SqliteDatabase, select: str) -> Sums:
-    return dict(execute(database, f"{select} deleted_at IS NULL GROUP BY day").fetchall())
+def daily_marks(database: sqlite3.Connection, carried: Carried | None = None) -> DailyMarks:
+    """Read what is marked on the days of the whole log; what sources brought may be known."""
+    return DailyMarks(
+        rejections=_marks(database, "rejection", "stage"),
+        good_news=_marks(database, "good_news", "kind"),
+        carried=_grouped(_sources_and_nouns(database)) if carried is None else carried,
+    )
 
 
-def _marks(database: SqliteDatabase, noun: str, kind: str) -> tuple[tuple[str, str, str, str], ...]:
-    rows = execute(
-        database,
+def read_beside(path: Path, key: Key | None) -> tuple[DailySums, DailyMarks]:
+    """Read the whole log of an open journal by a connection of its own, on any thread.
+
+    Raises
+    ------
+    KnownError
+        If it can't be read.
+    """
+    with known_faults(path), closing(read_only(path, key)) as database:
+        database.execute("BEGIN")  # one snapshot for all of it
+        return daily_sums(database), daily_marks(database)
+
+
+class _Some:
+    """Some days of a journal, or all."""
+
+    def __init__(self, database: sqlite3.Connection, days: Collection[date] | None) -> None:
+        self._database = database
+        self._days = None if days is None else [each.isoformat() for each in days]
+        places = ", ".join("?" * len(self._days or ()))
+        self._which = "" if self._days is None else f" AND day IN ({places})"
+
+    def sums(self, select: str) -> Sums:
+        query = f"{select} deleted_at IS NULL{self._which} GROUP BY day"
+        return dict(self._database.execute(query, self._days or ()).fetchall())
+
+    def days_and_sources(self) -> Iterable[tuple[str, str]]:
+        parts = [
+            f"SELECT day, source FROM {each.noun} WHERE deleted_at IS NULL{self._which}"
+            for each in with_role(Role.ACTIVITY, Role.LOGGED)
+        ]
+        values = (self._days or []) * len(parts)
+        rows: Iterable[tuple[str, str]]
+        rows = self._database.execute(" UNION ".join(parts), values).fetchall()
+        return rows
+
+
+def _marks(
+    database: sqlite3.Connection, noun: str, kind: str
+) -> tuple[tuple[str, str, str, str], ...]:
+    rows = database.execute(
         f"SELECT day, id, company, {kind} FROM {noun} WHERE deleted_at IS NULL"
-        " ORDER BY day, created_at, id",
+        " ORDER BY day, created_at, id"
     ).fetchall()
     return tuple(rows)
 
 
-def _days_and_sources(database: SqliteDatabase) -> Iterable[tuple[str, str]]:
-    parts = (
-        f"SELECT day, source FROM {each.noun} WHERE deleted_at IS NULL"
-        for each in with_role(Role.ACTIVITY, Role.LOGGED)
-    )
-    rows: Iterable[tuple[str, str]] = execute(database, " UNION ".join(parts)).fetchall()
-    return rows
-
-
-def _sources_and_nouns(database: SqliteDatabase) -> Iterable[tuple[str, str]]:
+def _sources_and_nouns(database: sqlite3.Connection) -> Iterable[tuple[str, str]]:
     nouns = [each.noun for each in with_role(Role.ACTIVITY)]
     parts = (
-        f"SELECT DISTINCT source, '{noun}' FROM {noun} WHERE deleted_at IS NULL AND source <> ''"
+        f"SELECT DISTINCT source, '{noun}' FROM {noun} WHERE deleted_at IS NULL AND source > ''"
         for noun in nouns
     )
-    rows: Iterable[tuple[str, str]] = execute(database, " UNION ".join(parts)).fetchall()
+    rows: Iterable[tuple[str, str]] = database.execute(" UNION ".join(parts)).fetchall()
     return rows
 
 

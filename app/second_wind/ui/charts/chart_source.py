@@ -22,12 +22,10 @@ class ChartSource:
         """Make nothing yet."""
         self._journal = journal
         self._made: dict[tuple[object, ...], Chart] = {}
-        self._analysis: Analysis | None = None
 
     def forget(self) -> None:
         """Drop everything, because the log has changed."""
         self._made.clear()
-        self._analysis = None
 
     def recovery(self, rejection_id: str) -> "Chart":
         """Return the chart of one rejection, which the log must hold."""
@@ -82,14 +80,10 @@ class ChartSource:
 
     @property
     def _log(self) -> "Timeline":
-        return self._journal.timeline()
+        return self._journal.analysis.timeline()
 
     def _analysed(self) -> "Analysis":
-        from second_wind.core.analysis.figures.analysis import analyse
-
-        if self._analysis is None:
-            self._analysis = analyse(self._log)
-        return self._analysis
+        return self._journal.analysis.found()
 
     def _recovery(self, rejection_id: str) -> "Chart":
         from second_wind.charts.recovery import recovery, recovery_data
@@ -106,9 +100,8 @@ class ChartSource:
 
     def _stages(self) -> "Chart":
         from second_wind.charts.all import aligned_data, stages
-        from second_wind.core.analysis.figures.stages import by_stage
 
-        data = aligned_data.stages_data(self._log, by_stage(self._log))
+        data = aligned_data.stages_data(self._log, self._journal.analysis.stages())
         return stages.chart(data, self._analysed())
 
     def _coming_back(self) -> "Chart":

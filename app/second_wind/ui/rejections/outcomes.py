@@ -10,7 +10,6 @@ from second_wind.ui.rejections.rejections_model import Outcome
 def outcomes(journal: Journal) -> Mapping[str, Outcome]:
     """Analyse the log and return what it says, by the rejection's id."""
     # They load numpy, which the window must not wait for.
-    from second_wind.core.analysis.figures.analysis import analyse
     from second_wind.words.entries import rejections
     from second_wind.words.findings import recovery
 
@@ -18,7 +17,7 @@ def outcomes(journal: Journal) -> Mapping[str, Outcome]:
     for each in journal.entries(Rejection):
         companies.setdefault(each.day, []).append(each.company)
     found: dict[str, Outcome] = {}
-    for finding in analyse(journal.timeline()).rejections:
+    for finding in journal.analysis.found().rejections:
         called = recovery.name(companies.get(finding.day, [""]), finding.day)
         outcome = Outcome(
             dent=finding.dent if finding.known_first_week else None,

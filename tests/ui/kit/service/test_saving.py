@@ -24,7 +24,7 @@ from second_wind.ui.shell.main_window import MainWindow
 def drawn(journal: Journal) -> Chart:
     """Draw a chart."""
     wish = Wish(ChartName.WEEKS)
-    return chart(wish, journal.timeline(), journal.today(), journal.settings)
+    return chart(wish, journal.analysis.timeline(), journal.today(), journal.settings)
 
 
 def test_every_dialog_knows_the_places_of_its_window(

@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     """Print the analysis: sentences for people, an object for programs."""
     from second_wind.core.analysis.figures.analysis import analyse
 
-    log = session.journal().timeline().slice(*span.days(arguments, session))
+    log = session.journal().analysis.timeline().slice(*span.days(arguments, session))
     found = analyse(log)
     if arguments.json:
         from second_wind.core.analysis.figures.analysis_json import analysis_json

@@ -184,6 +184,6 @@ def _chart(arguments: argparse.Namespace, session: "Session") -> "Chart":
     rejection = None if arguments.rejection is None else session.day(arguments.rejection)
     wish = Wish(arguments.name, arguments.by, rejection)
     journal = session.journal()
-    log = journal.timeline().slice(start, end)
+    log = journal.analysis.timeline().slice(start, end)
     today = journal.today()
     return chart(wish, log, min(end or today, today), journal.settings)

@@ -55,7 +55,7 @@ class LookBackCard(Card):
         """Show the week that is looked at; hidden while the log is younger than this week."""
         if self._journal.is_released:
             return
-        log = self._journal.timeline()
+        log = self._journal.analysis.timeline()
         today = self._journal.today()
         this_week = week_of(today, self._journal.settings)[0]
         first_week = week_of(log.first, self._journal.settings)[0] if len(log) else this_week

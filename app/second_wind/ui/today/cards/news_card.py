@@ -58,7 +58,7 @@ class NewsCard(DayCard):
         return closing(self.journal.entries(GoodNews), self.today())
 
     def _show_chapter(self, found: GoodNews) -> None:
-        held = chapter(self.journal.timeline(), found.day)
+        held = chapter(self.journal.analysis.timeline(), found.day)
         self.closed.setText(words.closed(found))
         self.way.setText(words.looking_back(held.days, held.rejections, held.talks))
 

@@ -142,8 +142,7 @@ class SinceCard(Card):
 
     def _chart(self) -> "Chart | None":
         from second_wind.charts.recovery import small
-        from second_wind.core.analysis.figures.analysis import analyse
 
-        timeline = self._journal.timeline()
-        data = small.small_data(timeline, analyse(timeline), self._journal.today())
+        kept = self._journal.analysis
+        data = small.small_data(kept.timeline(), kept.found(), self._journal.today())
         return None if data is None else small.chart(data)

@@ -36,7 +36,7 @@ def day(offset: int) -> date:
 def timeline(journal: Journal, *entries: AnyEntry) -> Timeline:
     """Store entries and return the log as arrays."""
     journal.store(add=entries, name=ActName.LOG)
-    return journal.timeline()
+    return journal.analysis.timeline()
 
 
 def same(found: np.ndarray[tuple[int], np.dtype[np.float64]], expected: list[float]) -> bool:
@@ -67,7 +67,7 @@ def test_mood_is_the_mean_of_those_given(journal: Journal) -> None:
         gone,
     )
     journal.store(delete=[gone], name=ActName.DELETE)
-    found = journal.timeline()
+    found = journal.analysis.timeline()
     assert same(found.mood, [5.5, NAN])
 
 
