@@ -11,7 +11,7 @@ import pytest
 from second_wind import assets
 
 PACKAGE = Path(assets.__file__).resolve().parent
-TRANSLATED = {"_", "translate_plural"}
+TRANSLATED = {"_", "N_", "translate_plural"}
 
 ABOUT_THE_LOG = {
     "aligned",

@@ -16,7 +16,7 @@ from second_wind.core.errors import entry_errors, journal_errors, usage_errors
 from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.copy_errors import CopiesFolderGone
 from second_wind.core.errors.import_errors import UnreadableFile
-from second_wind.words.errors.sentences import no_copy, sentence
+from second_wind.words.errors.sentences import SENTENCES, no_copy, sentence
 
 # Every module of the core, so that no kind of error is overlooked.
 for _each in pkgutil.walk_packages(core.__path__, f"{core.__name__}."):
@@ -65,8 +65,9 @@ ALL = sorted(set(kinds()), key=lambda each: (each.__module__, each.__name__))
 
 
 def test_they_are_all_here() -> None:
-    """The kinds of the core, of imports and of charts."""
+    """The kinds of the core, of imports and of charts: a row for each, and no other."""
     assert len(ALL) > 40
+    assert set(SENTENCES) == set(ALL)
     assert {each.__module__.split(".")[-1] for each in ALL} >= {
         "entry_errors",
         "import_errors",

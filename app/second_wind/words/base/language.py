@@ -70,7 +70,13 @@ def translate_plural(singular: str, plural: str, number: int) -> str:
     return _translations().ngettext(singular, plural, number)
 
 
+def marked(message: str) -> str:
+    """Return a message as it is; it is translated where it is used, once the language is known."""
+    return message
+
+
 _ = translate
+N_ = marked
 
 
 def weekday_name(day: date) -> str:

@@ -1,141 +1,52 @@
 """One plain sentence for everything that can be wrong with a file from elsewhere."""
 
-from collections.abc import Callable
-
 from second_wind.core.errors import import_errors as errors
-from second_wind.core.errors.import_errors import FileKind, ImportProblem
+from second_wind.core.errors.import_errors import FileKind
 from second_wind.words.base import numbers
-from second_wind.words.base.language import _, translate_plural
+from second_wind.words.base.language import N_, _, translate_plural
 from second_wind.words.base.quoting import quoted
+from second_wind.words.errors.filling import Sentences
 from second_wind.words.files.exchange import at_line, question, rejected_line, short, some
 
 _MEGABYTE = 1024 * 1024
 
 
-def sentence(error: ImportProblem) -> str:
-    """Return the sentence for a problem with a file or an option of an import or export."""
-    groups: tuple[Callable[[ImportProblem], str], ...] = (
-        _of_file,
-        _of_format,
-        _of_text,
-        _of_own,
-        _of_usage,
+def _file_too_large(error: errors.FileTooLarge) -> str:
+    return _(
+        "{path} has {size} MB; files of up to {highest} MB are read, so please import it in parts."
+    ).format(
+        path=quoted(error.path),
+        size=numbers.whole(error.size / _MEGABYTE),
+        highest=error.highest // _MEGABYTE,
     )
-    for group in groups:
-        said = group(error)
-        if said:
-            return said
-    raise TypeError(f"no sentence for {type(error).__name__}")
 
 
-def _of_file(error: ImportProblem) -> str:
-    match error:
-        case errors.UnreadableFile():
-            return _("{path} can't be read; is the name right, and may you read it?").format(
-                path=quoted(error.path)
-            )
-        case errors.NoPlainFile():
-            return _(
-                "{path} is a folder, a pipe or a device and no file; please name a file."
-            ).format(path=quoted(error.path))
-        case errors.EmptyFile():
-            return _("{path} is empty; there is nothing to import.").format(path=quoted(error.path))
-        case errors.FileTooLarge():
-            return _(
-                "{path} has {size} MB; files of up to {highest} MB are read,"
-                " so please import it in parts."
-            ).format(
-                path=quoted(error.path),
-                size=numbers.whole(error.size / _MEGABYTE),
-                highest=error.highest // _MEGABYTE,
-            )
-        case errors.ForeignFile():
-            return f"{quoted(error.path)} {_foreign(error.kind)}"
-        case errors.UnwritableOutput():
-            return _(
-                "{path} can't be written; does the folder exist, and may you write there?"
-            ).format(path=quoted(error.path))
-    return ""
+def _foreign_file(error: errors.ForeignFile) -> str:
+    return f"{quoted(error.path)} {_foreign(error.kind)}"
 
 
-def _of_format(error: ImportProblem) -> str:
-    match error:
-        case errors.UnknownFormat():
-            return _unknown_format(error)
-        case errors.NotReadYet():
-            return _(
-                "{path} is an export of {program}, which can't be read yet; nothing was imported."
-            ).format(path=quoted(error.path), program=error.program)
-        case errors.OwnTable():
-            return _(
-                "{path} is a table that Second Wind wrote for spreadsheets, and is not read back;"
-                " please import what was exported as JSON."
-            ).format(path=quoted(error.path))
-        case errors.UnfitFormat():
-            return _(
-                "{path} is not in the format {format}; leave --format out to have it found."
-            ).format(path=quoted(error.path), format=error.format)
-    return ""
+def _too_many_rows(error: errors.TooManyRows) -> str:
+    return _("{path} has more than {highest} entries; please import it in parts.").format(
+        path=quoted(error.path), highest=numbers.whole(error.highest)
+    )
 
 
-def _of_text(error: ImportProblem) -> str:
-    match error:
-        case errors.NotText():
-            return _(
-                "{path}, line {line}, holds a byte with the code {code}, which no text has;"
-                " the file is damaged or of another kind."
-            ).format(path=quoted(error.path), line=error.line, code=error.code)
-        case errors.BrokenEncoding():
-            return _(
-                "{path}, line {line}, holds bytes that are no letters in {encoding};"
-                " please save the file as UTF-8 and try again."
-            ).format(path=quoted(error.path), line=error.line, encoding=error.encoding)
-        case errors.BrokenTable():
-            return _(
-                "{path} can't be read on from line {line}: probably a quotation mark"
-                " is missing there."
-            ).format(path=quoted(error.path), line=error.line)
-        case errors.TooManyRows():
-            return _("{path} has more than {highest} entries; please import it in parts.").format(
-                path=quoted(error.path), highest=numbers.whole(error.highest)
-            )
-    return ""
+def _broken_export(error: errors.BrokenExport) -> str:
+    return _("{path} is damaged at “{place}”; nothing was imported.").format(
+        path=quoted(error.path), place=short(error.place)
+    )
 
 
-def _of_own(error: ImportProblem) -> str:
-    match error:
-        case errors.NewerExport():
-            return _(
-                "{path} was written by a newer Second Wind (format {found}, this one knows"
-                " {known}); please update Second Wind."
-            ).format(path=quoted(error.path), found=error.found, known=error.known)
-        case errors.BrokenExport():
-            return _("{path} is damaged at “{place}”; nothing was imported.").format(
-                path=quoted(error.path), place=short(error.place)
-            )
-    return ""
+def _unknown_column(error: errors.UnknownColumn) -> str:
+    return _("There is no column “{given}”; there are: {possible}.").format(
+        given=short(error.given), possible=some(error.possible)
+    )
 
 
-def _of_usage(error: ImportProblem) -> str:
-    match error:
-        case errors.UnknownColumn():
-            return _("There is no column “{given}”; there are: {possible}.").format(
-                given=short(error.given),
-                possible=some(error.possible),
-            )
-        case errors.InvalidOption():
-            return _("{option} can't be “{given}”; write it like {example}").format(
-                option=error.option, given=short(error.given), example=error.example
-            )
-        case errors.NotOneStream():
-            return _(
-                "The format {format} makes several files; please name a folder or a .zip file."
-            ).format(format=error.format)
-        case errors.QuestionsOpen():
-            return _questions(error)
-        case errors.NothingRead():
-            return _nothing_read(error)
-    return ""
+def _invalid_option(error: errors.InvalidOption) -> str:
+    return _("{option} can't be “{given}”; write it like {example}").format(
+        option=error.option, given=short(error.given), example=error.example
+    )
 
 
 def _unknown_format(error: errors.UnknownFormat) -> str:
@@ -198,3 +109,52 @@ def _foreign(kind: FileKind) -> str:
         FileKind.PDF: _("is a PDF; please export it from the other program as CSV or JSON."),
         FileKind.BINARY: _("is a program or packed data, and no log."),
     }[kind]
+
+
+SENTENCES: Sentences = {
+    errors.UnreadableFile: N_("{path} can't be read; is the name right, and may you read it?"),
+    errors.NoPlainFile: N_(
+        "{path} is a folder, a pipe or a device and no file; please name a file."
+    ),
+    errors.EmptyFile: N_("{path} is empty; there is nothing to import."),
+    errors.FileTooLarge: _file_too_large,
+    errors.ForeignFile: _foreign_file,
+    errors.UnwritableOutput: N_(
+        "{path} can't be written; does the folder exist, and may you write there?"
+    ),
+    errors.UnknownFormat: _unknown_format,
+    errors.NotReadYet: N_(
+        "{path} is an export of {program}, which can't be read yet; nothing was imported."
+    ),
+    errors.OwnTable: N_(
+        "{path} is a table that Second Wind wrote for spreadsheets, and is not read back;"
+        " please import what was exported as JSON."
+    ),
+    errors.UnfitFormat: N_(
+        "{path} is not in the format {format}; leave --format out to have it found."
+    ),
+    errors.NotText: N_(
+        "{path}, line {line}, holds a byte with the code {code}, which no text has;"
+        " the file is damaged or of another kind."
+    ),
+    errors.BrokenEncoding: N_(
+        "{path}, line {line}, holds bytes that are no letters in {encoding};"
+        " please save the file as UTF-8 and try again."
+    ),
+    errors.BrokenTable: N_(
+        "{path} can't be read on from line {line}: probably a quotation mark is missing there."
+    ),
+    errors.TooManyRows: _too_many_rows,
+    errors.NewerExport: N_(
+        "{path} was written by a newer Second Wind (format {found}, this one knows"
+        " {known}); please update Second Wind."
+    ),
+    errors.BrokenExport: _broken_export,
+    errors.UnknownColumn: _unknown_column,
+    errors.InvalidOption: _invalid_option,
+    errors.NotOneStream: N_(
+        "The format {format} makes several files; please name a folder or a .zip file."
+    ),
+    errors.QuestionsOpen: _questions,
+    errors.NothingRead: _nothing_read,
+}

@@ -1,30 +1,18 @@
 """One plain sentence for every picture that was not kept."""
 
 from second_wind.core.errors import photo_errors as errors
-from second_wind.core.errors.photo_errors import PhotoProblem
 from second_wind.words.base import numbers
-from second_wind.words.base.language import _
+from second_wind.words.base.language import N_, _
 from second_wind.words.base.quoting import quoted
+from second_wind.words.errors.filling import Sentences
 
 _MEGA = 1_000_000
 
 
-def sentence(error: PhotoProblem) -> str:
-    """Return why a picture was not kept, and what to do."""
-    match error:
-        case errors.PhotoTooLarge():
-            return _too_large(error)
-        case errors.PhotoIsNoFile():
-            return _(
-                "{path} is a folder, a pipe or a device and no picture; it was not added."
-            ).format(path=quoted(error.path))
-        case errors.UnreadablePhoto(None):
-            return _("What was pasted can't be read as a picture; it was not added.")
-        case errors.UnreadablePhoto():
-            return _("{path} can't be read as a picture; it was not added.").format(
-                path=quoted(error.path)
-            )
-    raise TypeError(f"no sentence for {type(error).__name__}")
+def _unreadable(error: errors.UnreadablePhoto) -> str:
+    if error.path is None:
+        return _("What was pasted can't be read as a picture; it was not added.")
+    return _("{path} can't be read as a picture; it was not added.").format(path=quoted(error.path))
 
 
 def _too_large(error: errors.PhotoTooLarge) -> str:
@@ -55,3 +43,12 @@ def _advice(error: errors.PhotoTooLarge) -> str:
     if error.kind:
         return _("please save it smaller, or as JPEG")
     return _("please save it smaller")
+
+
+SENTENCES: Sentences = {
+    errors.PhotoTooLarge: _too_large,
+    errors.PhotoIsNoFile: N_(
+        "{path} is a folder, a pipe or a device and no picture; it was not added."
+    ),
+    errors.UnreadablePhoto: _unreadable,
+}
