@@ -131,6 +131,11 @@ class Keeper(Reader):
             return acts.last_moment(database) or rows.last_written(connection(database))
 
     @property
+    def second_place(self) -> Path | None:
+        """Where copies also go; None if that is nowhere else."""
+        return self._copies.second_place
+
+    @property
     def second_place_problem(self) -> KnownError | None:
         """Why the last copy is not in the second place; None if it is or there is none."""
         return self._copies.second_place_problem

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.errors.copy_errors import JournalGone
-from second_wind.core.errors.journal_errors import NewerJournal
+from second_wind.core.errors.journal_errors import JournalUnreachable, NewerJournal
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import CheckIn
 from second_wind.core.secrets.passphrase_key import Key
@@ -23,8 +23,10 @@ from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.journal.safety.rescue import DamageReport, Use, report_damage
 from second_wind.paths import AppPaths
+from second_wind.storage.copies import backups
 from second_wind.ui.opening.damage_dialog import ANEW, DamageDialog, choices
 from second_wind.ui.opening.opening import Opened, open_journal
+from second_wind.words.files import damage
 
 Show = Callable[[], DamageDialog]
 
@@ -129,9 +131,9 @@ def test_enter_waits_until_everything_was_read(
     overwrite(paths.journal, 0, 512)
     may_go_on = threading.Event()
 
-    def report(journal: Path, key: Key | None) -> DamageReport:
+    def report(journal: Path, key: Key | None, place: Path | None) -> DamageReport:
         may_go_on.wait(5)
-        return report_damage(journal, key)
+        return report_damage(journal, key, place)
 
     monkeypatch.setattr("second_wind.ui.opening.damage_dialog.report_damage", report)
     dialog = DamageDialog(paths.journal, clock)
@@ -282,6 +284,53 @@ def _refuse(journal: Path) -> None:
     raise JournalOpen(journal)
 
 
+@pytest.mark.usefixtures("logged")
+def test_copies_that_cannot_be_looked_at_are_waited_for(
+    show: Show, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is said of them, nothing that needs them is offered, and Enter changes nothing."""
+    overwrite(paths.journal, 0, 512)
+
+    def refuse(_journal: Path, _place: Path | None = None) -> list[Path]:
+        raise JournalUnreachable(backups.directory(paths.journal))
+
+    monkeypatch.setattr(backups, "listed", refuse)
+    dialog = show()
+    text = said(dialog)
+    assert "Safe copies could not be looked at: " in text
+    assert damage.readable_first() in text
+    assert "There is no sound safe copy" not in text
+    assert "recommended" not in "".join(e.text() for e in dialog.findChildren(QRadioButton))
+    assert dialog.choices.values() == (Use.RECOVERED, ANEW)
+    assert dialog.focusWidget() is dialog.leave
+
+
+@pytest.mark.usefixtures("logged")
+def test_a_journal_that_is_gone_says_what_may_be_lost(
+    show: Show, paths: AppPaths, clock: FixedClock
+) -> None:
+    """What came after the newest copy, as check says it; and which copy can't be read."""
+    (first,) = (paths.data / "backups").iterdir()
+    log(paths, clock, date(2026, 11, 22), "later", copy=True)
+    (newest,) = {*(paths.data / "backups").iterdir()} - {first}
+    newest.write_bytes(b"no journal" * 1000)
+    paths.journal.unlink()
+    text = said(show())
+    assert damage.rest_unknown() in text
+    assert f"can't be read and was passed over: {newest.name}" in text
+
+
+@pytest.mark.usefixtures("logged")
+def test_unreadable_copies_are_not_called_none(show: Show, paths: AppPaths) -> None:
+    """Where neither the file nor any copy can be read, each copy is named."""
+    (copy,) = (paths.data / "backups").iterdir()
+    for path in (copy, paths.journal):
+        path.write_bytes(b"no journal" * 1000)
+    text = said(show())
+    assert "There is no safe copy beside it" not in text
+    assert copy.name in text
+
+
 # Opening
 
 
@@ -314,6 +363,23 @@ def test_opening_goes_on_with_what_was_chosen(
     opened = open_journal(paths.journal, clock, None)
     assert isinstance(opened, Opened)
     assert opened.said.startswith("Your journal is in order again.")
+    opened.journal.close(copy=False)
+
+
+@pytest.mark.usefixtures("logged", "qapp")
+def test_the_second_place_is_asked_as_well(
+    paths: AppPaths, clock: FixedClock, tmp_path: Path, choose: Callable[[str | None], None]
+) -> None:
+    """Where the journal and the copies beside it are beyond reading; a drive that is away isn't."""
+    place = tmp_path / "second"
+    shutil.move(paths.data / "backups", place)
+    paths.journal.write_bytes(b"no journal" * 1000)
+    choose(None)
+    assert open_journal(paths.journal, clock, tmp_path / "away") is None
+    choose(Use.BACKUP)
+    opened = open_journal(paths.journal, clock, place)
+    assert opened is not None
+    assert {each.note for each in opened.journal.entries(CheckIn)} == {"before"}
     opened.journal.close(copy=False)
 
 

@@ -54,7 +54,7 @@ class Copies:
         """Remember what to copy, and the second place for it; nothing is read yet."""
         self.database = database
         self._clock = clock
-        self._second = second
+        self.second_place = second
         self.second_place_problem: KnownError | None = None
 
     def make(self, reason: str, *, or_unproved: bool = False) -> Path:
@@ -69,9 +69,9 @@ class Copies:
         with self.database.reading() as database:
             copy = backups.make(database, journal, now, reason, or_unproved=or_unproved)
         self.second_place_problem = None
-        if self._second is not None:
+        if self.second_place is not None:
             try:
-                second_place.mirror(journal, self._second, now, self.database.key)
+                second_place.mirror(journal, self.second_place, now, self.database.key)
             except KnownError as error:
                 self.second_place_problem = error
         return copy
@@ -142,7 +142,7 @@ class Copies:
 
     def use_second_place(self, folder: Path | None) -> None:
         """Use another second place from now on, or none."""
-        self._second = folder
+        self.second_place = folder
         self.second_place_problem = None
 
 

@@ -41,9 +41,14 @@ class DamageDialog(Sheet):
     """
 
     def __init__(
-        self, journal: Path, clock: Clock, parent: QWidget | None = None, key: Key | None = None
+        self,
+        journal: Path,
+        clock: Clock,
+        parent: QWidget | None = None,
+        key: Key | None = None,
+        second_place: Path | None = None,
     ) -> None:
-        """Look for all that can be saved, off the main thread."""
+        """Look for all that can be saved, here and in the second place, off the main thread."""
         super().__init__(words.damage_title(), parent)
         self.setObjectName("damage-dialog")
         self._journal = journal
@@ -66,7 +71,7 @@ class DamageDialog(Sheet):
         self.tasks = Tasks(self)
         self.tasks.done.connect(self._show)
         self.tasks.failed.connect(self._explain)
-        self.tasks.start(_LOOK, lambda _tasks: report_damage(journal, key))
+        self.tasks.start(_LOOK, lambda _tasks: report_damage(journal, key, second_place))
 
     def carry_out(self) -> None:
         """Do what was chosen, and close."""
@@ -106,10 +111,13 @@ class DamageDialog(Sheet):
         self._report = report
         if _is_nothing_there(report):
             self._show_gone(report)
-        elif not report.recovered and not report.backup and not report.lost_days:
+        elif _is_no_journal(report):
             self._entitle(words.unreadable_title(), words.unreadable_intro(self._journal))
         else:
             self._show_damage(report)
+        if not _is_no_journal(report):
+            for each in self._findings(report):
+                self.add_text(each, is_muted=False)
         for value, name, hint in choices(report):
             self.choices.add(value, name, hint)
         self.body.addSpacing(4)
@@ -118,6 +126,8 @@ class DamageDialog(Sheet):
         self.go.setEnabled(True)
         self.fit_soon()
         self.choices.begin()
+        if report.copies_problem:  # Enter goes on without them only if it is told to
+            self.focus_on(self.leave)
 
     def _entitle(self, title: str, intro: str) -> None:
         self.title.setText(title)
@@ -142,8 +152,6 @@ class DamageDialog(Sheet):
         sides.add(file)
         sides.add(self._copy_card(report, report.only_backup_days))
         self.body.addWidget(sides)
-        for each in self._findings(report):
-            self.add_text(each, is_muted=False)
 
     def _findings(self, report: DamageReport) -> Iterator[str]:
         """Yield what else is to be known before a choice, each value in dispute included."""
@@ -155,8 +163,9 @@ class DamageDialog(Sheet):
             yield damage.passed_over([each.name for each in report.passed_over])
         if report.copies_problem:
             yield damage.copies_unreadable(sentence(report.copies_problem))
+            yield damage.readable_first()
         if report.is_cut:
-            yield damage.end_missing()
+            yield damage.end_missing() if _has_file(report) else damage.rest_unknown()
         elif report.is_blind:
             yield damage.list_damaged()
         if report.lost_days or report.is_surely_complete:
@@ -169,7 +178,8 @@ class DamageDialog(Sheet):
     def _copy_card(self, report: DamageReport, only_here: Iterable[date]) -> Card:
         if report.backup is None:
             card = Card(words.from_copy())
-            card.body.addWidget(muted(words.no_copy(), wraps=True))
+            unasked = report.copies_problem is not None
+            card.body.addWidget(muted(words.no_copy(unasked=unasked), wraps=True))
             card.body.addStretch(1)
             return card
         made = self._made(report.backup)
@@ -180,14 +190,18 @@ class DamageDialog(Sheet):
 
 
 def choices(report: DamageReport) -> list[tuple[str, str, str]]:
-    """Return what can be chosen: value, name and hint, the one that loses least first."""
+    """Return what can be chosen: value, name and hint, the one that loses least first.
+
+    While copies can't be looked at, nothing that needs them is offered, and nothing recommended.
+    """
     found: list[tuple[str, str, str]] = []
-    has_file, has_copy = bool(report.recovered), report.backup is not None
-    adds = (has_file and bool(report.only_backup)) or bool(report.only_older)
+    is_asked = report.copies_problem is None
+    has_file, has_copy = bool(report.recovered), is_asked and report.backup is not None
+    adds = is_asked and ((has_file and bool(report.only_backup)) or bool(report.only_older))
     if adds:
         found.append((Use.BOTH, words.use_both(), words.use_both_hint()))
     if has_file:
-        found.append((Use.RECOVERED, words.use_file(is_best=not adds), ""))
+        found.append((Use.RECOVERED, words.use_file(is_best=is_asked and not adds), ""))
     if has_copy:
         found.append((Use.BACKUP, words.use_copy(is_best=not (has_file or adds)), ""))
     found.append((ANEW, words.use_nothing(), words.use_nothing_hint()))
@@ -196,9 +210,17 @@ def choices(report: DamageReport) -> list[tuple[str, str, str]]:
 
 def _is_nothing_there(report: DamageReport) -> bool:
     """Tell whether there is no file, or one without content, and nothing in its log."""
-    path = report.journal
-    is_empty = not path.exists() or not path.stat().st_size
-    return is_empty and not report.recovered and report.backup is not None
+    return not _has_file(report) and not report.recovered and report.backup is not None
+
+
+def _has_file(report: DamageReport) -> bool:
+    return report.journal.exists() and report.journal.stat().st_size > 0
+
+
+def _is_no_journal(report: DamageReport) -> bool:
+    """Tell whether nothing is there that was ever a journal, as far as can be told."""
+    copies = report.backup or report.passed_over or report.copies_problem
+    return not (report.recovered or copies or report.lost_days)
 
 
 def _side(title: str, about: str, counts: Counts, last: date | None, only: Iterable[date]) -> Card:

@@ -39,15 +39,25 @@ def open_journal(
         refuse_gone(path)
         return Opened(Journal(path, clock, second_place, key))
     except (DamagedJournal, JournalGone):
-        said = rescue(path, clock, parent, key)
+        said = rescue(path, clock, parent, key, second_place)
     return Opened(Journal(path, clock, second_place, key), said) if said else None
 
 
-def rescue(path: Path, clock: Clock, parent: QWidget | None, key: Key | None = None) -> str:
-    """Let the person choose what becomes the journal; return what was done, "" if nothing."""
+def rescue(
+    path: Path,
+    clock: Clock,
+    parent: QWidget | None,
+    key: Key | None = None,
+    second_place: Path | None = None,
+) -> str:
+    """Let the person choose what becomes the journal; return what was done, "" if nothing.
+
+    Copies in the second place are asked as well where it can be reached.
+    """
     from second_wind.ui.opening.damage_dialog import DamageDialog
 
-    dialog = DamageDialog(path, clock, parent, key)
+    place = second_place if second_place and second_place.is_dir() else None
+    dialog = DamageDialog(path, clock, parent, key, place)
     dialog.exec()
     dialog.deleteLater()
     return dialog.outcome

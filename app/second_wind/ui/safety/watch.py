@@ -142,7 +142,7 @@ class Watch(QObject):
 
         journal = self._journal
         journal.release()
-        said = rescue(journal.path, journal.clock, self._window, journal.key)
+        said = rescue(journal.path, journal.clock, self._window, journal.key, journal.second_place)
         try:
             journal.resume()
         except KnownError as error:

@@ -99,7 +99,7 @@ class SafetySection(Section):
 
         journal = self._journal
         journal.release()
-        said = rescue(journal.path, journal.clock, self.window(), journal.key)
+        said = rescue(journal.path, journal.clock, self.window(), journal.key, journal.second_place)
         try:
             journal.resume()
         except KnownError as error:

@@ -66,8 +66,10 @@ def entries(count: int, last: date | None) -> str:
     )
 
 
-def no_copy() -> str:
-    """Return what is said when no sound copy is there."""
+def no_copy(*, unasked: bool) -> str:
+    """Return what is said when no sound copy is there, or none that could be looked at."""
+    if unasked:
+        return _("The safe copies could not be looked at.")
     return _("There is no sound safe copy.")
 
 
