@@ -1,7 +1,7 @@
 """Any CSV: one row a day or a moment, its columns told by the person or known by name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date
 
 from second_wind.core.errors.entry_errors import InvalidMood
@@ -16,8 +16,9 @@ from second_wind.exchange.formats.activity_columns import (
     UnreadableAmount,
 )
 from second_wind.exchange.formats.number_columns import NumberColumns
-from second_wind.exchange.formats.reading import Collector, Interpretation, Left, Reading
-from second_wind.exchange.values.dates import DateOrder, Moment, OrderEvidence
+from second_wind.exchange.formats.reading import Interpretation, Left
+from second_wind.exchange.formats.table_reader import TableReader
+from second_wind.exchange.values.dates import DateOrder, Moment
 from second_wind.exchange.values.identity import identity, origin_of, written
 from second_wind.exchange.values.moods import MoodReader, named_moods, scale_in_name
 from second_wind.exchange.values.options import Options
@@ -46,61 +47,23 @@ def recognises(table: Table) -> bool:
     return "day" in found and any(key in found for key in _VALUES)
 
 
-def read(table: Table, options: Options, today: date) -> Reading:
-    """Return the check-ins and activities of the table."""
-    return _Reader(table, options, today).reading()
+class Reader(TableReader):
+    """Reads check-ins and activities."""
 
+    name = NAME
 
-@dataclass(slots=True)
-class _Reader:
-    table: Table
-    options: Options
-    today: date
-    columns: Columns = field(init=False)
-    moods: MoodReader = field(init=False)
-    activities: ActivityColumns = field(init=False)
-    collected: Collector = field(init=False)
-    unread: NumberColumns = field(init=False)
-    example: str = ""
-
-    def __post_init__(self) -> None:
-        self.columns = Columns(self.table.header, _places(self.table, self.options))
-        scale = self.options.scale
+    def __init__(self, table: Table, options: Options, today: date) -> None:
+        """Find the columns."""
+        super().__init__(table, options, today, Columns(table.header, _places(table, options)))
+        scale = options.scale
         if scale is None and "mood" in self.columns:
             scale = scale_in_name(self.columns.name("mood"))
-        self.moods = MoodReader(named_moods(self.options), scale)
-        self.activities = ActivityColumns(self.columns, self.options, SOURCE)
+        self.moods = MoodReader(named_moods(options), scale)
+        self.activities = ActivityColumns(self.columns, options, SOURCE)
         self.unread = NumberColumns(self._places_unread())
-        self.collected = Collector(self.today)
-        for each in self.columns.unused():
-            self.collected.leave_out(Left.COLUMN, each)
 
-    def reading(self) -> Reading:
-        missing = tuple(self._missing_columns())
-        order = None if missing else self._look_ahead()
-        if order:
-            for row in self.table.rows():
-                self._read(row, order)
-        return Reading(
-            NAME,
-            tuple(self.collected.entries),
-            tuple(self.collected.rejected),
-            missing or tuple(self._questions(order)),
-            tuple(self.moods.unknown),
-            self.collected.left_out(),
-            Interpretation(
-                self.table.file.encoding,
-                self.table.delimiter,
-                order,
-                self.moods.scale,
-                self.columns.pairs(),
-                tuple(self.moods.met.items()),
-                self.activities.ticks(),
-                self.collected.world_time,
-            ),
-        )
-
-    def _missing_columns(self) -> Iterator[Question]:
+    def asked_of_columns(self) -> Iterator[Question]:
+        """Ask for the columns without which there is nothing to read."""
         header = self.table.header
         if "day" not in self.columns:
             yield Question(Asked.DAY_COLUMN, _column_answer("day", header, 0), header)
@@ -123,29 +86,35 @@ class _Reader:
         answer = ",".join((f"mood={names[0]}", *known))
         return Question(Asked.MOOD_COLUMN, f'--columns "{answer}"', names)
 
-    def _look_ahead(self) -> DateOrder | None:
-        """See all rows once: the order of the dates, and whether amounts are ticks."""
-        evidence = OrderEvidence()
-        for row in self.table.rows():
-            if len(row.cells) >= len(self.columns.header):
-                evidence.see(self.columns.cell(row, "day"))
-                self.activities.see(row)
-                self.unread.see(row)
-        self.example = evidence.example
-        return self.options.date_order or evidence.verdict()
+    def see(self, row: Row) -> None:
+        """Learn the order of the dates, and whether amounts are ticks."""
+        super().see(row)
+        self.activities.see(row)
+        self.unread.see(row)
 
-    def _questions(self, order: DateOrder | None) -> Iterator[Question]:
-        if order is None:
-            yield Question(Asked.DATE_ORDER, "--date-order dmy", (self.example,))
+    def asked_of_values(self) -> Iterator[Question]:
+        """Ask for moods that may stand in a column of numbers, and for what is not known."""
         if self.unread.names():
             yield self._asked_for_mood()
         yield from self.moods.questions()
         yield from self.activities.questions()
 
-    def _read(self, row: Row, order: DateOrder) -> None:
-        if not self.collected.fits(row, len(self.columns.header)):
-            return
-        moment = self._moment(row, order)
+    def unmapped(self) -> Iterator[str]:
+        """Yield the names that are no mood that is known."""
+        yield from self.moods.unknown
+
+    def interpretation(self, order: DateOrder | None) -> Interpretation:
+        """Add what the moods and the ticks were taken for."""
+        return replace(
+            super().interpretation(order),
+            scale=self.moods.scale,
+            moods=tuple(self.moods.met.items()),
+            ticks=self.activities.ticks(),
+        )
+
+    def read(self, row: Row, order: DateOrder) -> None:
+        """Collect a check-in and activities."""
+        moment = self.moment(row, order)
         if moment is None:
             return
         try:
@@ -159,10 +128,6 @@ class _Reader:
             if check_in is not None or activities:
                 found: list[AnyEntry] = [check_in] if check_in else []
                 self.collected.take(row.line, *found, *activities)
-
-    def _moment(self, row: Row, order: DateOrder) -> Moment | None:
-        text, clock = self.columns.cell(row, "day"), self.columns.cell(row, "time")
-        return self.collected.moment(row.line, text, clock, order)
 
     def _check_in(self, row: Row, moment: Moment) -> CheckIn | None:
         text = self.columns.cell(row, "mood")

@@ -1,18 +1,19 @@
 """Daylio's CSV in all its shapes: 2018, common, newest, and the one without time."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
-from second_wind.core.errors.import_errors import Asked, Fault, Question
+from second_wind.core.errors.import_errors import Fault, Question
 from second_wind.core.log.entries import AnyEntry, CheckIn
 from second_wind.core.log.scale import from_other_scale
 from second_wind.exchange.file.columns import Columns
 from second_wind.exchange.file.markup import plain_text
 from second_wind.exchange.file.table import Row, Table
-from second_wind.exchange.formats.reading import Collector, Interpretation, Left, Reading
-from second_wind.exchange.values.dates import DateOrder, Moment, OrderEvidence
+from second_wind.exchange.formats.reading import Interpretation, Left
+from second_wind.exchange.formats.table_reader import TableReader
+from second_wind.exchange.values.dates import DateOrder, Moment
 from second_wind.exchange.values.identity import identity, origin_of, written
 from second_wind.exchange.values.moods import MoodReader, named_moods
 from second_wind.exchange.values.options import Options, Scale
@@ -46,77 +47,51 @@ def recognises(table: Table) -> bool:
     return {"mood", "activities"} <= names and (is_daylios or is_shorter)
 
 
-def read(table: Table, options: Options, today: date) -> Reading:
-    """Return the check-ins, and the activities that were told to stand for something."""
-    return _Reader(table, options, today).reading()
+class Reader(TableReader):
+    """Reads check-ins, and the activities that were told to stand for something."""
 
+    name = NAME
 
-@dataclass(slots=True)
-class _Reader:
-    table: Table
-    options: Options
-    today: date
-    columns: Columns = field(init=False)
-    moods: MoodReader = field(init=False)
-    collected: Collector = field(init=False)
-    unmapped: Counter[str] = field(default_factory=Counter)
-    ticks: dict[str, str] = field(default_factory=dict)
-    lines: dict[int, int] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        header = self.table.header
-        names = {each.casefold(): i for i, each in enumerate(header)}
-        self.columns = Columns(header, {k: place for k, place in names.items() if k in _KNOWN})
+    def __init__(self, table: Table, options: Options, today: date) -> None:
+        """Know the columns by Daylio's names."""
+        names = {each.casefold(): i for i, each in enumerate(table.header)}
+        known = {key: place for key, place in names.items() if key in _KNOWN}
+        super().__init__(table, options, today, Columns(table.header, known))
         levels = {name: from_other_scale(each, 1, 5) for name, each in LEVELS.items()}
-        self.moods = MoodReader(levels | named_moods(self.options))
-        self.collected = Collector(self.today)
-        for each in self.columns.unused():
-            self.collected.leave_out(Left.COLUMN, each)
+        self.moods = MoodReader(levels | named_moods(options))
+        self._others: Counter[str] = Counter()
+        self._ticks: dict[str, str] = {}
+        self._lines: dict[int, int] = {}
 
-    def reading(self) -> Reading:
-        order, doubt = self._date_order()
-        if order:
-            for row in self.table.rows():
-                self._read(row, order)
-        return Reading(
-            NAME,
-            tuple(self.collected.entries),
-            tuple(self.collected.rejected),
-            (*doubt, *self.moods.questions()),
-            (*self.moods.unknown, *(name for name, _ in self.unmapped.most_common())),
-            self.collected.left_out(),
-            Interpretation(
-                self.table.file.encoding,
-                self.table.delimiter,
-                order,
-                SCALE,
-                self.columns.pairs(),
-                tuple(self.moods.met.items()),
-                tuple(self.ticks.items()),
-                self.collected.world_time,
-            ),
+    def asked_of_values(self) -> Iterator[Question]:
+        """Ask what names of moods mean."""
+        yield from self.moods.questions()
+
+    def unmapped(self) -> Iterator[str]:
+        """Yield the names of moods and of activities, the most frequent of these first."""
+        yield from self.moods.unknown
+        yield from (name for name, _ in self._others.most_common())
+
+    def interpretation(self, order: DateOrder | None) -> Interpretation:
+        """Add what the moods and the activities were taken for."""
+        return replace(
+            super().interpretation(order),
+            scale=SCALE,
+            moods=tuple(self.moods.met.items()),
+            ticks=tuple(self._ticks.items()),
         )
 
-    def _date_order(self) -> tuple[DateOrder | None, tuple[Question, ...]]:
-        if self.options.date_order:
-            return self.options.date_order, ()
-        evidence = OrderEvidence()
-        for row in self.table.rows():
-            if len(row.cells) >= len(self.columns.header):
-                evidence.see(self._day_text(row))
-        order = evidence.verdict()
-        question = Question(Asked.DATE_ORDER, "--date-order dmy", (evidence.example,))
-        return order, () if order else (question,)
-
-    def _day_text(self, row: Row) -> str:
+    def day_text(self, row: Row) -> str:
+        """Return the day as a row has it, in one column or in two."""
         if "full_date" in self.columns:
             return self.columns.cell(row, "full_date")
         return f"{self.columns.cell(row, 'date')} {self.columns.cell(row, 'year')}".strip()
 
-    def _read(self, row: Row, order: DateOrder) -> None:
-        if self._is_misshapen(row) or self._is_repeated(row):
+    def read(self, row: Row, order: DateOrder) -> None:
+        """Collect a check-in and activities."""
+        if self._is_repeated(row):
             return
-        moment = self._moment(row, order)
+        moment = self.moment(row, order)
         if moment is None:
             return
         name = self.columns.cell(row, "mood")
@@ -134,26 +109,23 @@ class _Reader:
             entries.append(CheckIn(**origin, mood=mood, note=note, original=name))
         self.collected.take(row.line, *entries)
 
-    def _is_misshapen(self, row: Row) -> bool:
+    def fits(self, row: Row) -> bool:
+        """Tell whether a row has a cell for each column; report it if not."""
         wanted = len(self.columns.header)
         if len(row.cells) > wanted and not self.columns.cell(row, "mood"):
             # With a cell too many and none in its place, the cells have moved.
             self.collected.reject(row.line, Fault.TOO_MANY, f"{len(row.cells)}/{wanted}")
-            return True
-        return not self.collected.fits(row, wanted)
+            return False
+        return super().fits(row)
 
     def _is_repeated(self, row: Row) -> bool:
         """Tell whether the whole row stood there before; without a time, two may be two."""
         if not self.columns.cell(row, "time"):
             return False
-        first = self.lines.setdefault(hash(row.cells), row.line)
+        first = self._lines.setdefault(hash(row.cells), row.line)
         if first != row.line:
             self.collected.reject(row.line, Fault.REPEATED, str(first))
         return first != row.line
-
-    def _moment(self, row: Row, order: DateOrder) -> Moment | None:
-        text, clock = self._day_text(row), self.columns.cell(row, "time")
-        return self.collected.moment(row.line, text, clock, order)
 
     def _activities(self, row: Row, moment: Moment) -> tuple[list[AnyEntry], list[str]]:
         """Return the activities that stand for something here, and the names of the others."""
@@ -165,10 +137,10 @@ class _Reader:
             if tick and name:
                 key = identity(name, written(moment))
                 found.append(tick.activity(name, origin_of(moment, SOURCE, key)))
-                self.ticks[name] = str(tick)
+                self._ticks[name] = str(tick)
             elif name:
                 others.append(name)
-                self.unmapped[name] += 1
+                self._others[name] += 1
         return found, others
 
     def _note(self, row: Row, activities: list[str]) -> str:

@@ -21,6 +21,7 @@ from second_wind.exchange.formats.known_programs import (
     program_of_text,
 )
 from second_wind.exchange.formats.reading import Reading
+from second_wind.exchange.formats.table_reader import TableReader
 from second_wind.exchange.values.options import Options
 
 
@@ -30,12 +31,12 @@ class TableFormat:
 
     name: str
     recognises: Callable[[Table], bool]
-    read: Callable[[Table, Options, date], Reading]
+    reader: Callable[[Table, Options, date], TableReader]
 
 
-_DAYLIO = TableFormat(daylio_csv.NAME, daylio_csv.recognises, daylio_csv.read)
-_JOB_LOG = TableFormat(job_log.NAME, job_log.recognises, job_log.read)
-_ANY = TableFormat(any_csv.NAME, any_csv.recognises, any_csv.read)
+_DAYLIO = TableFormat(daylio_csv.NAME, daylio_csv.recognises, daylio_csv.Reader)
+_JOB_LOG = TableFormat(job_log.NAME, job_log.recognises, job_log.Reader)
+_ANY = TableFormat(any_csv.NAME, any_csv.recognises, any_csv.Reader)
 
 TABLES = (_DAYLIO, _JOB_LOG, _ANY)
 NAMES = (*(each.name for each in TABLES), own_json.NAME)
@@ -62,7 +63,7 @@ def reading_of(file: SourceFile, options: Options, today: date) -> Reading:
     if is_own_summary(table):
         raise OwnTable(file.path)
     _refuse_known(file, program_of_table(table, any_csv.NAMES))
-    return _format_of(table, options).read(table, options, today)
+    return _format_of(table, options).reader(table, options, today).reading()
 
 
 def _refuse_known(file: SourceFile, program: str | None) -> None:

@@ -1,19 +1,19 @@
 """A log of applications: its rejections, each on the day of the outcome."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from second_wind.core.errors.import_errors import Asked, Fault, Question
 from second_wind.core.log.entries import Channel, Rejection, Stage
-from second_wind.exchange.file.columns import Columns
 from second_wind.exchange.file.safe_cells import opened
 from second_wind.exchange.file.table import Row, Table
 from second_wind.exchange.formats.job_columns import NAMES as NAMES
-from second_wind.exchange.formats.job_columns import NO_DAY, JobColumns, find
+from second_wind.exchange.formats.job_columns import NO_DAY, find
 from second_wind.exchange.formats.job_columns import recognises as recognises
-from second_wind.exchange.formats.reading import Collector, Interpretation, Left, Reading
-from second_wind.exchange.values.dates import DateOrder, Moment, OrderEvidence, moment_of
+from second_wind.exchange.formats.reading import Left
+from second_wind.exchange.formats.table_reader import TableReader
+from second_wind.exchange.values.dates import DateOrder, Moment, moment_of
 from second_wind.exchange.values.identity import identity, written
 from second_wind.exchange.values.numbers import is_missing, number_of
 from second_wind.exchange.values.options import Options
@@ -31,11 +31,6 @@ SOURCE = "job-log"
 _LONGEST_WAIT = 36_500
 
 
-def read(table: Table, options: Options, today: date) -> Reading:
-    """Return the rejections of the table."""
-    return _Reader(table, options, today).reading()
-
-
 @dataclass(slots=True)
 class _Seen:
     """How many rows are rejections, how many of these have a day, and how many are other things."""
@@ -45,71 +40,42 @@ class _Seen:
     others: int = 0
 
 
-@dataclass(slots=True)
-class _Reader:
-    table: Table
-    options: Options
-    today: date
-    found: JobColumns = field(init=False)
-    columns: Columns = field(init=False)
-    collected: Collector = field(init=False)
-    told: dict[str, str] = field(init=False)
-    unmapped: dict[str, None] = field(default_factory=dict)
-    evidence: OrderEvidence = field(default_factory=OrderEvidence)
-    seen: _Seen = field(default_factory=_Seen)
+class Reader(TableReader):
+    """Reads rejections."""
 
-    def __post_init__(self) -> None:
-        self.told = told_values(self.options)
-        self.found = find(self.table, self.options)
-        self.columns = self.found.columns
-        self.collected = Collector(self.today)
-        for each in self.columns.unused():
-            self.collected.leave_out(Left.COLUMN, each)
+    name = NAME
+    order_example = "mdy"
 
-    def reading(self) -> Reading:
-        self._look_ahead()
-        order = self.options.date_order or self.evidence.verdict()
-        questions = tuple(self._questions(order))
-        if order and not questions:
-            for row in self.table.rows():
-                self._read(row, order)
-        return Reading(
-            NAME,
-            tuple(self.collected.entries),
-            tuple(self.collected.rejected),
-            questions,
-            tuple(self.unmapped),
-            self.collected.left_out(),
-            Interpretation(
-                self.table.file.encoding,
-                self.table.delimiter,
-                order,
-                columns=self.columns.pairs(),
-                world_time=self.collected.world_time,
-            ),
-        )
+    def __init__(self, table: Table, options: Options, today: date) -> None:
+        """Find the columns."""
+        self.found = find(table, options)
+        super().__init__(table, options, today, self.found.columns)
+        self.told = told_values(options)
+        self.seen = _Seen()
+        self._unknown: dict[str, None] = {}
 
-    def _look_ahead(self) -> None:
-        """See all rows once: the order of the dates, and what there is of rejections."""
-        for row in self.table.rows():
-            if len(row.cells) < len(self.columns.header):
-                continue
-            for key in ("day", "applied", "response"):
-                self.evidence.see(self._cell(row, key))
-            outcome = self._cell(row, "outcome")
-            is_counted = self._is_counted(row)
-            self.seen.others += bool(outcome) and self._verdict(outcome) is None
-            self.seen.rejections += is_counted
-            self.seen.dated += is_counted and self._has_day(row)
+    def unmapped(self) -> Iterator[str]:
+        """Yield the outcomes and stages that are not known."""
+        yield from self._unknown
 
-    def _questions(self, order: DateOrder | None) -> Iterator[Question]:
+    def see(self, row: Row) -> None:
+        """Learn the order of the dates, and what there is of rejections."""
+        for key in ("day", "applied", "response"):
+            self.evidence.see(self._cell(row, key))
+        outcome = self._cell(row, "outcome")
+        is_counted = self._is_counted(row)
+        self.seen.others += bool(outcome) and self._verdict(outcome) is None
+        self.seen.rejections += is_counted
+        self.seen.dated += is_counted and self._has_day(row)
+
+    def asked_of_rows(self, order: DateOrder | None) -> Iterator[Question]:
+        """Ask what rows are rejections, and when they came, where that is not said."""
         if self._is_without_outcome():
             names = tuple(each for each in self.columns.header if each)
             likely = next(iter(self.found.speaking), "NAME")
             yield Question(Asked.OUTCOME_COLUMN, f'--columns "outcome={likely}"', names)
             return
-        if order is None:
-            yield Question(Asked.DATE_ORDER, "--date-order mdy", (self.evidence.example,))
+        yield from super().asked_of_rows(order)
         if not self.seen.rejections:
             return
         if self.found.is_bare_day and self.seen.others:
@@ -170,16 +136,15 @@ class _Reader:
         waited = self._cell(row, "wait") and self._cell(row, "applied")
         return bool(self._cell(row, "day") or waited or answered)
 
-    def _read(self, row: Row, order: DateOrder) -> None:
-        if not self.collected.fits(row, len(self.columns.header)):
-            return
+    def read(self, row: Row, order: DateOrder) -> None:
+        """Collect a rejection."""
         outcome = self._cell(row, "outcome")
         if self._is_counted(row):
             self._take(row, order, self._verdict(outcome) or self.told.get(EVERY_ROW) or REJECTED)
             return
         self.collected.leave_out(Left.OUTCOME, outcome)
         if outcome and outcome.casefold() not in self.told:
-            self.unmapped[outcome] = None
+            self._unknown[outcome] = None
 
     def _take(self, row: Row, order: DateOrder, verdict: str) -> None:
         applied = self._date(row, "applied", order)
@@ -233,7 +198,7 @@ class _Reader:
             return stage_of(self._cell(row, "outcome")) or Stage.APPLIED, ""
         stage = stage_of(text)
         if stage is None:
-            self.unmapped[text] = None
+            self._unknown[text] = None
         return stage or Stage.OTHER, "" if stage else text
 
     def _note(self, row: Row, stage: str) -> str:
