@@ -12,7 +12,9 @@ from second_wind.core.log.entries import Volunteering
 from second_wind.core.people.doubtful_hours import is_doubtful
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
-from second_wind.journal.safety.doubtful_hours import doubtful_hours, settle, settle_mended
+from second_wind.journal.safety.checking import examine
+from second_wind.journal.safety.doubtful_hours import doubtful_hours, keep_asked, settle
+from second_wind.paths import AppPaths
 
 DAY = date(2026, 11, 20)
 
@@ -69,15 +71,36 @@ def test_an_answer_holds_for_good(
 
 
 def test_hours_that_were_mended_are_answered(reopened: Journal, clock: FixedClock) -> None:
-    """Changed to others anywhere, they are never asked about again, whatever follows."""
+    """Changed to others anywhere, they are asked about no more, whatever they are."""
     clock.advance(minutes=1)
+    keep_asked(reopened)
     first, second = doubtful_hours(reopened)
     entry = reopened.find(first.id)
     assert isinstance(entry, Volunteering)
     reopened.store(change=[replace(entry, minutes=30)], name=ActName.EDIT)
-    settle_mended(reopened)
+    assert [each.id for each in doubtful_hours(reopened)] == [second.id]
     reopened.store(change=[replace(entry, minutes=720)], name=ActName.EDIT)
     assert [each.id for each in doubtful_hours(reopened)] == [second.id]
+
+
+@pytest.mark.parametrize("minutes", [30, 720])
+def test_undoing_what_mended_hours_asks_again(
+    reopened: Journal, paths: AppPaths, clock: FixedClock, minutes: int
+) -> None:
+    """The hours of before are back, so the question is; check says the same; redo answers it."""
+    clock.advance(minutes=1)
+    keep_asked(reopened)
+    both = doubtful_hours(reopened)
+    entry = reopened.find(both[0].id)
+    assert isinstance(entry, Volunteering)
+    reopened.store(change=[replace(entry, minutes=minutes)], name=ActName.EDIT)
+    keep_asked(reopened)
+    steps = (lambda: None, reopened.undo, reopened.redo)
+    for step, asked in zip(steps, (both[1:], both, both[1:]), strict=True):
+        step()
+        assert doubtful_hours(reopened) == asked
+        found = examine(reopened.path, paths.photos, is_open_here=True)
+        assert list(found.hours) == asked
 
 
 def test_merging_a_journal_of_before_asks_about_its_hours(

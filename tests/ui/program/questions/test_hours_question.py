@@ -96,7 +96,7 @@ def test_each_opens_for_editing(
 def test_mended_elsewhere_it_is_answered(
     window: MainWindow, journal: Journal, question: HoursQuestion
 ) -> None:
-    """Changed in History or deleted, an entry is asked about no more, whatever it becomes."""
+    """Changed in History or deleted, an entry is asked about no more; undone, it is again."""
     changed, deleted = (journal.find(each.id) for each in doubtful_hours(journal))
     assert isinstance(changed, Volunteering)
     journal.store(change=[replace(changed, minutes=30)], name=ActName.EDIT)
@@ -105,6 +105,9 @@ def test_mended_elsewhere_it_is_answered(
     assert line(window).sentence.startswith("1 entry")
     journal.store(delete=[deleted], name=ActName.DELETE)
     assert window.lines.matters() == ()
+    for _number in range(3):
+        journal.undo()
+    assert line(window).sentence.startswith("2 entries")
 
 
 def test_the_sheet_answers_all_at_once(

@@ -6,7 +6,7 @@ from second_wind.core.errors.base import KnownError
 from second_wind.core.people.doubtful_hours import DoubtfulHours
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import Changes, Noun
-from second_wind.journal.safety.doubtful_hours import doubtful_hours, settle, settle_mended
+from second_wind.journal.safety.doubtful_hours import doubtful_hours, keep_asked, settle
 from second_wind.ui.shell.main_window import MainWindow
 from second_wind.words.safety import doubtful_hours as words
 
@@ -28,7 +28,7 @@ class HoursQuestion(QObject):
     def say(self) -> None:
         """Ask, or take the question away where nothing is left to be asked."""
         try:
-            settle_mended(self._journal)
+            keep_asked(self._journal)
             asked = doubtful_hours(self._journal)
         except KnownError as error:
             self._window.tell(error)
@@ -62,5 +62,5 @@ class HoursQuestion(QObject):
             self._window.tell(error)
 
     def _look(self, changes: Changes) -> None:
-        if changes.touch(Noun.VOLUNTEERING) and self._window.lines.line(_MATTER) is not None:
+        if changes.touch(Noun.VOLUNTEERING):
             self.say()

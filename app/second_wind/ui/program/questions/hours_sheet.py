@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from second_wind.core.errors.base import KnownError
 from second_wind.core.people.doubtful_hours import DoubtfulHours
 from second_wind.journal.journal import Journal
-from second_wind.journal.safety.doubtful_hours import doubtful_hours, settle, settle_mended
+from second_wind.journal.safety.doubtful_hours import doubtful_hours, settle
 from second_wind.ui.history.entry_dialog import dialog_for
 from second_wind.ui.kit.fields.number_field import NumberField
 from second_wind.ui.kit.forms.sheet import Sheet
@@ -49,7 +49,6 @@ class HoursDialog(Sheet):
                 self.focus_on(hours)
             dialog.exec()
             dialog.deleteLater()
-            settle_mended(self._journal)
         except KnownError as error:
             self.say(sentence(error))
         self._show_what_is_left()
