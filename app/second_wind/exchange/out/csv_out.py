@@ -7,17 +7,8 @@ from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from second_wind.core.log.entries import (
-    Activity,
-    CheckIn,
-    Day,
-    Exercise,
-    Outing,
-    Person,
-    Rejection,
-    Talk,
-    Volunteering,
-)
+from second_wind.core.log.entries import AnyEntry, Day, Person, Rejection, Talk, Volunteering
+from second_wind.core.log.kinds import Role, noun_of, types_of, with_role
 from second_wind.core.people.people import Directory, last_talks
 from second_wind.exchange.file.output import several_files
 from second_wind.exchange.file.safe_cells import closed
@@ -40,23 +31,24 @@ DAYS = (
     "rest",
 )
 CHECK_INS = ("day", "time", "mood", "feelings", "note", "original", "source", "id")
-ACTIVITIES = (
-    "day",
-    "time",
-    "activity",
-    "minutes",
-    "kind",
-    "place",
-    "person",
-    "practised",
-    "met",
-    "photos",
-    "counts_as_exercise",
-    "note",
-    "opening",
-    "source",
-    "id",
+_COLUMN_OF = {
+    "at": "time",
+    "as_exercise": "counts_as_exercise",
+    "tip": "opening",
+    "lean_on": "to_lean_on",
+    "keep_in_touch": "keep_in_touch_days",
+}
+"""The column of a field that has another name there."""
+_ALWAYS = ("day", "time", "activity", "minutes", "kind", "place", "person", "practised", "met")
+_NO_COLUMN = {"organisation", "person_id", "source_id", "origin", "logged_at", "changed_at"}
+_LAST = ("note", "opening", "source", "id")
+_FURTHER = dict.fromkeys(
+    _COLUMN_OF.get(each, each)
+    for kind in with_role(Role.ACTIVITY)
+    for each in types_of(kind.type)
+    if each not in _NO_COLUMN
 )
+ACTIVITIES = (*_ALWAYS, *(each for each in _FURTHER if each not in {*_ALWAYS, *_LAST}), *_LAST)
 REJECTIONS = (
     "day",
     "company",
@@ -106,10 +98,10 @@ def write(journal: "Journal", out: Path, start: date | None, end: date | None) -
     tables = {
         "days.csv": _table(DAYS, (_day(each) for each in days)),
         "check-ins.csv": _table(
-            CHECK_INS, (_check_in(each) for day in days for each in day.check_ins)
+            CHECK_INS, (_cells(each) for day in days for each in day.check_ins)
         ),
         "activities.csv": _table(
-            ACTIVITIES, (_activity(each) for day in days for each in day.activities)
+            ACTIVITIES, (_cells(each) for day in days for each in day.activities)
         ),
         "rejections.csv": _table(
             REJECTIONS, (_rejection(each, directory) for day in days for each in day.rejections)
@@ -145,87 +137,37 @@ def _day(day: Day) -> Cells:
     }
 
 
-def _check_in(each: CheckIn) -> Cells:
-    return {
-        **_common(each),
-        "mood": _number(each.mood),
-        "feelings": "; ".join(each.feelings),
-        "original": each.original,
-    }
-
-
-def _activity(each: Activity) -> Cells:
-    return {**_common(each), "minutes": _number(each.minutes), **_details(each)}
-
-
-def _details(each: Activity) -> Cells:
-    match each:
-        case Exercise():
-            return {"activity": "exercise", "kind": each.kind}
-        case Outing():
-            return {
-                "activity": "outing",
-                "kind": each.kind,
-                "place": each.place,
-                "photos": " ".join(each.photos),
-                "counts_as_exercise": "yes" if each.as_exercise else "",
-            }
-        case Volunteering():
-            return {
-                "activity": "volunteering",
-                "place": each.organisation,
-                "practised": each.practised,
-                "met": each.met,
-            }
-        case Talk():
-            return {
-                "activity": "talk",
-                "kind": each.kind,
-                "person": each.person,
-                "opening": each.tip,
-            }
-
-
 def _rejection(each: Rejection, directory: Directory) -> Cells:
-    return {
-        **_common(each),
-        "company": each.company,
-        "role": each.role,
-        "stage": each.stage,
-        "how": each.how,
-        "feedback": each.feedback,
-        "lesson": each.lesson,
-        "met": each.met,
-        "people": "; ".join(person.name for person in directory.several(each.people)),
-        "themes": "; ".join(each.themes),
-    }
+    people = "; ".join(person.name for person in directory.several(each.people))
+    return _cells(each) | {"people": people}
 
 
 def _person(each: Person, last_talk: date | None) -> Cells:
-    return {
-        **_common(each),
-        "name": each.name,
-        "kind": each.kind,
-        "organisation": each.organisation,
-        "role": each.role,
-        "how_met": each.how_met,
-        "contact": each.contact,
-        "to_lean_on": "yes" if each.lean_on else "",
-        "keep_in_touch_days": _number(each.keep_in_touch),
-        "last_talk": last_talk.isoformat() if last_talk else "",
-        "noted_on": each.day.isoformat(),
-    }
+    return _cells(each) | {"last_talk": _cell(last_talk)}
 
 
-def _common(entry: CheckIn | Activity | Rejection | Person) -> Cells:
-    at: time | None = getattr(entry, "at", None)
-    return {
-        "day": entry.day.isoformat(),
-        "time": f"{at:%H:%M}" if at is not None else "",
-        "note": entry.note,
-        "source": entry.source,
-        "id": entry.id,
-    }
+def _cells(entry: AnyEntry) -> Cells:
+    """Return all that an entry says, by column; each table takes what it has a column for."""
+    names = types_of(type(entry))
+    found = {_COLUMN_OF.get(each, each): _cell(getattr(entry, each)) for each in names}
+    # The place of volunteering is where it was done.
+    place = {"place": found["organisation"]} if isinstance(entry, Volunteering) else {}
+    return found | place | {"activity": noun_of(type(entry)), "noted_on": found["day"]}
+
+
+def _cell(value: object) -> str:
+    match value:
+        case bool():
+            return "yes" if value else ""
+        case int() | float():
+            return _number(value)
+        case time():
+            return f"{value:%H:%M}"
+        case date():
+            return value.isoformat()
+        case tuple():
+            return "; ".join(value)
+    return "" if value is None else str(value)
 
 
 def _number(value: float | None) -> str:

@@ -6,15 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
-from second_wind.core.log.entries import (
-    Activity,
-    CheckIn,
-    Day,
-    Exercise,
-    Outing,
-    Talk,
-    Volunteering,
-)
+from second_wind.core.log.entries import Activity, CheckIn, Day, Exercise, Outing
+from second_wind.core.log.kinds import noun_of
 from second_wind.core.log.scale import HIGHEST, LOWEST
 from second_wind.exchange.file.safe_cells import closed
 from second_wind.exchange.formats import daylio_csv
@@ -71,12 +64,5 @@ def _mood(each: CheckIn) -> str:
 
 
 def _name(each: Activity) -> str:
-    match each:
-        case Exercise():
-            return each.kind or "exercise"
-        case Outing():
-            return each.kind
-        case Volunteering():
-            return "volunteering"
-        case Talk():
-            return "talk"
+    own = each.kind if isinstance(each, Exercise | Outing) else ""
+    return own or noun_of(type(each))
