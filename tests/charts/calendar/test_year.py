@@ -9,7 +9,7 @@ import pytest
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
-from second_wind.charts.base.mood_ramp import MOOD_RAMP, colour_of
+from second_wind.charts.base.palette import MOOD_RAMP, colour_of
 from second_wind.charts.base.panels import new_figure
 from second_wind.charts.base.style import DARK, LIGHT
 from second_wind.charts.calendar.year import chart, draw, reading, table

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from second_wind.charts.base import palette
+from second_wind.charts.base.palette import Colours
+
 TEXT_SIZE = 9.5
 """Points; 13 pixels at 100 dots per inch."""
 DOTTED = (0, (1.5, 2.5))
@@ -10,22 +13,10 @@ DOTTED = (0, (1.5, 2.5))
 
 @dataclass(frozen=True, slots=True)
 class ChartStyle:
-    """How a chart looks. Every colour is also told apart by a shape, a pattern or a place.
+    """How a chart looks; its colours are those of the palette.
 
     Attributes
     ----------
-    card, text, muted, line : str
-        Background, words, quieter words, and the grid, as "#rrggbb".
-    accent, accent_soft, band : str
-        Mood and reached goals; goals not reached; the band of the usual level.
-    rejection : str
-        Burnt orange, never red.
-    outing, volunteering, people : str
-        Marks of the activities.
-    rest : str
-        Shade of days at rest.
-    ghost : str
-        Many thin lines that only together mean something.
     size : float
         Size of ordinary text, in points.
     family : tuple of str
@@ -63,34 +54,22 @@ class ChartStyle:
         return replace(self, family=family, size=size)
 
 
-LIGHT = ChartStyle(
-    card="#ffffff",
-    text="#1f2a27",
-    muted="#5f6a66",
-    line="#e4e2da",
-    accent="#1f6f5c",
-    accent_soft="#a9cabf",
-    band="#e2efea",
-    rejection="#a4551f",
-    outing="#3f7cb4",
-    volunteering="#8563b5",
-    people="#a47f1d",
-    rest="#f1efe8",
-    ghost="#8b9591",
-)
+def _style(of: Colours) -> ChartStyle:
+    return ChartStyle(
+        card=of.chart_card,
+        text=of.chart_text,
+        muted=of.chart_muted,
+        line=of.chart_line,
+        accent=of.accent,
+        accent_soft=of.accent_soft,
+        band=of.band,
+        rejection=of.chart_rejection,
+        outing=of.outing,
+        volunteering=of.volunteering,
+        people=of.people,
+        rest=of.rest,
+        ghost=of.ghost,
+    )
 
-DARK = ChartStyle(
-    card="#202423",
-    text="#e8ebe9",
-    muted="#a0aaa6",
-    line="#343a38",
-    accent="#5cc2a4",
-    accent_soft="#2f6657",
-    band="#24423a",
-    rejection="#e0955c",
-    outing="#7ab0e0",
-    volunteering="#b99ae0",
-    people="#d6b354",
-    rest="#2b302e",
-    ghost="#7c8884",
-)
+
+LIGHT, DARK = _style(palette.LIGHT), _style(palette.DARK)

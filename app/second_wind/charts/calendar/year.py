@@ -10,7 +10,7 @@ from second_wind.charts.base.blank import draw_sentence
 from second_wind.charts.base.chart import Chart, ChartTable
 from second_wind.charts.base.hotspots import Hotspots
 from second_wind.charts.base.legend import KeyEntry, Mark, draw_key, key_height
-from second_wind.charts.base.mood_ramp import MOOD_RAMP, colour_of, mood_text_colour
+from second_wind.charts.base.palette import MOOD_RAMP, colour_of, mood_text_colour
 from second_wind.charts.base.panels import clean, dress, share_of_height, write
 from second_wind.charts.base.style import ChartStyle
 from second_wind.charts.calendar.year_data import YearData

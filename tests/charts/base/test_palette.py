@@ -3,7 +3,7 @@
 import pytest
 from matplotlib.colors import to_rgb
 
-from second_wind.charts.base.mood_ramp import MOOD_RAMP, colour_of, mood_text_colour
+from second_wind.charts.base.palette import MOOD_RAMP, colour_of, mood_text_colour
 
 
 def _luminance(color: str) -> float:
