@@ -23,16 +23,18 @@ from second_wind.journal.log import acts
 from second_wind.journal.log.acts import Done, Write
 from second_wind.journal.log.changes import Act, ActName, Changes
 from second_wind.journal.log.clashes import Answer, Answers, Clash, states
+from second_wind.journal.log.days import days_of
 from second_wind.journal.log.settings import LogSettings, check_settings
 from second_wind.journal.log.uniqueness import refuse_twins
 from second_wind.journal.remembering import Remembering
+from second_wind.storage.copies.backups import unproved
 from second_wind.storage.damage.snapshots import snapshot
 from second_wind.storage.merge import merging, restoring, waiting
 from second_wind.storage.merge.lineage import lineage
 from second_wind.storage.merge.merging import Place
 from second_wind.storage.tables import entries, rows, settings, trash
 from second_wind.storage.tables.rows import Rows, Values
-from second_wind.storage.tables.seals import rows_with_seals
+from second_wind.storage.tables.seals import rows_with_seals, unsealed
 from second_wind.storage.tables.sql import OpenDatabase, connection
 
 if TYPE_CHECKING:
@@ -299,6 +301,7 @@ class Journal(Remembering):
     def _rejoin(self) -> Rejoined:
         with self._database.reading() as database:
             held = rows_with_seals(connection(database))  # garbage is brought nowhere
+            left_out = frozenset(each.day for each in unsealed(connection(database)))
             held_acts = lineage(connection(database))
         copy = self._copied_once()
         self._turn_to_new_file()
@@ -310,7 +313,8 @@ class Journal(Remembering):
         if plan:
             write = partial(_merge_and_wait, plan)
             acts.do(self._database, self.clock, write, ActName.MERGE, detail=self.path.name)
-        return Rejoined(copy, plan, came)
+        is_proved = copy not in unproved(self.path)
+        return Rejoined(copy, plan, came, is_proved, days_of(left_out))
 
     def finish_rejoining(self) -> MergePlan | None:
         """Bring over what a process that was killed meanwhile had still to bring; return it.

@@ -1,7 +1,7 @@
 """A log together with its safe copies and the file that it lies in."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from second_wind.core.errors.base import KnownError
@@ -42,11 +42,15 @@ class Rejoined:
         What of it the new file lacked; what was changed on both sides waits for an answer.
     came : MergePlan
         What came with the new file.
+    is_proved, left_out : bool, tuple of date
+        Whether the old file was as it was written, and the days of what was not: it stays behind.
     """
 
     copy: Path
     brought: MergePlan
     came: MergePlan
+    is_proved: bool = True
+    left_out: tuple[date, ...] = ()
 
 
 class Keeper(Reader):

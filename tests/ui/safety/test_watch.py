@@ -1,6 +1,6 @@
 """What other programs do to the journal's file while the window is open."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -193,6 +193,31 @@ def test_a_damaged_file_in_its_place_is_told_once(
     watch.look()
     assert window.lines.matters() == ("file",)
     assert "What is open here lies in a safe copy." in line(window, "file").sentence
+
+
+@pytest.mark.parametrize("brought", [True, False])
+def test_of_a_damaged_file_only_what_is_proved_is_vouched_for(
+    window: MainWindow,
+    watch: Watch,
+    journal: Journal,
+    conflict: Path,
+    garble: Callable[[Path, str], None],
+    *,
+    brought: bool,
+) -> None:
+    """What stays behind is told by its day, and which file keeps it; "nothing is lost" isn't."""
+    journal.store(add=[CheckIn(day=DAY, note="garbled")], name=ActName.NOTE)
+    if brought:
+        journal.store(add=[CheckIn(day=DAY, note="ours")], name=ActName.NOTE)
+    garble(journal.path, "UPDATE check_in SET note = 'gxrbled' WHERE note = 'garbled'")
+    conflict.replace(journal.path)
+    watch.look()
+    text = line(window, "file").sentence
+    (kept,) = (journal.path.parent / "backups").glob("*unproved*")
+    assert notes(journal) == {"both", "theirs"} | ({"ours"} if brought else set())
+    assert "nothing is lost" not in text
+    assert "everything" not in text
+    assert "stays behind: 22 Nov 2026. All of it is kept as " + kept.name in text
 
 
 def test_trouble_with_copies_is_told_once(window: MainWindow, watch: Watch, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from second_wind.ui.kit.service.quiet_files import QuietFiles
 from second_wind.ui.kit.window.standing_lines import StandingLines
 from second_wind.words.base.language import _
 from second_wind.words.errors.sentences import no_copy, sentence
-from second_wind.words.safety import checking
+from second_wind.words.safety import checking, replaced_file
 from second_wind.words.safety import safety as words
 
 _LOOK_EVERY_MS = 1_000
@@ -186,7 +186,7 @@ class Watch(QObject):
             self.say(sentence(error))
         else:
             if brought is not None:
-                self._tell_of_merge(brought, words.replaced(brought=True))
+                self._tell_of_merge(brought, replaced_file.replaced(brought=True))
 
     def _act(self, matter: str) -> None:
         if matter == _DAMAGE:
@@ -205,13 +205,18 @@ class Watch(QObject):
     def _tell_of_rejoining(self, done: Rejoined) -> None:
         came = done.came
         lines = words.merge_lines(came.new, came.changed, came.deleted, came.taken_back, {}, {})
-        told = " ".join((words.replaced(brought=bool(done.brought)), *map(words.ended, lines)))
+        brought = bool(done.brought)
+        if done.is_proved:
+            said = replaced_file.replaced(brought=brought)
+        else:
+            said = replaced_file.replaced_damaged(done.left_out, done.copy.name, brought=brought)
+        told = " ".join((said, *map(words.ended, lines)))
         self._tell_of_merge(done.brought, told)
         self.look_for_clashes()
 
     def _tell_of_merge(self, plan: MergePlan, told: str) -> None:
         """Say what was brought over, with its Undo; what only waits for an answer has none."""
-        brought = words.brought_over(plan.new, plan.changed, plan.deleted, plan.taken_back)
+        brought = replaced_file.brought_over(plan.new, plan.changed, plan.deleted, plan.taken_back)
         if brought:
             self._bringing = self._journal.next_undo()
             self._lines.say(_FILE, told, _("Close"), _("Undo"))
@@ -225,7 +230,7 @@ class Watch(QObject):
             self._lines.take_away(_FILE)
             self.undo_wanted.emit()
         else:
-            self._lines.say(_FILE, words.later_first(), _("Close"), _("Undo"))
+            self._lines.say(_FILE, replaced_file.later_first(), _("Close"), _("Undo"))
 
     def _changed(self, copy: Path) -> datetime:
         try:

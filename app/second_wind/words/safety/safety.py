@@ -3,7 +3,6 @@
 The command line has its own sentences for copies, damage and merging: it names commands.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -264,27 +263,6 @@ def conflict(name: str, local: datetime) -> str:
     )
 
 
-def replaced(*, brought: bool) -> str:
-    """Return that another program put another file in the journal's place."""
-    if brought:
-        return _(
-            "Another program, perhaps one that syncs, put another file in your journal's place."
-            " What was only here was brought into it, so nothing is lost."
-        )
-    return _(
-        "Another program, perhaps one that syncs, put another file in your journal's place."
-        " It holds everything that was here."
-    )
-
-
-def later_first() -> str:
-    """Return that what was brought into a replaced file is not what an undo takes back next."""
-    return _(
-        "Something was logged after your entries were brought into the new file. Ctrl+Z takes that"
-        " back first; after it, Undo here takes back what was brought."
-    )
-
-
 # Merging
 
 
@@ -330,12 +308,6 @@ def merge_lines(
 def ended(line: str) -> str:
     """Return a line as a sentence among others."""
     return _("{line}.").format(line=line)
-
-
-def brought_over(*counts: Mapping[str, int]) -> str:
-    """Return how much of what was open was brought into the file that replaced it."""
-    things = amounts(dict(sum(map(Counter, counts), Counter())))
-    return _("Brought into the new file: {things}").format(things=things) if things else ""
 
 
 def clashes_wait(count: int) -> str:
