@@ -192,7 +192,8 @@ def judged(case: Case, home: Path, *, is_cut: bool = False) -> Outcome:
             missing, told = {}, "ends earlier"
     if missing or extra:
         return Outcome("wrong", f"{len(missing)} missing, {len(extra)} extra")
-    if not examine(path, home / "photos.sqlite3").is_sound:
+    after = examine(path, home / "photos.sqlite3")
+    if after.is_damaged or not after.photos.is_sound:
         return Outcome("wrong", "not in order afterwards")
     lost = sum(now.get(key) != each for key, each in case.held.items())
     return Outcome(told if lost else "all back")
