@@ -114,6 +114,17 @@ def _record_changes(database: SqliteDatabase, noun: str) -> None:
 
 def _version_2(database: SqliteDatabase) -> None:
     """Give each row a seal, and imported ones what the import brought; keep drafts apart."""
+    recorded, sealed = (*_TABLES_1, "setting"), (*_TABLES_1, "setting", "state", "act_change")
+    # First, since SQLite reads all triggers again for each column that is added.
+    for noun in recorded:
+        for event in ("insert", "update"):
+            execute(database, f"DROP TRIGGER {noun}_{event}")
+    # Of a journal without rows, those triggers would have begun to count when its rows were sealed.
+    execute(
+        database,
+        "INSERT INTO sqlite_sequence (name, seq) SELECT 'act_change', 0"
+        " WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'act_change')",
+    )
     for noun in _TABLES_1:
         execute(database, f"ALTER TABLE {noun} ADD COLUMN origin TEXT NOT NULL DEFAULT ''")
         execute(database, f"DROP INDEX {noun}_source")
@@ -121,11 +132,11 @@ def _version_2(database: SqliteDatabase) -> None:
         _fill_origins(database, noun)
     execute(database, f"CREATE TABLE state ({_ROW}, value TEXT NOT NULL)")
     _ask_about_hours(database)
-    for noun in (*_TABLES_1, "setting", "state", "act_change"):
-        _seal(database, noun)
-    for noun in (*_TABLES_1, "setting"):
-        for event in ("insert", "update"):
-            execute(database, f"DROP TRIGGER {noun}_{event}")
+    for noun in sealed:
+        execute(database, f"ALTER TABLE {noun} ADD COLUMN {rows.SEAL} TEXT NOT NULL DEFAULT ''")
+    for noun in sealed:
+        reseal(database, noun)
+    for noun in recorded:
         _record_sealed_changes(database, noun)
 
 
@@ -154,11 +165,6 @@ def _fill_origins(database: SqliteDatabase, noun: str) -> None:
         f"UPDATE {noun} SET origin = ? WHERE id = ?",
         [(seals.origin(noun, each), each["id"]) for each in states],
     )
-
-
-def _seal(database: SqliteDatabase, noun: str) -> None:
-    execute(database, f"ALTER TABLE {noun} ADD COLUMN {rows.SEAL} TEXT NOT NULL DEFAULT ''")
-    reseal(database, noun)
 
 
 def reseal(database: SqliteDatabase, noun: str) -> None:
