@@ -18,6 +18,8 @@ KEYS = {
     "volunteering",
     "talks",
     "rejections",
+    "consultations",
+    "good_news",
 }
 
 
@@ -71,7 +73,9 @@ def test_a_full_day_for_programs(command: Callable[..., Any]) -> None:
         "mood": 6.0,
         "feelings": ["calm"],
         "note": "Grüße",
+        "original": "",
     }
+    assert found["volunteering"][0]["hours"] == 1.25
     assert second["feelings"] == []
     (outing,) = found["outings"]
     assert (outing["kind"], outing["minutes"], outing["place"]) == ("photo", 50, "pier")

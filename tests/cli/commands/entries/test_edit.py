@@ -64,7 +64,7 @@ def test_an_empty_text_clears(command: Callable[..., Any], day: Callable[..., An
     key = day()["check_ins"][0]["id"]
     command("edit", key, "--mood", "", "--at", "", "--feeling", "")
     assert day()["check_ins"] == [
-        {"id": key, "at": None, "mood": None, "feelings": [], "note": "stays"}
+        {"id": key, "at": None, "mood": None, "feelings": [], "note": "stays", "original": ""}
     ]
 
 

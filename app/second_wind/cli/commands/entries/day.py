@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
 from second_wind.cli.duty import Duty, Writes
-from second_wind.core.log.entries import (
-    CheckIn,
-    Day,
-    Exercise,
-    Outing,
-    Rejection,
-    Talk,
-    Volunteering,
-)
+from second_wind.core.log.entries import AnyEntry, Day, Volunteering
+from second_wind.core.log.kinds import Role, types_of, with_role
 from second_wind.words.base.language import _
 
 if TYPE_CHECKING:
@@ -22,6 +15,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 """Of the JSON object: its keys stay as they are."""
+_NOT_SHOWN = {"day", "source", "source_id", "origin", "logged_at", "changed_at"}
 
 
 def add_parser(commands: Any) -> None:
@@ -57,22 +51,31 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
 
 
 def as_object(day: Day) -> dict[str, Any]:
-    """Return a day as an object for JSON."""
+    """Return a day as an object for JSON: each kind of entry in a list of its own."""
     return {
         "version": VERSION,
         "day": day.day.isoformat(),
         "logged": day.is_logged,
         "rest": day.rest is not None,
         "mood": day.mood,
-        "check_ins": [_check_in(each) for each in day.check_ins],
         "exercise_minutes": day.exercise_minutes,
-        "exercise": [_exercise(each) for each in day.exercise],
-        "outings": [_outing(each) for each in day.outings],
         "volunteering_hours": sum(each.minutes for each in day.volunteering) / 60,
-        "volunteering": [_volunteering(each) for each in day.volunteering],
-        "talks": [_talk(each) for each in day.talks],
-        "rejections": [_rejection(each) for each in day.rejections],
+    } | {
+        kind.plural: [_entry(each) for each in getattr(day, kind.plural)]
+        for kind in with_role(Role.ACTIVITY, Role.LOGGED)
     }
+
+
+def _entry(entry: AnyEntry) -> dict[str, Any]:
+    names = (each for each in types_of(type(entry)) if each not in _NOT_SHOWN)
+    hours = {"hours": entry.minutes / 60} if isinstance(entry, Volunteering) else {}
+    return {name: _plain(getattr(entry, name)) for name in names} | hours
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _say(day: Day, today: date, session: "Session") -> None:
@@ -82,77 +85,3 @@ def _say(day: Day, today: date, session: "Session") -> None:
     session.say(heading_date(day.day, today))
     for line in lines(day, session.journal().settings.mood_names) or [_("Nothing logged.")]:
         session.say(f"  {line}")
-
-
-def _check_in(each: CheckIn) -> dict[str, Any]:
-    return {
-        "id": each.id,
-        "at": _time(each.at),
-        "mood": each.mood,
-        "feelings": list(each.feelings),
-        "note": each.note,
-    }
-
-
-def _exercise(each: Exercise) -> dict[str, Any]:
-    return {
-        "id": each.id,
-        "at": _time(each.at),
-        "minutes": each.minutes,
-        "kind": each.kind,
-        "note": each.note,
-    }
-
-
-def _outing(each: Outing) -> dict[str, Any]:
-    return {
-        "id": each.id,
-        "at": _time(each.at),
-        "kind": each.kind,
-        "minutes": each.minutes,
-        "place": each.place,
-        "photos": list(each.photos),
-        "as_exercise": each.as_exercise,
-        "note": each.note,
-    }
-
-
-def _volunteering(each: Volunteering) -> dict[str, Any]:
-    return {
-        "id": each.id,
-        "at": _time(each.at),
-        "hours": each.minutes / 60,
-        "organisation": each.organisation,
-        "practised": each.practised,
-        "met": each.met,
-        "note": each.note,
-    }
-
-
-def _talk(each: Talk) -> dict[str, Any]:
-    return {
-        "id": each.id,
-        "at": _time(each.at),
-        "kind": each.kind,
-        "person": each.person,
-        "minutes": each.minutes,
-        "note": each.note,
-    }
-
-
-def _rejection(each: Rejection) -> dict[str, Any]:
-    return {
-        "id": each.id,
-        "company": each.company,
-        "role": each.role,
-        "stage": each.stage,
-        "how": each.how,
-        "feedback": each.feedback,
-        "lesson": each.lesson,
-        "met": each.met,
-        "note": each.note,
-    }
-
-
-def _time(at: time | None) -> str | None:
-    return f"{at:%H:%M}" if at else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from second_wind.cli import values
 from second_wind.cli.commands.entries import reject
 from second_wind.cli.commands.entries.feelings import understood
+from second_wind.cli.commands.entries.log_options import HOLDS, add_activities
 from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.standard_input import text
 from second_wind.core.errors.entry_errors import InvalidAmount, NothingLeft
@@ -15,22 +16,11 @@ from second_wind.core.log.entries import (
     MOST_MINUTES,
     AnyEntry,
     CheckIn,
-    Consultation,
     EntryType,
     Exercise,
-    FeelingWord,
-    GoodNews,
-    Outing,
-    OutingKind,
-    Person,
-    Rejection,
-    Rest,
     StepMark,
-    Talk,
-    TalkKind,
-    Volunteering,
 )
-from second_wind.core.log.kinds import noun_of
+from second_wind.core.log.kinds import noun_of, types_of
 from second_wind.words.base import amounts
 from second_wind.words.base.language import _
 
@@ -38,26 +28,9 @@ if TYPE_CHECKING:
     from second_wind.cli.session import Session
 
 _ALWAYS = {"day": "day", "note": "note"}
-_FIELDS: dict[EntryType, dict[str, str]] = {
-    CheckIn: {"at": "at", "mood": "mood", "feeling": "feelings"},
-    Exercise: {"at": "at", "exercise": "minutes", "minutes": "minutes", "kind": "kind"},
-    Outing: {"at": "at", "outing": "kind", "minutes": "minutes", "place": "place"},
-    Volunteering: {"at": "at", "volunteer": "minutes", "organisation": "organisation"},
-    Talk: {"at": "at", "talk": "note", "person": "person", "talk_kind": "kind"},
-    Rejection: {each: each for each in ("company", "role", "stage", "how", "feedback", "lesson")},
-    Rest: {},
-    StepMark: {},
-    Person: {
-        "person": "name",
-        "organisation": "organisation",
-        "role": "role",
-        "talk_kind": "kind",
-    },
-    Consultation: {"person": "person"},
-    GoodNews: {"company": "company", "role": "role"},
-    FeelingWord: {},
-}
-"""The field behind each option, by kind of entry."""
+_BY_NAME = ("at", "minutes", "place", "organisation", "person", "company", "role", "stage", "how",
+            "feedback", "lesson")  # fmt: skip
+"""Options that are called as the fields that they change, of whatever kind."""
 
 
 def add_parser(commands: Any) -> None:
@@ -91,7 +64,7 @@ def run_edit(arguments: argparse.Namespace, session: "Session") -> int:
     from second_wind.words.base.labels import mood_steps
     from second_wind.words.entries.wording import Names, line
 
-    options = set(_ALWAYS).union(*_FIELDS.values())
+    options = {*_ALWAYS, *_BY_NAME}.union(*HOLDS.values())
     given = {option: value for option, value in vars(arguments).items() if option in options}
     if not given:
         raise NothingGiven
@@ -123,7 +96,7 @@ def run_delete(arguments: argparse.Namespace, session: "Session") -> int:
 
 def changed(entry: AnyEntry, given: dict[str, Any], session: "Session") -> AnyEntry:
     """Return an entry with what the options say."""
-    fields = _ALWAYS | _FIELDS[type(entry)]
+    fields = _fields(type(entry))
     for option in given:
         if option not in fields:
             raise UnfitOption(_spelt(option), noun_of(type(entry)), tuple(map(_spelt, fields)))
@@ -135,6 +108,12 @@ def changed(entry: AnyEntry, given: dict[str, Any], session: "Session") -> AnyEn
     after = replace(entry, **values_now)
     _require_something(after)
     return after
+
+
+def _fields(kind: EntryType) -> dict[str, str]:
+    """Return the field behind each option that a kind of entry has."""
+    by_name = {each: each for each in _BY_NAME if each in types_of(kind)}
+    return _ALWAYS | by_name | HOLDS.get(kind, {})
 
 
 def _require_something(entry: AnyEntry) -> None:
@@ -157,7 +136,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         help=_("when it was; times before the day's start belong to the night after D"),
     )
     _add_of_check_in(parser)
-    _add_of_activity(parser)
+    add_activities(parser, changes=True)
 
 
 def _add_of_check_in(parser: argparse.ArgumentParser) -> None:
@@ -171,43 +150,4 @@ def _add_of_check_in(parser: argparse.ArgumentParser) -> None:
         action="append",
         metavar="W",
         help=_("a feeling in a word; may be given several times"),
-    )
-
-
-def _add_of_activity(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group(_("exercise, an outing, volunteering, a talk"))
-    group.add_argument(
-        "--exercise",
-        type=amounts.minutes,
-        metavar="MIN",
-        help=_("minutes of movement: 20, or 1:30"),
-    )
-    group.add_argument("--kind", type=text, metavar="T", help=_("kind of movement"))
-    group.add_argument(
-        "--outing",
-        type=values.choice(OutingKind, "outing"),
-        metavar="nature|photo",
-        help=_("an outing in nature or with a camera"),
-    )
-    group.add_argument(
-        "--minutes",
-        type=values.or_nothing(amounts.minutes),
-        metavar="N",
-        help=_("minutes of the movement or the outing"),
-    )
-    group.add_argument("--place", type=text, metavar="T", help=_("where the outing went"))
-    group.add_argument(
-        "--volunteer",
-        type=amounts.hours,
-        metavar="HOURS",
-        help=_("hours of volunteering: 2, 1.5, 1,5 or 1:30"),
-    )
-    group.add_argument("--organisation", type=text, metavar="T", help=_("for whom"))
-    group.add_argument("--talk", type=text, metavar="T", help=_("what came of a talk"))
-    group.add_argument("--person", type=text, metavar="P", help=_("who it was"))
-    group.add_argument(
-        "--talk-kind",
-        type=values.choice(TalkKind, "talk-kind"),
-        metavar="K",
-        help=_("which kind of person: {kinds}").format(kinds=", ".join(TalkKind)),
     )

@@ -1,7 +1,7 @@
 """`second-wind log`: stores all that is given in one act."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
@@ -9,35 +9,26 @@ from typing import TYPE_CHECKING, Any
 
 from second_wind.cli.commands.entries import log_options
 from second_wind.cli.commands.entries.feelings import understood
+from second_wind.cli.commands.entries.log_options import HOLDS
 from second_wind.cli.duty import Duty, Writes
 from second_wind.core.errors.entry_errors import TooManyPhotos
 from second_wind.core.errors.usage_errors import NothingGiven, OptionNeeds
-from second_wind.core.log.entries import (
-    MOST_PHOTOS,
-    AnyEntry,
-    CheckIn,
-    Exercise,
-    Outing,
-    Person,
-    Rest,
-    Talk,
-    TalkKind,
-    Volunteering,
-)
+from second_wind.core.log.entries import MOST_PHOTOS, AnyEntry, CheckIn, Outing, Person, Rest, Talk
+from second_wind.core.log.kinds import Role, with_role
 from second_wind.words.base.language import _
 
 if TYPE_CHECKING:
     from second_wind.cli.session import Session
 
-_BELONGS_TO = {
-    "kind": "exercise",
-    "minutes": "outing",
-    "place": "outing",
-    "photo": "outing",
-    "organisation": "volunteer",
-    "person": "talk",
-    "talk_kind": "talk",
+_HEADS: Mapping[type[Any], str] = {
+    kind.type: next(iter(HOLDS[kind.type]))
+    for kind in with_role(Role.ACTIVITY)
+    if kind.type in HOLDS
 }
+"""By kind of activity, the option that makes one."""
+_BELONGS_TO = {
+    option: head for kind, head in _HEADS.items() for option in HOLDS[kind] if option != head
+} | {"photo": _HEADS[Outing]}
 
 
 def add_parser(commands: Any) -> None:
@@ -82,37 +73,17 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
 
 def entries(
     arguments: argparse.Namespace, day: date, at: time | None, feelings: tuple[str, ...]
-) -> Iterator[CheckIn | Exercise | Outing | Volunteering | Talk]:
+) -> Iterator[AnyEntry]:
     """Yield what the options describe, photos left out."""
     if arguments.mood is not None or feelings or arguments.note:
         yield CheckIn(
             day=day, at=at, mood=arguments.mood, feelings=feelings, note=arguments.note or ""
         )
-    if arguments.exercise is not None:
-        yield Exercise(day=day, at=at, minutes=arguments.exercise, kind=arguments.kind or "")
-    if arguments.outing is not None:
-        yield Outing(
-            day=day,
-            at=at,
-            kind=arguments.outing,
-            minutes=arguments.minutes,
-            place=arguments.place or "",
-        )
-    if arguments.volunteer is not None:
-        yield Volunteering(
-            day=day,
-            at=at,
-            minutes=arguments.volunteer,
-            organisation=arguments.organisation or "",
-        )
-    if arguments.talk is not None:
-        yield Talk(
-            day=day,
-            at=at,
-            note=arguments.talk,
-            kind=arguments.talk_kind or TalkKind.OTHER,
-            person=arguments.person or "",
-        )
+    for kind, head in _HEADS.items():
+        if getattr(arguments, head) is not None:
+            given = {field: getattr(arguments, option) for option, field in HOLDS[kind].items()}
+            known = {field: value for field, value in given.items() if value is not None}
+            yield kind(day=day, at=at, **known)
 
 
 def _refuse_options_without_head(arguments: argparse.Namespace) -> None:
@@ -124,7 +95,7 @@ def _refuse_options_without_head(arguments: argparse.Namespace) -> None:
 
 
 def _gives_anything(arguments: argparse.Namespace, *, timed: bool = False) -> bool:
-    heads = ("mood", "exercise", "outing", "volunteer", "talk", *(() if timed else ("rest",)))
+    heads = ("mood", *_HEADS.values(), *(() if timed else ("rest",)))
     if any(getattr(arguments, each) is not None for each in heads):
         return True
     return bool(arguments.note) or any(each.strip(" ,") for each in arguments.feeling)

@@ -1,22 +1,43 @@
-"""The options of `second-wind log`."""
+"""The options that say what an entry holds, of `second-wind log` and `edit`."""
 
 import argparse
+from collections.abc import Mapping
 
 from second_wind.cli import values
 from second_wind.cli.duty import add_new
 from second_wind.cli.files import place
 from second_wind.cli.standard_input import text
-from second_wind.core.log.entries import MOST_PHOTOS, OutingKind, TalkKind
+from second_wind.core.log.entries import (
+    MOST_PHOTOS,
+    CheckIn,
+    EntryType,
+    Exercise,
+    Outing,
+    OutingKind,
+    Person,
+    Talk,
+    TalkKind,
+    Volunteering,
+)
 from second_wind.words.base import amounts
 from second_wind.words.base.language import _
 
+HOLDS: Mapping[EntryType, dict[str, str]] = {
+    CheckIn: {"mood": "mood", "feeling": "feelings"},
+    Exercise: {"exercise": "minutes", "kind": "kind"},
+    Outing: {"outing": "kind", "minutes": "minutes", "place": "place"},
+    Volunteering: {"volunteer": "minutes", "organisation": "organisation"},
+    Talk: {"talk": "note", "person": "person", "talk_kind": "kind"},
+    Person: {"person": "name", "talk_kind": "kind"},
+}
+"""By kind of entry, the field behind each option; of an activity, the first one makes it."""
+
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    """Add them all."""
+    """Add those of `log`."""
     _add_moment(parser)
     _add_check_in(parser)
-    _add_activities(parser)
-    _add_to_others(parser)
+    _add_photo(add_activities(parser))
     add_new(parser)
 
 
@@ -53,7 +74,10 @@ def _add_check_in(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_activities(parser: argparse.ArgumentParser) -> None:
+def add_activities(
+    parser: argparse.ArgumentParser, *, changes: bool = False
+) -> argparse._ArgumentGroup:
+    """Add those of activities, and return the group of what is done alone."""
     group = parser.add_argument_group(_("what was done"))
     group.add_argument(
         "--exercise",
@@ -69,9 +93,17 @@ def _add_activities(parser: argparse.ArgumentParser) -> None:
         help=_("an outing in nature or with a camera"),
     )
     group.add_argument(
-        "--minutes", type=amounts.minutes, metavar="N", help=_("minutes of the outing")
+        "--minutes",
+        type=values.or_nothing(amounts.minutes) if changes else amounts.minutes,
+        metavar="N",
+        help=_("how long it was, in minutes") if changes else _("minutes of the outing"),
     )
     group.add_argument("--place", type=text, metavar="T", help=_("where the outing went"))
+    _add_to_others(parser, changes=changes)
+    return group
+
+
+def _add_photo(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--photo",
         type=place,
@@ -82,7 +114,7 @@ def _add_activities(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_to_others(parser: argparse.ArgumentParser) -> None:
+def _add_to_others(parser: argparse.ArgumentParser, *, changes: bool) -> None:
     group = parser.add_argument_group(_("with other people"))
     group.add_argument(
         "--volunteer",
@@ -94,8 +126,8 @@ def _add_to_others(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--talk",
         type=text,
-        nargs="?",
-        const="",
+        nargs=None if changes else "?",
+        const=None if changes else "",
         metavar="T",
         help=_("a talk with somebody, and what came of it"),
     )
@@ -103,7 +135,7 @@ def _add_to_others(parser: argparse.ArgumentParser) -> None:
         "--person",
         type=text,
         metavar="P",
-        help=_("who it was; linked to one of your people by the name"),
+        help=_("who it was; a new talk is linked to one of your people by the name"),
     )
     group.add_argument(
         "--talk-kind",
