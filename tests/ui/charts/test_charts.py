@@ -451,6 +451,7 @@ import sys
 from datetime import datetime, timezone
 from pathlib import Path
 import shiboken6
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import CheckIn
@@ -468,7 +469,7 @@ assert not loaded, loaded
 page.resize(900, 700)
 page.show()
 for _ in range(1000):
-    application.processEvents()
+    QTest.qWait(5)
     if page.view.canvas.hotspots is not None:
         break
 assert "matplotlib.pyplot" not in sys.modules

@@ -1,6 +1,7 @@
 """One timeline and one analysis of a log, made anew only as far as it changes."""
 
 from collections.abc import Callable, Collection
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -142,6 +143,7 @@ class KeptAnalysis:
         self._found: Found | None = None
         self._stale: set[date] | None = None
         self._version = 0
+        self._thread: ThreadPoolExecutor | None = None
 
     def take(self, changes: Changes) -> None:
         """Remember which days are to be read anew."""
@@ -164,6 +166,24 @@ class KeptAnalysis:
     def stages(self) -> tuple[StageFinding, ...]:
         """Return what it says of the rejections of each stage."""
         return self._now().stages.get()
+
+    def begin(self, *parts: Part) -> "Future[Worked] | None":
+        """Have what is pending of some parts worked out on a thread, None if nothing is.
+
+        What comes of it is given to `take_over` by whoever waits for it.
+        """
+        pending = self.pending(*parts)
+        if pending is None:
+            return None
+        if self._thread is None:
+            self._thread = ThreadPoolExecutor(1, "analysis")
+        return self._thread.submit(pending.run)
+
+    def rest(self) -> None:
+        """Begin nothing that was not begun, and wait for what was: the file is let go of."""
+        if self._thread is not None:
+            self._thread.shutdown(cancel_futures=True)
+            self._thread = None
 
     def pending(self, *parts: Part) -> Pending | None:
         """Return what is still to be worked out of some parts, None if nothing is.

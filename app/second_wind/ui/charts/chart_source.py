@@ -1,4 +1,4 @@
-"""Makes the charts of one journal, and keeps them until the log changes."""
+"""Makes the charts of one journal, and keeps them as long as the log says the same."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from second_wind.charts.base.chart import Chart
     from second_wind.core.analysis.findings import Analysis
     from second_wind.core.analysis.method.timeline import Timeline
+    from second_wind.journal.analysis.kept import Part
 
 _MOST_KEPT = 40
 
@@ -22,10 +23,21 @@ class ChartSource:
         """Make nothing yet."""
         self._journal = journal
         self._made: dict[tuple[object, ...], Chart] = {}
+        self._of: tuple[object, ...] = ()
 
-    def forget(self) -> None:
-        """Drop everything, because the log has changed."""
-        self._made.clear()
+    def parts(self, kind: str, *, by_stage: bool = False) -> "tuple[Part, ...]":
+        """Return what a kind of chart takes of the analysis."""
+        from second_wind.journal.analysis.kept import Part
+
+        if by_stage:
+            return Part.SINGLE, Part.STAGES
+        return {
+            "recovery": (Part.CURVE,),
+            "all": (Part.CURVE,),
+            "coming-back": (Part.CURVE, Part.TREND),
+            "timeline": (Part.SINGLE,),
+            "together": (Part.ACTIVITIES,),
+        }.get(kind, (Part.RAW,))
 
     def recovery(self, rejection_id: str) -> "Chart":
         """Return the chart of one rejection, which the log must hold."""
@@ -71,6 +83,10 @@ class ChartSource:
         return years(self._log, self._journal.today())
 
     def _kept(self, make: "Callable[..., Chart]", *given: object) -> "Chart":
+        now = (self._log, self._journal.today(), self._journal.settings)
+        if now != self._of:
+            self._made.clear()
+            self._of = now
         key = (make.__name__, *given)
         if key not in self._made:
             if len(self._made) >= _MOST_KEPT:

@@ -1,4 +1,4 @@
-"""Charts: one at a time, chosen by a quiet row; computed when seen, kept until the log changes."""
+"""Charts: one at a time, chosen by a quiet row; computed when seen, kept while they are right."""
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from second_wind.ui.charts.year_chooser import YearChooser
 from second_wind.ui.kit.fields.segments import Segments
 from second_wind.ui.kit.look.theme import Theme
 from second_wind.ui.kit.look.tokens import CARD_GAP
+from second_wind.ui.kit.window.analysing import Analysing
 from second_wind.ui.kit.window.page import Coalesced, Page, fill, scrolling
 from second_wind.words.base.language import _
 
@@ -49,6 +50,9 @@ class ChartsPage(Page):
         self.zoom.everything_wanted.connect(self._look_at_everything)
         self._soon = Coalesced(self)
         self._soon.timeout.connect(self._show)
+        self._analysing = Analysing(journal, self)
+        self._analysing.ready.connect(self._show_ready)
+        self._analysing.failed.connect(self.failed)
         self._lay_out()
 
     def affected_by(self, changes: Changes) -> bool:
@@ -56,8 +60,7 @@ class ChartsPage(Page):
         return bool(changes.nouns - {Noun.STEP_MARK})
 
     def refresh(self) -> None:
-        """Forget what was computed, and compute what is seen once no more changes come."""
-        self._source.forget()
+        """Compute what is seen once no more changes come."""
         rejections = self._journal.entries(Rejection)
         self.rejection.offer(rejections)
         if not self._has_chosen:
@@ -105,12 +108,23 @@ class ChartsPage(Page):
         self.year.setVisible(kind == "year" and self.year.has_several)
 
     def _show(self) -> None:
-        """Show the chart that is chosen, unless nobody looks."""
+        """Have the chart that is chosen worked out, unless nobody looks; the old stays until then.
+
+        What was worked out is shown at once.
+        """
         self._soon.stop()
         if not self.isVisible() or self._journal.is_released:
             self.mark_stale()
             return
-        self.view.show_chart(self._chart())
+        by_stage = self.kinds.choice == "all" and self._wants_stages()
+        self._analysing.want(*self._source.parts(self.kinds.choice, by_stage=by_stage))
+
+    def _show_ready(self) -> None:
+        """Show the chart that is chosen, now that all is there that it shows."""
+        if self.isVisible() and not self._journal.is_released:
+            self.view.show_chart(self._chart())
+        else:
+            self.mark_stale()
 
     def _chart(self) -> "Chart":
         match self.kinds.choice:

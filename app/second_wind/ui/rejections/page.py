@@ -20,6 +20,7 @@ from second_wind.core.people.themes import gathered
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName, Changes, Noun
 from second_wind.journal.log.links import links_of
+from second_wind.ui.kit.window.analysing import Analysing
 from second_wind.ui.kit.window.page import Coalesced, Page, fill
 from second_wind.ui.rejections.outcomes import outcomes
 from second_wind.ui.rejections.rejection_list import RejectionList
@@ -66,7 +67,10 @@ class RejectionsPage(Page):
         self._stack.addWidget(self.view)
         fill(self, self._stack)
         self.analysis = Coalesced(self)
-        self.analysis.timeout.connect(self._analyse)
+        self.analysis.timeout.connect(self._prepare)
+        self._analysing = Analysing(journal, self)
+        self._analysing.ready.connect(self._analyse)
+        self._analysing.failed.connect(self.failed)
         self._connect()
 
     def affected_by(self, changes: Changes) -> bool:
@@ -224,6 +228,15 @@ class RejectionsPage(Page):
         self.chart_requested.emit(self._shown)
 
     # What the analysis says
+
+    def _prepare(self) -> None:
+        """Have each rejection looked at, unless nobody looks."""
+        if not self.isVisible() or self._journal.is_released:
+            self.mark_stale()
+            return
+        from second_wind.journal.analysis.kept import Part  # loads numpy
+
+        self._analysing.want(Part.SINGLE)
 
     def _analyse(self) -> None:
         if not self.isVisible() or self._journal.is_released:

@@ -265,6 +265,7 @@ class TodayPage(Page):
         self.header.news_wanted.connect(self.news.ask)
         self.strip.day_chosen.connect(self.show_day)
         self.since.day_requested.connect(self.show_day)
+        self.since.failed.connect(self.failed)
         self.look_back.changed.connect(self._arrange)
         self.support.wanted.connect(self._open_support)
         photos.failed.connect(self.failed)

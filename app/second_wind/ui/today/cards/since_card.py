@@ -13,6 +13,7 @@ from second_wind.journal.journal import Journal
 from second_wind.ui.charts.chart_canvas import ChartCanvas
 from second_wind.ui.kit.look.card import Card, muted
 from second_wind.ui.kit.look.tokens import SPACE
+from second_wind.ui.kit.window.analysing import Analysing
 from second_wind.ui.kit.window.page import Coalesced
 from second_wind.words.base import labels
 from second_wind.words.base.language import _, short_date
@@ -39,6 +40,8 @@ class SinceCard(Card):
 
     day_requested = Signal(object)
     """Carries the day (date) that was clicked."""
+    failed = Signal(object)
+    """Carries a `KnownError`."""
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card, hidden; it draws nothing before `start()`."""
@@ -55,7 +58,10 @@ class SinceCard(Card):
         self._room = QWidget()
         self._lay_out()
         self._soon = Coalesced(self)
-        self._soon.timeout.connect(self._draw)
+        self._soon.timeout.connect(self._prepare)
+        self._analysing = Analysing(journal, self)
+        self._analysing.ready.connect(self._draw)
+        self._analysing.failed.connect(self.failed)
         self.hide()
 
     def start(self) -> None:
@@ -125,6 +131,13 @@ class SinceCard(Card):
         self.title.setText(title.format(n=since, name=called))
         self.aside.setText(labels.stage(rejections[0].stage) if len(rejections) == 1 else "")
         self.setAccessibleName(self.title.text())
+
+    def _prepare(self) -> None:
+        """Have worked out what the chart shows; what is shown stays until then."""
+        if self.isVisible() and not self._journal.is_released:
+            from second_wind.journal.analysis.kept import Part
+
+            self._analysing.want(Part.CURVE)
 
     def _draw(self) -> None:
         if not self.isVisible() or self._journal.is_released:
