@@ -57,6 +57,17 @@ def test_days_run_from_the_first_to_the_last_entry(journal: Journal) -> None:
     assert same(found.mood, [4, NAN, NAN, NAN])
 
 
+def test_the_first_day_is_known_without_the_rest(journal: Journal) -> None:
+    """That of the first entry that is there, of whatever kind; rest alone is no log."""
+    assert journal.first_day() is None
+    gone, talk = CheckIn(day=day(1), mood=5), Talk(day=day(3))
+    journal.store(add=[Rest(day=day(0)), gone, talk, CheckIn(day=day(4), mood=5)],
+                  name=ActName.LOG)  # fmt: skip
+    assert journal.first_day() == day(1)
+    journal.store(delete=[gone], name=ActName.DELETE)
+    assert journal.first_day() == day(3) == journal.analysis.timeline().first
+
+
 def test_mood_is_the_mean_of_those_given(journal: Journal) -> None:
     """Check-ins without a mood don't count as zero, nor do deleted ones count."""
     gone = CheckIn(day=day(0), mood=1)

@@ -127,6 +127,13 @@ class Reader:
         found = (each for kind in OF_A_DAY for each in self.entries(kind.type, start, end))
         return DaysOf(found, self.settings.day_start).between(start, end)
 
+    def first_day(self) -> date | None:
+        """Return the first day on which anything was logged, None if nothing ever was."""
+        from second_wind.storage.queries.daily import first_day
+
+        with self._database.reading() as database:
+            return first_day(connection(database))
+
     def daily_sums(self, days: Collection[date] | None = None) -> "DailySums":
         """Return some days, or the whole log, summed by day."""
         from second_wind.storage.queries.daily import daily_sums  # only when it is analysed

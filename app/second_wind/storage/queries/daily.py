@@ -83,6 +83,17 @@ def daily_marks(database: sqlite3.Connection, carried: Carried | None = None) ->
     )
 
 
+def first_day(database: sqlite3.Connection) -> date | None:
+    """Return the first day on which anything was logged; quick, however long the log is."""
+    parts = (
+        f"SELECT min(day) AS day FROM {each.noun} WHERE deleted_at IS NULL"
+        for each in with_role(Role.ACTIVITY, Role.LOGGED)
+    )
+    union = " UNION ALL ".join(parts)
+    (first,) = database.execute(f"SELECT min(day) FROM ({union})").fetchone()
+    return date.fromisoformat(first) if first else None
+
+
 def read_beside(path: Path, key: Key | None) -> tuple[DailySums, DailyMarks]:
     """Read the whole log of an open journal by a connection of its own, on any thread.
 

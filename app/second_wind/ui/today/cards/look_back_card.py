@@ -55,10 +55,10 @@ class LookBackCard(Card):
         """Show the week that is looked at; hidden while the log is younger than this week."""
         if self._journal.is_released:
             return
-        log = self._journal.analysis.timeline()
         today = self._journal.today()
         this_week = week_of(today, self._journal.settings)[0]
-        first_week = week_of(log.first, self._journal.settings)[0] if len(log) else this_week
+        first_day = self._journal.first_day() or today
+        first_week = week_of(first_day, self._journal.settings)[0]
         oldest = max(0, (this_week - first_week).days // 7)
         self.setVisible(oldest > 0)
         if oldest > 0:
