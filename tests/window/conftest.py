@@ -7,11 +7,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from second_wind.cli import run
 from second_wind.core.log.clock import SystemClock
 from second_wind.journal.journal import Journal
 
@@ -99,9 +101,10 @@ class Program:
         return done.stdout.strip()
 
     def command(self, *words: str) -> "subprocess.CompletedProcess[str]":
-        """Run the command line on the same journal."""
-        command = [sys.executable, "-m", "second_wind", "--home", str(self.home), *words]
-        return subprocess.run(command, capture_output=True, text=True, check=False)
+        """Run the command line on the same journal: here, in another process than the window."""
+        out, err = StringIO(), StringIO()
+        status = run(["--home", str(self.home), *words], out=out, err=err)
+        return subprocess.CompletedProcess(words, status, out.getvalue(), err.getvalue())
 
     def read(self, what: str) -> Any:
         """Return what a screen reader is told; nothing while the program does not answer."""
