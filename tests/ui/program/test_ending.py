@@ -5,16 +5,19 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 import shiboken6
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.errors.journal_errors import DiskFull
 from second_wind.core.log.clock import FixedClock, SystemClock
-from second_wind.core.log.entries import CheckIn
+from second_wind.core.log.drafts import DraftForm
+from second_wind.core.log.entries import CheckIn, Outing
 from second_wind.journal.files.copies import safe_copies
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
@@ -24,6 +27,7 @@ from second_wind.ui.program import errors
 from second_wind.ui.program.start import Start
 from second_wind.ui.rejections.rejection_dialog import RejectionDialog
 from second_wind.ui.shell.main_window import MainWindow
+from second_wind.ui.today.cards.outings_card import OutingEditor
 
 WORDS = "not to be lost"
 
@@ -106,6 +110,29 @@ def test_closing_twice(
     assert start._window.close()
     finish(start)
     assert kept(paths, clock) == ALL
+
+
+@pytest.mark.parametrize("is_entered", [True, False])
+def test_photos_that_are_being_read_are_waited_for(
+    start: Start, paths: AppPaths, clock: FixedClock, tmp_path: Path, *, is_entered: bool
+) -> None:
+    """Where Enter was pressed the outing is stored with them; else they lie in its draft."""
+    picture = tmp_path / "walk.jpg"
+    Image.new("RGB", (3000, 2000), "green").save(picture)
+    card = start._window.today.outings
+    card.ask()
+    editor = card.editor
+    assert isinstance(editor, OutingEditor)
+    editor.photos.add([picture])
+    if is_entered:
+        editor.ask_to_store()
+    start.end_now()
+    finish(start)
+    with closing(Journal(paths.journal, clock)) as journal:
+        stored = [each.photos for each in journal.entries(Outing)]
+        drafts = [e.fields["photos"] for e in journal.drafts() if e.form is DraftForm.OUTING]
+    assert (len(stored), len(drafts)) == ((1, 0) if is_entered else (0, 1))
+    assert all(stored[0] if is_entered else drafts)
 
 
 def test_a_signal_asks_nothing(

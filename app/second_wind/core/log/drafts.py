@@ -23,6 +23,7 @@ class DraftForm(StrEnum):
     CONSULTATION = "consultation"
     PERSON = "person"
     ENTRY = "entry"
+    LEDGER = "ledger"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
 
 from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.photo_errors import PhotoProblem
@@ -44,6 +44,8 @@ class Photos(QObject):
         self._clock = clock
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._being_kept = 0
+        self.kept.connect(self._count)
 
     def keep(self, token: object, sources: Sequence[Path | bytes]) -> None:
         """Keep copies of pictures; `kept` follows, with the same token.
@@ -51,6 +53,7 @@ class Photos(QObject):
         One that can't be read is told by `failed` and keeps no other back.
         """
         now = self._clock.now()
+        self._being_kept += 1
         self._pool.start(_Task(lambda: self._keep(token, sources, now)))
 
     def ask_thumbnail(self, key: str) -> None:
@@ -68,6 +71,18 @@ class Photos(QObject):
     def finish(self) -> None:
         """Wait for what is under way."""
         self._pool.waitForDone()
+
+    def settle(self) -> bool:
+        """Wait for photos that are on their way into a form; tell whether there were any."""
+        was_waited_for = self._being_kept > 0
+        if was_waited_for:
+            self.finish()
+            # The form holds them once it is told, for which no event loop may be left.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
+        return was_waited_for
+
+    def _count(self) -> None:
+        self._being_kept -= 1
 
     def _keep(self, token: object, sources: Sequence[Path | bytes], now: datetime) -> None:
         keys: list[str] = []

@@ -187,7 +187,8 @@ class Start(QObject):
         if self._drafts is None or not shiboken6.isValid(self._window):
             return True
         self._window.stack.store_texts()
-        return self._drafts.look()
+        is_kept = self._drafts.look()  # at once: a photo may take a while
+        return self._drafts.look() if self._photos.settle() else is_kept
 
     def be_ready_to_end(self) -> None:
         """Keep what is typed and make the closing copy: there may be no time for it later."""
@@ -197,6 +198,7 @@ class Start(QObject):
     def end_keeping(self) -> None:
         """Keep what is typed for good, before window and forms go."""
         if self._drafts is not None:
+            self._photos.settle()
             self._drafts.end()
 
     def end_now(self) -> None:

@@ -1,6 +1,6 @@
 """All volunteering: by organisation, by week or month, and as lines for a résumé."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt
@@ -15,11 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from second_wind.core.log.drafts import Draft, DraftForm
 from second_wind.core.log.entries import Volunteering
 from second_wind.core.people.ledger import Organisation, Total, months, organisations, weeks
 from second_wind.journal.journal import Journal
+from second_wind.ui.kit.drafts.drafted import Drafted
 from second_wind.ui.kit.fields.segments import Segments
 from second_wind.ui.kit.fields.text_box import TextBox
+from second_wind.ui.kit.forms.leave_question import LeaveQuestion
 from second_wind.ui.kit.look.breakable import breakable
 from second_wind.ui.kit.look.card import Card, heading, muted
 from second_wind.ui.kit.look.notice import Notice
@@ -32,17 +35,19 @@ from second_wind.words.window import ledger as words
 
 _SIZE = QSize(680, 720)
 _FRAME = QSize(16, 48)
+_LINES = "lines"
+"""The field, as drafts know it."""
 
 
-class LedgerDialog(QDialog):
-    """Shows what was given; nothing in the log is changed here."""
+class LedgerDialog(Drafted, QDialog):
+    """Shows what was given; nothing in the log is changed here, and no changed line is dropped."""
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Read all volunteering of a journal."""
         super().__init__(parent)
         self.setObjectName("ledger-dialog")
-        self.setProperty(CLOSES_TO_LOCK, True)
         self.setWindowTitle(words.title())
+        self._today = journal.today()
         self._entries = journal.entries(Volunteering)
         self._week_start = week_start(journal.settings)
         found = organisations(self._entries)
@@ -53,8 +58,15 @@ class LedgerDialog(QDialog):
         self.totals = QGridLayout()
         self.lines = TextBox()
         self.lines.setAccessibleName(words.resume_title())
-        self.lines.setPlainText("\n".join(map(words.resume_line, found)))
+        self.lines.setObjectName(_LINES)
+        self._settled = "\n".join(map(words.resume_line, found))
+        self.lines.setPlainText(self._settled)
+        self.lines.textChanged.connect(self._tell_whether_unfinished)
+        self._tell_whether_unfinished()
         self.said = Notice()
+        self.question = LeaveQuestion()
+        self.question.leave.clicked.connect(self._leave)
+        self.question.keep.clicked.connect(self._keep_writing)
         self._lay_out(found)
         self._show_totals("month")
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -62,6 +74,28 @@ class LedgerDialog(QDialog):
     def shown_totals(self) -> list[tuple[str, str]]:
         """Return the weeks or months that are shown, with their hours."""
         return self._shown
+
+    def drafts(self) -> Mapping[str, Draft]:
+        """Return the lines if they were changed and not copied."""
+        if not self.isVisible() or not self._is_unfinished():
+            return {}
+        text = self.lines.toPlainText()
+        form, fields = DraftForm.LEDGER, {_LINES: text}
+        words = " ".join(text.split())
+        return {"": Draft(form=form, day=self._today, fields=fields, words=words)}
+
+    def take_draft(self, draft: Draft) -> None:
+        """Show the lines as they were left."""
+        self.lines.setPlainText(draft.fields.get(_LINES, ""))
+
+    def reject(self) -> None:
+        """Close; ask first if lines were changed and not copied."""
+        if not self.question.isHidden():
+            self._keep_writing()
+        elif self._is_unfinished():
+            self.question.ask(words.leave())
+        else:
+            super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, too: the keyboard begins at the button, which leaves these keys alone."""
@@ -87,8 +121,25 @@ class LedgerDialog(QDialog):
         return _named(weeks(self._entries, self._week_start), words.week)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.lines.toPlainText())
+        self._settled = self.lines.toPlainText()
+        QGuiApplication.clipboard().setText(self._settled)
+        self._tell_whether_unfinished()
+        self.question.hide()
         self.said.say(words.copied())
+
+    def _is_unfinished(self) -> bool:
+        return self.lines.toPlainText() != self._settled
+
+    def _tell_whether_unfinished(self) -> None:
+        """Let the dialog close by itself when the journal locks, as long as nothing is in work."""
+        self.setProperty(CLOSES_TO_LOCK, not self._is_unfinished())
+
+    def _leave(self) -> None:
+        super().reject()
+
+    def _keep_writing(self) -> None:
+        self.question.hide()
+        self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, found: Sequence[Organisation]) -> None:
         content = QWidget()
@@ -99,13 +150,14 @@ class LedgerDialog(QDialog):
             inner.addWidget(card)
         inner.addStretch(1)
         close = QPushButton(_("Close"))
-        close.clicked.connect(self.accept)
+        close.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 16, 18)
         column.setSpacing(14)
         column.addWidget(heading(words.title(), 1.35))
         column.addWidget(muted(self._in_all(found), wraps=True))
         column.addWidget(scrolling(content), 1)
+        column.addWidget(self.question)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignTrailing)
         close.setDefault(True)  # only now does it belong to the dialog
 

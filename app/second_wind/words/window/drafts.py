@@ -119,6 +119,7 @@ def _new() -> dict[DraftForm, str]:
         DraftForm.CONSULTATION: _("A question to an expert"),
         DraftForm.PERSON: _("A person"),
         DraftForm.ENTRY: _("A change of an entry"),
+        DraftForm.LEDGER: _("Lines for a résumé"),
     }
 
 

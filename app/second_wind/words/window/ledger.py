@@ -107,6 +107,11 @@ def resume_line(each: Organisation) -> str:
     return _("{line}: {things}").format(line=line, things=_listed(each.practised))
 
 
+def leave() -> str:
+    """Return what is asked before lines that were changed go."""
+    return _("What you changed in these lines is not kept here; copying takes it with you. Leave?")
+
+
 def copied() -> str:
     """Return what is said once they were copied."""
     return _("Copied.")

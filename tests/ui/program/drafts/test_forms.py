@@ -48,6 +48,7 @@ from second_wind.ui.kit.window.places import Place
 from second_wind.ui.rejections.rejection_dialog import RejectionDialog
 from second_wind.ui.shell.main_window import MainWindow
 from second_wind.ui.today.cards.activity_card import ActivityCard
+from second_wind.ui.today.ledger_dialog import LedgerDialog
 
 from .conftest import Session
 
@@ -270,6 +271,35 @@ def test_the_form_of_a_dialog_comes_back_as_it_stood(name: str, begin: Begin) ->
 
     put_back(second, in_dialog(look))
     assert seen == [stood]
+    second.keeper.look()
+    assert second.journal.drafts() == []
+
+
+def test_lines_for_a_resume_come_back_as_they_stood(begin: Begin) -> None:
+    """As long as they were neither copied nor left."""
+    first = begin()
+    first.log(LOGGED["volunteering"])
+    dialog = LedgerDialog(first.journal, first.window)
+    dialog.show()
+    assert dialog.drafts() == {}
+    dialog.lines.appendPlainText("Reader, School")
+    stood = dialog.lines.toPlainText()
+    second = begin()
+    assert "Lines for a résumé" in second.offered()
+    seen: list[str] = []
+
+    def look(then: QDialog) -> None:
+        assert isinstance(then, LedgerDialog)
+        seen.append(then.lines.toPlainText())
+        then.reject()
+        assert then.isVisible()
+        assert "copying takes it with you" in then.question.text()
+        then.copy.click()
+        then.reject()
+        assert not then.isVisible()
+
+    put_back(second, in_dialog(look))
+    assert seen == [QApplication.clipboard().text()] == [stood]
     second.keeper.look()
     assert second.journal.drafts() == []
 

@@ -17,8 +17,8 @@ class LeaveQuestion(Notice):
         self.row.addWidget(self.leave)
         self.row.addWidget(self.keep)
 
-    def ask(self) -> None:
+    def ask(self, question: str = "") -> None:
         """Ask; Enter keeps what was written."""
-        self.say(_("Leave without saving what you wrote?"))
+        self.say(question or _("Leave without saving what you wrote?"))
         self.keep.setDefault(True)
         self.keep.setFocus()

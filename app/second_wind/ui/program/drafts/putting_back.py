@@ -43,6 +43,7 @@ class PuttingBack(QObject):
             DraftForm.CONSULTATION: self._consultation,
             DraftForm.PERSON: self._person,
             DraftForm.ENTRY: self._entry,
+            DraftForm.LEDGER: self._ledger,
         }
 
     def put_back(self, draft: Draft) -> None:
@@ -116,6 +117,15 @@ class PuttingBack(QObject):
         found = self._found(draft)
         if found is not None:
             self._show(EntryDialog(self._journal, self._window, found), draft)
+
+    def _ledger(self, draft: Draft) -> None:
+        from second_wind.ui.today.ledger_dialog import LedgerDialog
+
+        dialog = LedgerDialog(self._journal, self._window)
+        self._keeper.adopt(draft)
+        dialog.take_draft(draft)
+        dialog.exec()
+        dialog.deleteLater()
 
     def has_way(self, draft: Draft) -> bool:
         """Tell whether there is a form to put it back into: not if an entry to mend is gone."""
