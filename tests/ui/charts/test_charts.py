@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from second_wind.charts.raster import Raster
 from second_wind.core.analysis.findings import Analysis
 from second_wind.core.analysis.method.timeline import Timeline
 from second_wind.core.log.entries import AnyEntry, CheckIn, Exercise, Rejection, Stage
@@ -308,6 +309,28 @@ def test_what_was_computed_is_kept(
         page.kinds.button(kind).click()
         wait_for_chart(qtbot, page)
     assert len(computed) == 1
+
+
+def test_a_chart_seen_before_is_not_drawn_again(
+    qtbot: QtBot, journal: Journal, page: ChartsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Going back shows the picture of before; what a change calls for is drawn step by step."""
+    log(journal, 60, (8,))
+    show(qtbot, page)
+    page.kinds.button("timeline").click()
+    wait_for_chart(qtbot, page)
+    steps: list[None] = []
+    draw_on = Raster.draw_on
+    monkeypatch.setattr(Raster, "draw_on", lambda self: (steps.append(None), draw_on(self))[1])
+    canvas = page.view.canvas
+    for kind in ("recovery", "timeline"):
+        with qtbot.waitSignal(canvas.drawn):
+            page.kinds.button(kind).click()
+        assert steps == []
+        assert canvas.hotspots is not None
+    with qtbot.waitSignal(canvas.drawn):
+        journal.store(add=[CheckIn(day=TODAY, mood=2.0)], name=ActName.MOOD)
+    assert len(steps) >= 3  # keys are taken between them
 
 
 def count_analyses(monkeypatch: pytest.MonkeyPatch) -> list[int]:

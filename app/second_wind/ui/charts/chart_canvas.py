@@ -1,7 +1,4 @@
-"""A chart on the screen: one matplotlib figure, pointed at by mouse and keyboard.
-
-The one module of the window that imports matplotlib, and only when a chart is first drawn.
-"""
+"""A chart on the screen, pointed at by mouse and keyboard; matplotlib waits for the first one."""
 
 import math
 from html import escape
@@ -11,18 +8,18 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QFocusEvent,
     QFontInfo,
+    QImage,
     QKeyEvent,
     QMouseEvent,
-    QPalette,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from second_wind import assets
 from second_wind.ui.charts.chart_cursor import ChartCursor
 from second_wind.ui.charts.drawn_spots import STEPS, DrawnSpots
 from second_wind.ui.kit.look.theme import colours_of
@@ -30,11 +27,10 @@ from second_wind.ui.kit.look.tokens import DARK
 from second_wind.ui.kit.window import accessibility
 
 if TYPE_CHECKING:
-    from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
-
     from second_wind.charts.base.chart import Chart
     from second_wind.charts.base.hotspots import Hotspots
     from second_wind.charts.base.style import ChartStyle
+    from second_wind.charts.raster import Raster, RasterSize
 
 _RESIZED_MS = 40
 _SMALLEST = (220, 140)
@@ -55,8 +51,8 @@ class ChartCanvas(QWidget):
     drawn = Signal()
     """After each time the chart was drawn anew."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty canvas; matplotlib waits for the first chart."""
+    def __init__(self, parent: QWidget | None = None, *, keeps: int = 1) -> None:
+        """Make an empty canvas; of the last charts some are kept, to be shown again at once."""
         super().__init__(parent)
         accessibility.install()
         self.setObjectName("chart")
@@ -64,19 +60,24 @@ class ChartCanvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._chart: Chart | None = None
-        self._canvas: FigureCanvasQTAgg | None = None
-        self._hotspots: Hotspots | None = None
+        self._keeps = keeps
+        self._kept: list[Raster] = []
+        self._shown: Raster | None = None
+        self._image = QImage()
+        self._making: Raster | None = None
         self._index: int | None = None
         self._is_stale = False
         self._cursor = ChartCursor(self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._draw)
+        self._steps = QTimer(self)
+        self._steps.timeout.connect(self._draw_on)
 
     def show_chart(self, chart: "Chart") -> None:
         """Draw a chart now, or when the canvas is next shown."""
         if chart is not self._chart:
-            self._hotspots = None
+            self._shown = None
             self._point_at(None)
         self._chart = chart
         self.setAccessibleName(chart.title)
@@ -92,7 +93,7 @@ class ChartCanvas(QWidget):
     @property
     def hotspots(self) -> "Hotspots | None":
         """What can be pointed at, None before the first drawing."""
-        return self._hotspots
+        return None if self._shown is None else self._shown.hotspots
 
     def style_now(self) -> "ChartStyle":
         """Return the colours of the scheme that is on, and the window's own font."""
@@ -102,16 +103,16 @@ class ChartCanvas(QWidget):
 
         colours = colours_of(self.palette())
         dressed = replace(style.DARK if colours is DARK else style.LIGHT, card=colours.card)
-        _teach_bundled_font()
         info = QFontInfo(self.font())
         return dressed.with_font((info.family(),), info.pointSizeF())
 
     @property
     def spots(self) -> DrawnSpots | None:
         """What can be pointed at and where it is; None where nothing is drawn."""
-        if self._hotspots is None or not self._hotspots.axes:
+        shown = self._shown
+        if shown is None or shown.hotspots is None or not shown.hotspots.axes:
             return None
-        return DrawnSpots(self._hotspots, self._ratio(), self.height())
+        return DrawnSpots(shown.hotspots, shown.size.ratio, self.height())
 
     def place_of(self, index: int) -> QPointF:
         """Return where a spot is, in the widget's own pixels; y is NaN where nothing is drawn."""
@@ -126,47 +127,53 @@ class ChartCanvas(QWidget):
     # Drawing
 
     def _draw(self) -> None:
+        """Show the chart as it was drawn before, or begin to draw it; the old stays until then."""
         if self._chart is None or not self.isVisible():
             return
+        from second_wind.charts.raster import Raster
+
         self._is_stale = False
-        style = self.style_now()
-        canvas = self._canvas or self._make_canvas(style)
-        self._fit(canvas)
-        before = self._hotspots
-        self._hotspots = self._chart.draw(canvas.figure, style)
-        if before is None or len(before.days) != len(self._hotspots.days):
-            self._point_at(None)
-        canvas.draw_idle()  # type: ignore[no-untyped-call]
+        wanted = self._chart, self.style_now(), self._size_now()
+        kept = next((each for each in self._kept if each.is_of(*wanted)), None)
+        if kept is None:
+            self._making = Raster(*wanted)
+            self._steps.start(0)
+        else:
+            self._show(kept)
+
+    def _size_now(self) -> "RasterSize":
+        from second_wind.charts.raster import RasterSize
+
+        dots = self.logicalDpiX()
+        return RasterSize(self.width(), self.height(), dots, self.devicePixelRatioF())
+
+    def _draw_on(self) -> None:
+        """Draw a step further; keys are taken between two steps."""
+        if self._making is None or not self.isVisible():
+            self._stop_drawing()
+            self._is_stale = True
+        elif self._making.draw_on():
+            self._show(self._making)
+
+    def _stop_drawing(self) -> None:
+        self._steps.stop()
+        self._making = None
+
+    def _show(self, raster: "Raster") -> None:
+        self._stop_drawing()
+        before = self.hotspots
+        self._shown = raster
+        self._kept = [*(each for each in self._kept if each is not raster), raster][-self._keeps :]
+        pixels, now = raster.pixels, raster.hotspots
+        assert pixels is not None
+        assert now is not None
+        image = QImage(pixels.values, pixels.width, pixels.height, QImage.Format.Format_RGBA8888)
+        self._image = image.convertToFormat(QImage.Format.Format_RGB32)
+        self._image.setDevicePixelRatio(raster.size.ratio)
+        is_alike = before is not None and len(before.days) == len(now.days)
+        self._point_at(self._index if is_alike else None)
+        self.update()
         self.drawn.emit()
-
-    def _make_canvas(self, style: "ChartStyle") -> "FigureCanvasQTAgg":
-        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
-
-        from second_wind.charts.base.panels import new_figure
-
-        figure = new_figure(dpi=self.logicalDpiX())
-        canvas = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]
-        canvas.setParent(self)
-        canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        canvas.setPalette(QPalette(QColor(style.card)))
-        canvas.setGeometry(self.rect())
-        canvas.mpl_connect("draw_event", self._point_again)
-        canvas.show()
-        self._canvas = canvas
-        self._cursor.raise_()
-        return canvas
-
-    def _fit(self, canvas: "FigureCanvasQTAgg") -> None:
-        canvas.setGeometry(self.rect())
-        pixels = canvas.device_pixel_ratio / canvas.figure.dpi
-        canvas.figure.set_size_inches(self.width() * pixels, self.height() * pixels, forward=False)
-
-    def _point_again(self, _event: object) -> None:
-        self._point_at(self._index)
-
-    def _ratio(self) -> float:
-        return float(self._canvas.device_pixel_ratio) if self._canvas is not None else 1.0
 
     # Pointing
 
@@ -182,15 +189,15 @@ class ChartCanvas(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def _say(self, index: int, at: QPoint) -> str:
-        assert self._hotspots is not None
-        text = self._hotspots.spot(index).text
+        assert self.hotspots is not None
+        text = self.hotspots.spot(index).text
         QToolTip.showText(self.mapToGlobal(at), f"<qt>{escape(text)}</qt>", self)
         return text
 
     def _open(self, index: int) -> None:
-        assert self._hotspots is not None
+        assert self.hotspots is not None
         QToolTip.hideText()
-        self.day_clicked.emit(self._hotspots.days[index])
+        self.day_clicked.emit(self.hotspots.days[index])
 
     def _step(self, key: int) -> None:
         """Go to another spot, as the keyboard asks, and say what it holds."""
@@ -204,6 +211,10 @@ class ChartCanvas(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show what was drawn last."""
+        QPainter(self).drawImage(0, 0, self._image)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what the pointer is at."""
@@ -252,10 +263,10 @@ class ChartCanvas(QWidget):
             self._later.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the chart out anew a moment later; matplotlib's own canvas follows only then."""
+        """Lay the chart out anew a moment later."""
         super().resizeEvent(event)
         self._cursor.setGeometry(self.rect())
-        if self._canvas is not None:
+        if self._chart is not None:
             self._is_stale = True
             if not self._later.isActive():
                 self._later.start(_RESIZED_MS)
@@ -265,12 +276,3 @@ class ChartCanvas(QWidget):
         super().changeEvent(event)
         if event.type() in _RECOLOURS and self._chart is not None:
             self.redraw()
-
-
-def _teach_bundled_font() -> None:
-    """Let matplotlib know the font that the window may have brought along."""
-    from matplotlib.font_manager import fontManager
-
-    if not any(each.name == "Inter" for each in fontManager.ttflist):
-        for name in ("Inter-Regular.otf", "Inter-SemiBold.otf"):
-            fontManager.addfont(str(assets.path("fonts", name)))

@@ -34,6 +34,8 @@ _SMALLEST_LINES = 17
 """Height of a chart in lines of text, so that larger letters get a larger chart."""
 _TABLE_HEIGHT = 260
 _HEADING_SCALE = 1.35
+_KEPT = 8
+"""Charts that are shown at once when somebody goes to and fro between them: one of each kind."""
 
 
 class ChartView(QFrame):
@@ -52,7 +54,7 @@ class ChartView(QFrame):
         self.reading = heading("", _HEADING_SCALE)
         self.reading.setWordWrap(True)
         self.note = muted("", wraps=True)
-        self.canvas = ChartCanvas()
+        self.canvas = ChartCanvas(keeps=_KEPT)
         self.canvas.setMinimumHeight(_SMALLEST_LINES * self.fontMetrics().lineSpacing())
         self.canvas.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.canvas.day_clicked.connect(self.day_clicked)
