@@ -5,13 +5,16 @@ from datetime import timedelta
 
 from second_wind.core.errors.copy_errors import JournalReplaced
 from second_wind.core.log.drafts import Draft
+from second_wind.core.people.doubtful_hours import ASKED
 from second_wind.journal.files.doubts import DOUBT, doubts_in
 from second_wind.journal.keeping import Keeper
 from second_wind.journal.log.draft_texts import DRAFT, draft_of, text_of
 from second_wind.storage.damage.rescue import Dispute
+from second_wind.storage.merge import waiting
 from second_wind.storage.tables import rows, state
 from second_wind.storage.tables.sql import OpenDatabase, connection
 
+_WAITING = (DRAFT, ASKED, DOUBT, waiting.PREFIX)
 _EMPTY_STAYS = timedelta(days=90)
 """Of a draft that was let go: an older journal, merged later, would only offer it once more."""
 
@@ -72,6 +75,11 @@ class Remembering(Keeper):
             found = state.all_of(database, DRAFT)
         read = (draft_of(name.removeprefix(DRAFT), text) for name, text in found.items())
         return [each for each in read if each is not None]
+
+    def has_waiting(self) -> bool:
+        """Tell at a glance whether drafts, questions or clashes may wait for somebody."""
+        with self._database.reading() as database:
+            return any(each.startswith(_WAITING) for each in state.all_of(database, ""))
 
     def keep_drafts(self, drafts: Iterable[Draft], gone: Iterable[str] = ()) -> None:
         """Keep drafts as they are now, and let those with the ids `gone` go, all at once.

@@ -94,8 +94,7 @@ def test_no_key_gets_to_today_before_the_cards(program: Program, qtbot: QtBot) -
     assert first is not None
     assert program.window.focusWidget() is first.cards.next
     assert not program.window.today.isVisible()
-    QApplication.processEvents()
-    assert after._background is not None
+    qtbot.waitUntil(lambda: after._background is not None)
     assert program.window.findChildren(FirstRun) == [first]
 
 

@@ -50,9 +50,9 @@ def test_a_page_that_could_not_be_read_is_tried_again(
 
     monkeypatch.setattr(type(page), "refresh", fail)
     page.mark_stale()
-    page._freshen()
+    page.freshen()
     assert typed.banner.isVisible()
     monkeypatch.setattr(type(page), "refresh", refresh)
     assert page._is_stale
-    page._freshen()
+    page.freshen()
     assert not page._is_stale

@@ -51,11 +51,11 @@ def start(
     """Start the window, with words in the note, a form on a card and one in a dialog."""
     # It would end the event loops of all tests that follow.
     monkeypatch.setattr("second_wind.ui.program.start.QGuiApplication", Stays)
-    monkeypatch.setattr(Stays, "setWindowIcon", lambda *_: None, raising=False)
     window = MainWindow(theme, Preferences(paths))
     window.show()
     start = Start(window, paths, clock)
     start.fill()
+    start.serve()
     window.today.mood._note.insertPlainText(WORDS)
     window.today.exercise.ask()
     window.today.exercise.editor._kind.setText("along the river")  # type: ignore[attr-defined]
@@ -157,9 +157,10 @@ def test_a_signal_asks_nothing(
 
 def test_the_session_may_end(start: Start, paths: AppPaths, clock: FixedClock) -> None:
     """All is kept, and copied, before it is known whether it does; if not, all goes on."""
-    start._locker._session.take_end(begins=False)
+    assert start._services is not None
+    start._services.locker._session.take_end(begins=False)
     assert kept(paths, clock) == []
-    start._locker._session.take_end(begins=True)
+    start._services.locker._session.take_end(begins=True)
     assert start._window.isVisible()
     assert kept(paths, clock) == ALL
     assert [each.reason for each in safe_copies(paths.journal)] == ["close"]
@@ -253,11 +254,11 @@ def closing(self):
     close(self)
 Start.close = closing
 
-watch_over = Start._watch_over
-def watch(self, *args):
-    watch_over(self, *args)
+serve = Start.serve
+def serving(self):
+    serve(self)
     QTimer.singleShot(0, lambda: go(self))
-Start._watch_over = watch
+Start.serve = serving
 sys.exit(application.run_window(AppPaths.under(Path(sys.argv[1])), SystemClock()))
 """
 

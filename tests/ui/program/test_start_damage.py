@@ -26,6 +26,7 @@ from second_wind.ui.kit.look.theme import Theme
 from second_wind.ui.kit.service.preferences import Preferences
 from second_wind.ui.opening.damage_dialog import DamageDialog
 from second_wind.ui.program import start as start_module
+from second_wind.ui.program.beside.services import Services
 from second_wind.ui.program.start import Start
 from second_wind.ui.shell.main_window import MainWindow
 
@@ -49,7 +50,7 @@ def start(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Start]:
     """Have a window that shows no journal yet."""
-    monkeypatch.setattr(start_module, "_load_matplotlib", lambda: None)
+    monkeypatch.setattr("second_wind.ui.program.beside.services._load_matplotlib", lambda: None)
     window = MainWindow(theme, Preferences(paths))
     window.show()
     start = Start(window, paths, clock)
@@ -64,6 +65,14 @@ def end(start: Start) -> None:
         start._window.close()
         shiboken6.delete(start._window)
     start.close()
+
+
+def services_of(start: Start) -> Services:
+    """Return what goes on beside the window; it begins now if it has not."""
+    if start._services is None:
+        start.serve()
+    assert start._services is not None
+    return start._services
 
 
 def lines(start: Start) -> list[str]:
@@ -148,7 +157,7 @@ def test_a_missing_drive_is_no_trouble_when_the_window_closes(
     folder.rmdir()
     clock.advance(minutes=20)
     start.journal.store(add=[CheckIn(day=DAY, mood=3)], name=ActName.MOOD)
-    start._copy_if_due()
+    services_of(start).copy_if_due()
     assert [each for each in lines(start) if "drive plugged in" in each]
     clock.advance(minutes=20)
     start.journal.store(add=[CheckIn(day=DAY, mood=4)], name=ActName.MOOD)
@@ -223,8 +232,8 @@ def test_photos_are_checked_once_the_window_is_there(
         db.commit()
     start.fill()
     assert lines(start) == []
-    assert start._photo_check._timer.isActive()
-    start._photo_check.check()
+    assert services_of(start).photo_check._timer.isActive()
+    services_of(start).photo_check.check()
     qtbot.waitUntil(lambda: lines(start) != [], timeout=10_000)
     (said,) = lines(start)
     assert said.startswith("1 photo is damaged, 1 is missing: 20 Nov 2026. If you still have")
@@ -234,8 +243,8 @@ def test_photos_are_checked_once_the_window_is_there(
 def test_sound_photos_are_no_news(qtbot: QtBot, start: Start) -> None:
     """Nothing is said where all is well."""
     start.fill()
-    with qtbot.waitSignal(start._photo_check._tasks.done, timeout=10_000):
-        start._photo_check.check()
+    with qtbot.waitSignal(services_of(start).photo_check._tasks.done, timeout=10_000):
+        services_of(start).photo_check.check()
     assert lines(start) == []
 
 
@@ -243,8 +252,8 @@ def test_sound_photos_are_no_news(qtbot: QtBot, start: Start) -> None:
 def test_a_key_that_changes_meanwhile_is_no_damage(qtbot: QtBot, start: Start) -> None:
     """While every file is written anew, nothing that is read says anything."""
     start.fill()
-    start._photo_check.check()
+    services_of(start).photo_check.check()
     start._journal.release()
-    start._photo_check._tell("check", PhotoCheck(faults=("file is not a database",)))
+    services_of(start).photo_check._tell("check", PhotoCheck(faults=("file is not a database",)))
     assert lines(start) == []
     start._journal.resume()

@@ -80,7 +80,7 @@ class ChartsPage(Page):
     def show_recovery(self, rejection_id: str) -> None:
         """Show the chart of one rejection."""
         self._has_chosen = True
-        self._freshen()
+        self.freshen()
         self.kinds.choose("recovery")
         self.rejection.choose(rejection_id)
         self._show_options()

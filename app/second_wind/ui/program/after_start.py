@@ -31,7 +31,7 @@ class AfterStart(QObject):
         self._has_ended = False
         self._background: Background | None = None
         start.filled.connect(self._show_cards)
-        start.filled.connect(self._begin_soon)
+        start.served.connect(self._begin)
         start.locked.connect(self._show_locked)
 
     def end(self) -> None:
@@ -55,9 +55,6 @@ class AfterStart(QObject):
             from second_wind.ui.shell.first_run import FirstRun
 
             self._first_run = FirstRun(self._window, self._start.journal, self._preferences)
-
-    def _begin_soon(self) -> None:
-        QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
         if self._has_ended:

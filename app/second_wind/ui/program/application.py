@@ -1,4 +1,4 @@
-"""Starts the window: one for each journal, open before anything slow is loaded."""
+"""Starts the window, one for each journal: filled, then shown, then all that can wait."""
 
 import sys
 from dataclasses import dataclass
@@ -83,7 +83,7 @@ def _show(lasting: _Lasting, *, is_hidden: bool = False, asks: bool = False) -> 
     start = Start(window, lasting.paths, lasting.clock, asks=asks)
     start.failed.connect(application.quit)
     single.raised.connect(window.raise_up)
-    start.filled.connect(single.listen)
+    start.served.connect(single.listen)
     start.locked.connect(single.listen)
     lasting.endings.wanted.connect(start.end_now)
     lasting.endings.announced.connect(start.be_ready_to_end)
@@ -91,11 +91,10 @@ def _show(lasting: _Lasting, *, is_hidden: bool = False, asks: bool = False) -> 
     show_bugs(start.keep)
     after = AfterStart(window, start, preferences, is_hidden=is_hidden)
     application.setQuitOnLastWindowClosed(not is_hidden)
-    if is_hidden:
-        start.fill_soon()
-    else:
-        window.painted.connect(start.fill_soon)
-        window.show()
+    if not is_hidden:
+        start.filled.connect(window.show)
+        start.locked.connect(window.show)
+    start.fill_soon()
     status = application.exec()
     start.end_keeping()
     after.end()

@@ -1,37 +1,33 @@
-"""What follows the first paint: the journal is opened, the window filled, copies are made."""
+"""Opens the journal and fills the window before it is seen; what can wait follows the paint."""
 
-import importlib
-import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 
-from second_wind import assets
 from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.copy_errors import CopiesFolderGone
 from second_wind.core.log.clock import Clock
-from second_wind.paths import APPLICATION_ID, AppPaths
-from second_wind.ui.kit.service.quiet_files import QuietFiles
+from second_wind.paths import AppPaths
 from second_wind.ui.program.errors import show_error
 from second_wind.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from second_wind.core.secrets.passphrase_key import Key
     from second_wind.journal.journal import Journal
-    from second_wind.ui.kit.drafts.keeper import DraftKeeper
     from second_wind.ui.opening.lock import LockPage
-
-_LOOK_FOR_COPIES_MS = 60_000
+    from second_wind.ui.program.beside.services import Services
+    from second_wind.ui.program.beside.standing import Standing
 
 
 class Start(QObject):
-    """Opens the journal once the window is on the screen, and closes it in the end."""
+    """Opens the journal, shows it, and closes it in the end."""
 
     filled = Signal()
-    """The window shows the journal."""
+    """The window holds the journal; it need not be on the screen yet."""
+    served = Signal()
+    """All that goes on beside the window has begun."""
     locked = Signal()
     """The window asks for the passphrase."""
     failed = Signal()
@@ -44,18 +40,18 @@ class Start(QObject):
         super().__init__()
         self._asks = asks
         self._lock_page: LockPage | None = None
-        self._drafts: DraftKeeper | None = None
+        self._standing: Standing | None = None
+        self._services: Services | None = None
         self._window = window
         self._paths = paths
         self._clock = clock
         self.is_open = False
         self.begins_again = self.was_locked = self.was_hidden = False
         self._removes = self._is_hurried = False
-        self._copies = QTimer(self)
-        self._copies.timeout.connect(self._copy_if_due)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._after_filling)
+        self._soon.timeout.connect(self.serve)
+        window.painted.connect(self._serve_soon)
 
     @property
     def journal(self) -> "Journal":
@@ -63,7 +59,7 @@ class Start(QObject):
         return self._journal
 
     def fill_soon(self) -> None:
-        """Fill the window once the paint that goes on is done."""
+        """Fill the window once the event loop runs, in which a question may be asked first."""
         QTimer.singleShot(0, self.fill)
 
     @property
@@ -131,13 +127,10 @@ class Start(QObject):
 
     def _fill_with(self, key: "Key | None") -> None:
         from second_wind.computer import second_place
-        from second_wind.ui.kit.drafts.keeper import DraftKeeper
         from second_wind.ui.opening.opening import open_journal
         from second_wind.ui.photos.photos import Photos
+        from second_wind.ui.program.beside.at_a_glance import has_to_say, told_of_folder
         from second_wind.ui.program.carrying_over import carry_over
-        from second_wind.ui.program.drafts.offer import DraftOffer
-        from second_wind.ui.program.questions.doubts_question import DoubtsQuestion
-        from second_wind.ui.program.questions.hours_question import HoursQuestion
 
         try:
             place = second_place.chosen(self._paths.config)
@@ -154,25 +147,43 @@ class Start(QObject):
         self._photos = Photos(self._paths, self._clock, key=self._journal.key)
         carry_over(self._window.preferences, self._journal)
         self._window.fill(self._journal, self._photos)
-        self._drafts = DraftKeeper(self._journal, self)
         self._window.removal_requested.connect(self.remove_everything)
         self._window.lock_requested.connect(self.lock)
         if self._paths.is_sample:
             self._window.show_sample()
-        # Not before the first paint: an SVG loads a plugin.
-        icon = assets.path("icons", f"{APPLICATION_ID}.svg")
-        QGuiApplication.setWindowIcon(QIcon(str(icon)))
-        self._watch_over(place, opened.said)
-        self._offer = DraftOffer(self._journal, self._drafts, self._window)
-        self._offer.say()
-        self._hours = HoursQuestion(self._journal, self._window)
-        self._hours.say()
-        self._doubts = DoubtsQuestion(self._journal, self._window)
-        self._doubts.say()
-        self._drafts.start()
-        self._copies.start(_LOOK_FOR_COPIES_MS)
-        self._soon.start(0)
+        folder = told_of_folder(self._journal, self._paths)
+        self._first = (place, opened.said, folder)
+        # Before the window is seen, so that no line that comes moves the page.
+        if opened.said or folder or has_to_say(self._journal, place):
+            self._stand()
         self.filled.emit()
+        if self._window.was_painted or not self._window.isVisible():
+            self._serve_soon()
+
+    def _stand(self) -> "Standing":
+        if self._standing is None:
+            from second_wind.ui.program.beside.standing import Standing
+
+            self._standing = Standing(self._window, self._journal, self._paths)
+            self._standing.say(*self._first)
+        return self._standing
+
+    def _serve_soon(self) -> None:
+        if self.is_open:
+            self._soon.start(0)
+
+    def serve(self) -> None:
+        """Begin what goes on beside the window, if it has not begun."""
+        from second_wind.ui.program.beside.services import Services
+
+        if self._services is not None or self.begins_again:
+            return
+        watch = self._stand().watch
+        services = self._services = Services(self._window, self._journal, self._paths, watch)
+        services.locker.lock_wanted.connect(self._lock_if_encrypted)
+        services.locker.session_ends.connect(self.be_ready_to_end)
+        services.start()
+        self.served.emit()
 
     def keep(self) -> bool:
         """Keep what is typed: texts that store by themselves, and what is in forms as drafts.
@@ -184,22 +195,23 @@ class Start(QObject):
         bool
             Whether all is kept.
         """
-        if self._drafts is None or not shiboken6.isValid(self._window):
+        if not self.is_open or not shiboken6.isValid(self._window):
             return True
         self._window.stack.store_texts()
-        is_kept = self._drafts.look()  # at once: a photo may take a while
-        return self._drafts.look() if self._photos.settle() else is_kept
+        drafts = self._stand().drafts
+        is_kept = drafts.look()  # at once: a photo may take a while
+        return drafts.look() if self._photos.settle() else is_kept
 
     def be_ready_to_end(self) -> None:
         """Keep what is typed and make the closing copy: there may be no time for it later."""
-        if self.keep() and self._drafts is not None:
+        if self.keep() and self.is_open:
             self._journal.back_up_before_end()
 
     def end_keeping(self) -> None:
         """Keep what is typed for good, before window and forms go."""
-        if self._drafts is not None:
+        if self._standing is not None:
             self._photos.settle()
-            self._drafts.end()
+            self._standing.drafts.end()
 
     def end_now(self) -> None:
         """End at once, because the session does: nothing is asked, and nothing typed is lost."""
@@ -227,11 +239,9 @@ class Start(QObject):
         """Finish with photos, make a last copy, and close the journal."""
         if not self.is_open:
             return
-        self._locker.stop()
-        self._copies.stop()
         self._soon.stop()
-        self._photo_check.stop()
-        self._journal_check.stop()
+        if self._services is not None:
+            self._services.stop()
         self._photos.finish()
         failure = self._journal.close(copy=not self._removes)
         if self._removes:
@@ -241,59 +251,9 @@ class Start(QObject):
         if failure is not None and is_told:
             show_error(failure)
 
-    def _after_filling(self) -> None:
-        if self.begins_again:
-            return
-        threading.Thread(target=_load_matplotlib, name="warm-up", daemon=True).start()
-        self._copy_if_due()
-
-    def _watch_over(self, second_place: Path | None, said: str) -> None:
-        from second_wind.ui.kit.service.locking import Locker
-        from second_wind.ui.safety.journal_check import JournalCheckAfterStart
-        from second_wind.ui.safety.photo_check import PhotoCheckAfterStart
-        from second_wind.ui.safety.watch import Watch
-
-        window = self._window
-        quiet = QuietFiles(self._paths)
-        self._watch = Watch(self._journal, quiet, window.lines, window)
-        self._watch.merged.connect(window.commands.say_done)
-        self._watch.undo_wanted.connect(window.commands.undo)
-        self._watch.start(second_place)
-        if said:
-            self._watch.say(said)
-        self._tell_of_place()
-        self._photo_check = PhotoCheckAfterStart(self._journal, self._paths, self)
-        self._photo_check.found.connect(self._watch.show_photo_problem)
-        self._photo_check.start()
-        self._journal_check = JournalCheckAfterStart(self._journal, self)
-        self._journal_check.found.connect(self._watch.show_damage)
-        self._journal_check.start()
-        self._locker = Locker(window.preferences, self._clock, self)
-        self._locker.lock_wanted.connect(self._lock_if_encrypted)
-        self._locker.session_ends.connect(self.be_ready_to_end)
-        self._locker.start()
-
-    def _tell_of_place(self) -> None:
-        from second_wind.storage.sqlite.open_folder import to_be_told
-        from second_wind.words.safety import safety
-
-        if self._journal.is_read_only:
-            self._watch.show_place(safety.read_only(self._paths.journal))
-        elif to_be_told(self._paths.data, self._paths.config):
-            self._watch.show_place(safety.open_to_others(self._paths.data))
-
     def _lock_if_encrypted(self) -> None:
         if self._journal.key is not None:
             self.lock()
-
-    def _copy_if_due(self) -> None:
-        try:
-            if self._journal.back_up_if_due() is None:
-                return
-        except KnownError as error:
-            self._watch.show_copy_problem(error)
-        else:
-            self._watch.show_copy_problem(self._journal.second_place_problem)
 
 
 def _removed(paths: AppPaths) -> KnownError | None:
@@ -308,8 +268,3 @@ def _removed(paths: AppPaths) -> KnownError | None:
     except KnownError as error:
         return error
     return None
-
-
-def _load_matplotlib() -> None:
-    """Load what charts need while nobody waits for it."""
-    importlib.import_module("matplotlib.figure")

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self._theme = theme
         self._preferences = preferences
-        self._was_painted = self._is_filled = self.is_quitting = self._was_warned = False
+        self.was_painted = self._is_filled = self.is_quitting = self._was_warned = False
         self._asks_nothing = False
         self._failures = 0
         self.sidebar = Sidebar(SHOWN)
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.notifier.changed.connect(self._pass_on)
         self.stack.page(Place.TODAY)
         self._is_filled = True
-        self.open_page(place_named(self._preferences.page))
+        self.open_page(place_named(self._preferences.page)).freshen()
 
     # What others ask of the window
 
@@ -206,8 +206,8 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Say once when the window was first painted."""
         done = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self._was_painted:
-            self._was_painted = True
+        if event.type() == QEvent.Type.Paint and not self.was_painted:
+            self.was_painted = True
             self.painted.emit()
         return done
 

@@ -242,7 +242,7 @@ class TodayPage(Page):
             self._day = today
         self.mark_stale()
         if self.isVisible():
-            self._freshen()
+            self.freshen()
 
     def _lay_out(self) -> None:
         self._columns = DayColumns(

@@ -84,7 +84,7 @@ class Page(QWidget):
             return
         self._is_stale = True
         if self.isVisible():
-            self._freshen()
+            self.freshen()
 
     def mark_stale(self) -> None:
         """Refresh when next shown."""
@@ -93,14 +93,15 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh what changed while the page was hidden."""
         super().showEvent(event)
-        self._freshen()
+        self.freshen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys that nothing within the page has taken."""
         if not scroll_by_key(self, event):
             super().keyPressEvent(event)
 
-    def _freshen(self) -> None:
+    def freshen(self) -> None:
+        """Show what the journal holds now, if that is not what is shown."""
         if not self._is_stale:
             return
         self._is_stale = False
