@@ -51,6 +51,7 @@ def start(
     """Start the window, with words in the note, a form on a card and one in a dialog."""
     # It would end the event loops of all tests that follow.
     monkeypatch.setattr("second_wind.ui.program.start.QGuiApplication", Stays)
+    monkeypatch.setattr("second_wind.ui.program.beside.services._load_matplotlib", lambda: None)
     window = MainWindow(theme, Preferences(paths))
     window.show()
     start = Start(window, paths, clock)

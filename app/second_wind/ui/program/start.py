@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from second_wind.ui.program.beside.services import Services
     from second_wind.ui.program.beside.standing import Standing
 
+_AFTER_CHART_MS = 200
+"""The chart of Today is looked at; nobody waits for what goes on beside the window."""
+
 
 class Start(QObject):
     """Opens the journal, shows it, and closes it in the end."""
@@ -170,7 +173,7 @@ class Start(QObject):
 
     def _serve_soon(self) -> None:
         if self.is_open:
-            self._soon.start(0)
+            self._soon.start(_AFTER_CHART_MS)
 
     def serve(self) -> None:
         """Begin what goes on beside the window, if it has not begun."""

@@ -13,13 +13,9 @@ if TYPE_CHECKING:
 
 
 def _today(parts: Parts) -> "Page":
-    from PySide6.QtCore import QTimer
-
     from second_wind.ui.today.page import TodayPage
 
-    page = TodayPage(parts.journal, parts.photos, parts.preferences)
-    QTimer.singleShot(0, page, page.start_charts)
-    return page
+    return TodayPage(parts.journal, parts.photos, parts.preferences)
 
 
 def _rejections(parts: Parts) -> "Page":

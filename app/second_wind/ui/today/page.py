@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from second_wind.core.errors.base import KnownError
@@ -48,6 +48,7 @@ class TodayPage(Page):
         """Make the page; it shows today when it is first seen."""
         super().__init__(parent)
         self._journal = journal
+        self._was_painted = False
         self._day = self._today = journal.today()
         self.header = DayHeader()
         self.strip = DayStrip()
@@ -123,11 +124,19 @@ class TodayPage(Page):
         """Store the words of the note; a form that is open says when it is to be stored."""
         self.mood.store_now()
 
-    def start_charts(self) -> None:
-        """Draw the chart, now that the window stands."""
+    def begin_to_look(self) -> None:
+        """Draw the chart and look back, now that the page was seen."""
         self.since.start()
+        self.look_back.start()
 
     # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let what loads numpy and matplotlib wait for the first paint."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.begin_to_look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits by the place of their key, for keyboards that need Shift for them."""

@@ -43,13 +43,20 @@ class LookBackCard(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self.body.addLayout(self._lines)
+        self._has_started = False
         self._reading = Coalesced(self)
         self._reading.timeout.connect(self.show_week)
         self.hide()
 
+    def start(self) -> None:
+        """Read, now that the window stands: it loads numpy."""
+        self._has_started = True
+        self._reading.start()
+
     def refresh(self) -> None:
         """Show what the journal holds now, when it has been quiet for a moment."""
-        self._reading.start()
+        if self._has_started:
+            self._reading.start()
 
     def show_week(self) -> None:
         """Show the week that is looked at; hidden while the log is younger than this week."""
