@@ -72,7 +72,7 @@ def test_the_plan_comes_first(qtbot: QtBot, journal: Journal, other: Path) -> No
     assert said(dialog) == [
         "",
         "New here: 1 check-in",
-        "Newer there than here: 1 time of movement",
+        "Newer there than here: 1 entry of exercise",
         "Deleted there since: 1 talk",
         "Here already: 1 check-in",
         "A safe copy is made first, and Undo takes all of it back.",

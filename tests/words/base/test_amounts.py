@@ -60,12 +60,15 @@ def test_both_readings_are_named(read: Callable[[str], float], text: str) -> Non
     """Whatever the amount, what could be two numbers is refused in a sentence with both."""
     with pytest.raises(AmbiguousNumber) as refused:
         read(text)
-    assert sentence(refused.value).startswith(f"“{text}” could be 1 or 1000; please write it")
+    said = sentence(refused.value)
+    assert said.startswith(f"“{text}” could be 1 or 1000; please write ")
+    assert ("decimals" in said) == (read in (amounts.mood, amounts.hours))
 
 
 @pytest.mark.parametrize(
     ("read", "text", "said"),
-    [(amounts.hours, "30", "Hours of volunteering can be a number from 0,01 to 24; “30” is not."),
+    [(amounts.hours, "30", "Volunteering can be anything from a minute to 24 hours, written like"
+      " 1,5 or 1:30; “30” is not."),
      (amounts.minutes, "1.5", "Minutes can only be a whole number; “1.5” is not."),
      (amounts.mood, "6.125", "“6.125” could be 6,125 or 6125; please write it")],
 )  # fmt: skip

@@ -11,10 +11,14 @@ class NumberProblem(KnownError):
 
 @dataclass(eq=False)
 class AmbiguousNumber(NumberProblem):
-    """A number whose mark may stand before decimals or between thousands."""
+    """A number whose mark may stand before decimals or between thousands.
+
+    `is_whole` where only whole numbers are stored, so that none has decimals.
+    """
 
     given: str
     readings: tuple[float, float]
+    is_whole: bool = False
 
 
 @dataclass(eq=False)

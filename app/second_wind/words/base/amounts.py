@@ -2,12 +2,15 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 from second_wind.core.errors.entry_errors import InvalidAmount, InvalidMood
-from second_wind.core.errors.number_errors import NotWhole
+from second_wind.core.errors.number_errors import AmbiguousNumber, NotWhole
 from second_wind.core.log.entries import MOST_MINUTES
 from second_wind.core.log.scale import HIGHEST, LOWEST
 from second_wind.words.base import numbers
+
+Read = Callable[[str], float | None]
 
 _PER_HOUR = 60
 _LEAST_HOURS = 0.01
@@ -29,7 +32,7 @@ def minutes(text: str) -> int:
 
 def span(what: str, lowest: int, highest: int) -> Callable[[str], int]:
     """Return a reader of minutes, or of hours and minutes such as 1:30."""
-    return lambda text: _whole(what, text, numbers.read_minutes(text), lowest, highest)
+    return lambda text: _whole(what, text, numbers.read_minutes, lowest, highest)
 
 
 def hours(text: str) -> int:
@@ -42,10 +45,14 @@ def hours(text: str) -> int:
 
 def whole(what: str, lowest: int, highest: int) -> Callable[[str], int]:
     """Return a reader of whole numbers from `lowest` to `highest`."""
-    return lambda text: _whole(what, text, numbers.read(text), lowest, highest)
+    return lambda text: _whole(what, text, numbers.read, lowest, highest)
 
 
-def _whole(what: str, text: str, number: float | None, lowest: int, highest: int) -> int:
+def _whole(what: str, text: str, read: Read, lowest: int, highest: int) -> int:
+    try:
+        number = read(text)
+    except AmbiguousNumber as error:
+        raise replace(error, is_whole=True) from error
     if number is None or not lowest <= number <= highest:
         raise InvalidAmount(what, text.strip(), lowest, highest)
     if number != int(number):

@@ -50,7 +50,7 @@ def _exercise(n: int) -> Called:
     return Called(
         listed=_("Exercise"),
         one=_("an entry of exercise"),
-        counted=translate_plural("{n} time of movement", "{n} times of movement", n),
+        counted=translate_plural("{n} entry of exercise", "{n} entries of exercise", n),
         change=_("Change this exercise"),
         act=_("the exercise"),
     )
@@ -70,7 +70,7 @@ def _volunteering(n: int) -> Called:
     return Called(
         listed=_("Volunteering"),
         one=_("an entry of volunteering"),
-        counted=translate_plural("{n} time of volunteering", "{n} times of volunteering", n),
+        counted=translate_plural("{n} entry of volunteering", "{n} entries of volunteering", n),
         change=_("Change this volunteering"),
         act=_("the volunteering"),
     )

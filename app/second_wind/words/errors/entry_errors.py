@@ -13,6 +13,15 @@ _DIGITS = 6
 
 
 def _invalid_amount(error: errors.InvalidAmount) -> str:
+    if error.what == "hours":
+        return _(
+            "Volunteering can be anything from a minute to {highest} hours, written like {example}"
+            " or 1:30; {given} is not."
+        ).format(
+            highest=numbers.short(error.highest, _DIGITS),
+            example=numbers.short(1.5),
+            given=quoted(error.given),
+        )
     return _("{what} can be a number from {lowest} to {highest}; {given} is not.").format(
         what=_amount_name(error.what),
         lowest=numbers.short(error.lowest, _DIGITS),
@@ -29,10 +38,17 @@ def _not_whole(error: number_errors.NotWhole) -> str:
 
 def _ambiguous(error: number_errors.AmbiguousNumber) -> str:
     less, more = (numbers.short(each, _DIGITS) for each in error.readings)
-    return _(
-        "{given} could be {less} or {more}; please write it without a mark between the thousands,"
-        " and with one or two decimals if it has any."
-    ).format(given=quoted(error.given), less=less, more=more)
+    if error.is_whole:
+        said = _(
+            "{given} could be {less} or {more}; please write a whole number, without a mark between"
+            " the thousands."
+        )
+    else:
+        said = _(
+            "{given} could be {less} or {more}; please write it without a mark between the"
+            " thousands, and with one or two decimals if it has any."
+        )
+    return said.format(given=quoted(error.given), less=less, more=more)
 
 
 def _too_long(error: errors.TooLong) -> str:
@@ -75,7 +91,6 @@ def _no_such_rejection(error: errors.NoSuchRejection) -> str:
 def _amount_name(what: str) -> str:
     names = {
         "minutes": _("Minutes"),
-        "hours": _("Hours of volunteering"),
         "years": _("Years"),
         "seed": _("The seed"),
         "goal": _("The goal in minutes"),

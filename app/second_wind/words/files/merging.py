@@ -51,7 +51,7 @@ def clash(
     if waits:
         first, second = _("In the log now: {text}"), _("Here before the file came: {text}")
     return [
-        _("{day}, {thing}").format(day=long_date(day), thing=_amount(noun, 1)),
+        _("{day}, {thing}").format(day=long_date(day), thing=nouns.called(noun).one),
         first.format(text=state(here)),
         second.format(text=state(there)),
     ]

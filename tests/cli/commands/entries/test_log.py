@@ -166,7 +166,10 @@ def test_a_talk_needs_no_words(command: Callable[..., Any], sunday: Callable[...
         (["--exercise", "0"], "Minutes can be a number from 1 to 1440"),
         (["--exercise", "1441"], "“1441”"),
         (["--exercise", "20.5"], "“20.5”"),
-        (["--volunteer", "25"], "Hours of volunteering can be a number from 0.01 to 24"),
+        (
+            ["--volunteer", "25"],
+            "Volunteering can be anything from a minute to 24 hours, written like 1.5 or 1:30",
+        ),
         (["--outing", "sea"], "“sea” is not among the choices for the outing: nature, photo."),
         (["--talk", "x", "--talk-kind", "frend"], "did you mean friend?"),
         (["--place", "lake"], "--place belongs to --outing"),
