@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.least_entries import LEAST
 
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import (
@@ -29,7 +30,6 @@ from second_wind.core.log.entries import (
     TalkKind,
     Volunteering,
 )
-from second_wind.core.log.kinds import ENTRY_TYPES
 from second_wind.storage.file.database import Database
 from second_wind.storage.tables import acts, entries
 
@@ -225,24 +225,9 @@ def test_deleted_entry_can_come_back_with_its_id(database: Database) -> None:
 
 def test_find_looks_at_every_kind(database: Database) -> None:
     """An id alone names an entry of whatever kind."""
-    made: list[AnyEntry] = [
-        CheckIn(day=DAY),
-        Exercise(day=DAY, minutes=1),
-        Outing(day=DAY),
-        Volunteering(day=DAY, minutes=1),
-        Talk(day=DAY),
-        Rejection(day=DAY),
-        Rest(day=DAY),
-        StepMark(day=DAY, rejection="x", step=6),
-        Person(day=DAY, name="Ana"),
-        Consultation(day=DAY, kind=ConsultationKind.FEEDBACK),
-        GoodNews(day=DAY, kind=GoodNewsKind.OFFER),
-        FeelingWord(day=DAY, word="wobbly"),
-    ]
-    assert len(made) == len(ENTRY_TYPES)
-    add(database, *made)
+    add(database, *LEAST)
     with database.reading() as db:
-        assert [entries.find(db, each.id) for each in made] == made
+        assert [entries.find(db, each.id) for each in LEAST] == list(LEAST)
 
 
 def test_sourced_finds_live_entries_of_one_program(database: Database) -> None:

@@ -1,11 +1,11 @@
 """Whatever a person wrote stands in the words of its entry: they are what is searched."""
 
 from dataclasses import fields, replace
-from datetime import date, time
+from datetime import time
 from itertools import count
-from typing import Any
 
 import pytest
+from tests.least_entries import DAY, least
 
 from second_wind.core.log.entries import (
     AnyEntry,
@@ -33,16 +33,6 @@ from second_wind.core.log.kinds import ENTRY_TYPES, KINDS, Kind, Noun
 from second_wind.words.entries.nouns import amount, called
 from second_wind.words.entries.wording import Names, line, shorten, told
 
-DAY = date(2026, 11, 22)
-LEAST: dict[EntryType, dict[str, Any]] = {
-    Exercise: {"minutes": 20},
-    Volunteering: {"minutes": 60},
-    StepMark: {"rejection": "", "step": 6},
-    Person: {"name": "Ana"},
-    Consultation: {"kind": ConsultationKind.FEEDBACK},
-    GoodNews: {"kind": GoodNewsKind.OFFER},
-    FeelingWord: {"word": "wobbly"},
-}
 NOT_WRITTEN = {
     "id",
     "source",
@@ -53,11 +43,6 @@ NOT_WRITTEN = {
     "photos",
     "group_id",
 }
-
-
-def least(of: EntryType) -> AnyEntry:
-    """Return an entry with nothing but what it needs."""
-    return of(day=DAY, **LEAST.get(of, {}))
 
 
 @pytest.mark.parametrize("of", ENTRY_TYPES)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from second_wind.core.log.entries import Day
-from second_wind.core.log.kinds import Noun
+from second_wind.core.log.entries import Day, Exercise, Volunteering
+from second_wind.core.log.kinds import Noun, Role, with_role
 from second_wind.words.base import labels
 from second_wind.words.base.language import _, heading_date, points, translate_plural
 from second_wind.words.entries import feelings
@@ -39,12 +39,12 @@ def _summary(day: Day, mood_names: Sequence[str]) -> Iterator[str]:
 
 
 def _counted(day: Day) -> Iterator[str]:
-    if count := len(day.outings):
-        yield amount(Noun.OUTING, count)
-    if minutes := sum(each.minutes for each in day.volunteering):
-        yield volunteering(minutes)
-    if count := len(day.talks):
-        yield amount(Noun.TALK, count)
+    for kind in with_role(Role.ACTIVITY):
+        count = len(getattr(day, kind.plural))
+        if kind.type is Volunteering and count:
+            yield volunteering(sum(each.minutes for each in day.volunteering))
+        elif kind.type is not Exercise and count:  # its minutes are said before
+            yield amount(kind.noun, count)
     yield from (labels.good_news(each.kind) for each in day.good_news)
     if count := len(day.consultations):
         yield amount(Noun.CONSULTATION, count)
