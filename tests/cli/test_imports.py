@@ -19,7 +19,7 @@ print(json.dumps([status, others, own]), file=sys.stderr)
 """
 
 _LIGHT = {"second_wind.cli", "second_wind.core", "second_wind.paths", "second_wind.words",
-          "second_wind.assets"}  # fmt: skip
+          "second_wind.assets", "second_wind.charts"}  # fmt: skip
 _STORING = _LIGHT | {"second_wind.computer", "second_wind.journal", "second_wind.storage"}
 
 

@@ -13,7 +13,7 @@ from matplotlib.text import Text
 from second_wind.charts.base.chart import Chart
 from second_wind.charts.base.panels import new_figure
 from second_wind.charts.base.style import LIGHT
-from second_wind.cli.commands.findings.chart_making import ChartName, Grouping, Wish, chart
+from second_wind.charts.catalogue import ChartName, Ground, Grouping, Wish, chart
 from second_wind.core.log.clock import FixedClock
 from second_wind.journal.journal import Journal
 from second_wind.paths import AppPaths
@@ -69,7 +69,7 @@ def test_charts(command: Callable[..., Any], clock: FixedClock, paths: AppPaths)
     log, today, settings = journal.analysis.timeline(), journal.today(), journal.settings
     journal.close(copy=False)
     for wish in _WISHES:
-        made = chart(wish, log, today, settings)
+        made = chart(wish, Ground.of(log, today, settings))
         said = list(_said(made))
         assert made.enough
         assert len(said) > 20

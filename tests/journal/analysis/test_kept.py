@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from second_wind.core.analysis.method.timeline import Timeline
+from second_wind.core.analysis.parts import Part
 from second_wind.core.errors.base import KnownError
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import (
@@ -26,7 +27,7 @@ from second_wind.core.log.entries import (
     Talk,
     Volunteering,
 )
-from second_wind.journal.analysis.kept import KeptAnalysis, Part, Pending, Worked
+from second_wind.journal.analysis.kept import KeptAnalysis, Pending, Worked
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.paths import AppPaths

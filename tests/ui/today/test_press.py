@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from second_wind.core.analysis.parts import Part
 from second_wind.core.log.entries import CheckIn, Exercise, Rejection
-from second_wind.journal.analysis.kept import Part
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.storage.tables.sql import connection

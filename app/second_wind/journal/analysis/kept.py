@@ -4,13 +4,13 @@ from collections.abc import Callable, Collection
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from typing import Protocol
 
 from second_wind.core.analysis.figures.analysis import analyse
 from second_wind.core.analysis.figures.stages import by_stage
 from second_wind.core.analysis.findings import Analysis, Later, StageFinding
 from second_wind.core.analysis.method.timeline import Timeline
+from second_wind.core.analysis.parts import Part
 from second_wind.core.log.kinds import Noun, Role, with_role
 from second_wind.journal.analysis.day_arrays import NOTHING, DayArrays, whole_log
 from second_wind.journal.log.changes import Changes
@@ -22,19 +22,6 @@ _MOST_DAYS = 400
 """More changed days than these are not read one by one."""
 
 Whole = tuple[DailySums, DailyMarks]
-
-
-class Part(Enum):
-    """A part of the analysis that is worked out by itself."""
-
-    RAW = "raw"
-    """The days alone."""
-    SINGLE = "single"
-    """The usual level, and each rejection."""
-    CURVE = "curve"
-    TREND = "trend"
-    ACTIVITIES = "activities"
-    STAGES = "stages"
 
 
 class Log(Protocol):

@@ -1,11 +1,11 @@
 """Charts: one at a time, chosen by a quiet row; computed when seen, kept while they are right."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from second_wind.charts.catalogue import CATALOGUE, ChartName, Grouping, Wish, parts
 from second_wind.core.log.entries import Rejection
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import Changes, Noun
@@ -21,9 +21,6 @@ from second_wind.ui.kit.look.tokens import CARD_GAP
 from second_wind.ui.kit.window.analysing import Analysing
 from second_wind.ui.kit.window.page import Coalesced, Page, fill, scrolling
 from second_wind.words.base.language import _
-
-if TYPE_CHECKING:
-    from second_wind.charts.base.chart import Chart
 
 _PERIODS = {"quarter": 92, "year": 365}
 _MARGINS = (28, 14, 28, 22)
@@ -116,43 +113,38 @@ class ChartsPage(Page):
         if not self.isVisible() or self._journal.is_released:
             self.mark_stale()
             return
-        by_stage = self.kinds.choice == "all" and self._wants_stages()
-        self._analysing.want(*self._source.parts(self.kinds.choice, by_stage=by_stage))
+        self._analysing.want(*parts(ChartName(self.kinds.choice), self._grouping()))
 
     def _show_ready(self) -> None:
         """Show the chart that is chosen, now that all is there that it shows."""
         if self.isVisible() and not self._journal.is_released:
-            self.view.show_chart(self._chart())
+            self.view.show_chart(self._source.chart(self._wish()))
         else:
             self.mark_stale()
 
-    def _chart(self) -> "Chart":
-        match self.kinds.choice:
-            case "weeks":
-                return self._source.weeks(self.by.choice)
-            case "timeline":
-                return self._timeline()
-            case "year":
-                return self._year()
-            case "together":
-                return self._source.together()
-            case "coming-back":
-                return self._source.coming_back()
-            case "recovery" if self.rejection.choice:
-                return self._source.recovery(self.rejection.choice)
-        return self._source.stages() if self._wants_stages() else self._source.aligned()
+    def _wish(self) -> Wish:
+        """Return which chart is chosen, and of what."""
+        name, by = ChartName(self.kinds.choice), self._grouping()
+        if name is ChartName.TIMELINE:
+            span = self._span_now()
+            return Wish(name, first=span.first, last=span.last)
+        if name is ChartName.YEAR:
+            return Wish(name, year=self._year())
+        one = self.rejection.choice if name is ChartName.RECOVERY else ""
+        return Wish(name, by, one)
 
-    def _year(self) -> "Chart":
+    def _grouping(self) -> Grouping | None:
+        name = ChartName(self.kinds.choice)
+        if name is ChartName.ALL and self.rejection.choice and self.stages.choice == "stages":
+            return Grouping.STAGE
+        is_monthly = name is ChartName.WEEKS and self.by.choice == "month"
+        return Grouping.MONTH if is_monthly else None
+
+    def _year(self) -> int:
         years = self._source.years()
         self.year.offer(years)
         self._show_options()
-        return self._source.year(self.year.choice or years[0])
-
-    def _wants_stages(self) -> bool:
-        return bool(self.rejection.choice) and self.stages.choice == "stages"
-
-    def _timeline(self) -> "Chart":
-        return self._source.timeline(self._span_now())
+        return self.year.choice or years[0]
 
     # Looking closer at the timeline
 
@@ -190,17 +182,11 @@ class ChartsPage(Page):
     def _make_choices(self) -> None:
         self.kinds = Segments(
             _("Charts"),
-            (
-                ("recovery", _("Recovery")),
-                ("all", _("All rejections")),
-                ("coming-back", _("Coming back")),
-                ("timeline", _("Timeline")),
-                ("year", _("Year")),
-                ("together", _("Better days")),
-                ("weeks", _("Week and month")),
-            ),
+            [(name, listed.title()) for name, listed in CATALOGUE.items()],
             role="tab",
         )
+        for name, listed in CATALOGUE.items():
+            self.kinds.button(name).setToolTip(listed.question())
         self.rejection = RejectionChooser()
         self.stages = Segments(
             _("Lines"), (("together", _("Together")), ("stages", _("By stage reached")))

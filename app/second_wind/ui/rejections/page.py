@@ -234,7 +234,7 @@ class RejectionsPage(Page):
         if not self.isVisible() or self._journal.is_released:
             self.mark_stale()
             return
-        from second_wind.journal.analysis.kept import Part  # loads numpy
+        from second_wind.core.analysis.parts import Part
 
         self._analysing.want(Part.SINGLE)
 

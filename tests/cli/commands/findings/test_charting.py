@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from second_wind.cli.commands.findings.chart_making import ChartName
+from second_wind.charts.catalogue import ChartName
 from second_wind.cli.parser import understood
 from second_wind.cli.session import Session
 from second_wind.cli.writing import write_whole

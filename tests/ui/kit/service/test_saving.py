@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.charts.base.chart import Chart
-from second_wind.cli.commands.findings.chart_making import ChartName, Wish, chart
+from second_wind.charts.catalogue import ChartName, Ground, Wish, chart
 from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.output_errors import OutputAmongOwn, OutputIsDatabase, OutputThere
 from second_wind.journal.journal import Journal
@@ -24,7 +24,7 @@ from second_wind.ui.shell.main_window import MainWindow
 def drawn(journal: Journal) -> Chart:
     """Draw a chart."""
     wish = Wish(ChartName.WEEKS)
-    return chart(wish, journal.analysis.timeline(), journal.today(), journal.settings)
+    return chart(wish, Ground.of(journal.analysis.timeline(), journal.today(), journal.settings))
 
 
 def test_every_dialog_knows_the_places_of_its_window(

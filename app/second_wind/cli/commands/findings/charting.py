@@ -2,12 +2,13 @@
 
 import argparse
 import re
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from second_wind.charts.catalogue import CATALOGUE, ChartName, Ground, Grouping, Wish, chart
 from second_wind.cli import outputs, span, values
-from second_wind.cli.commands.findings.chart_making import ChartName, Grouping, Wish, chart
 from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.files import place
 from second_wind.core.errors.chart_errors import (
@@ -17,12 +18,14 @@ from second_wind.core.errors.chart_errors import (
     PictureTooDense,
     UnknownPicture,
 )
+from second_wind.core.errors.entry_errors import NoSuchRejection
 from second_wind.words.base.language import _
 
 if TYPE_CHECKING:
     from second_wind.charts.base.chart import Chart
     from second_wind.charts.saving import PictureSize
     from second_wind.cli.session import Session
+    from second_wind.core.analysis.method.timeline import Timeline
 
 LOWEST_SIDE, HIGHEST_SIDE = 100, 20_000
 LOWEST_DPI, HIGHEST_DPI = 30, 1200
@@ -44,7 +47,8 @@ def add_parser(commands: Any) -> None:
         "chart",
         help=_("save a chart as a picture"),
         description=_("Saves a chart as PNG, SVG or PDF, with the sentence that goes with it."),
-        epilog=_(
+        epilog=f"{_charts()}\n\n"
+        + _(
             "Examples:\n"
             "  second-wind chart recovery after.png --rejection 2026-11-15\n"
             "  second-wind chart all all.svg --by stage --theme dark\n"
@@ -75,6 +79,16 @@ def add_parser(commands: Any) -> None:
     span.add_to(parser)
     outputs.add_force(parser)
     _add_look(parser)
+
+
+def _charts() -> str:
+    """Return what each chart answers, and what it takes."""
+    width = max(map(len, ChartName)) + 4
+    lines = (
+        f"  {name:<{width - 2}}{listed.question()}\n{'':{width}}{listed.needs()}"
+        for name, listed in CATALOGUE.items()
+    )
+    return "\n".join((_("Charts:"), *lines))
 
 
 def _add_look(parser: argparse.ArgumentParser) -> None:
@@ -182,8 +196,22 @@ def _use_cache(session: "Session") -> None:
 def _chart(arguments: argparse.Namespace, session: "Session") -> "Chart":
     start, end = span.days(arguments, session)
     rejection = None if arguments.rejection is None else session.day(arguments.rejection)
-    wish = Wish(arguments.name, arguments.by, rejection)
     journal = session.journal()
     log = journal.analysis.timeline().slice(start, end)
+    wish = Wish(arguments.name, arguments.by, "" if rejection is None else _id_on(rejection, log))
     today = journal.today()
-    return chart(wish, log, min(end or today, today), journal.settings)
+    return chart(wish, Ground.of(log, min(end or today, today), journal.settings))
+
+
+def _id_on(day: date, log: "Timeline") -> str:
+    """Return the id of the last rejection of a day.
+
+    Raises
+    ------
+    NoSuchRejection
+        If none was logged.
+    """
+    found = [each.id for each in log.rejections if log.day(each.offset) == day]
+    if not found:
+        raise NoSuchRejection(day)
+    return found[-1]

@@ -10,7 +10,8 @@ from second_wind.core.errors.base import KnownError
 from second_wind.journal.journal import Journal
 
 if TYPE_CHECKING:
-    from second_wind.journal.analysis.kept import Part, Worked
+    from second_wind.core.analysis.parts import Part
+    from second_wind.journal.analysis.kept import Worked
 
 _LOOK_EVERY_MS = 5
 

@@ -135,7 +135,7 @@ class SinceCard(Card):
     def _prepare(self) -> None:
         """Have worked out what the chart shows; what is shown stays until then."""
         if self.isVisible() and not self._journal.is_released:
-            from second_wind.journal.analysis.kept import Part
+            from second_wind.core.analysis.parts import Part
 
             self._analysing.want(Part.CURVE)
 
