@@ -1,6 +1,7 @@
 """What every test stands on: a fixed place in time, files of its own, no network, nothing left."""
 
 import atexit
+import hashlib
 import importlib.util
 import os
 import re
@@ -13,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -40,6 +42,9 @@ _HOME_VARIABLES = {
     "XDG_STATE_HOME": "state",
 }
 _homes = count()
+_made: dict[str, tuple[Path, datetime]] = {}
+"""What `made_once` keeps: the files, and where the clock stood."""
+
 _HERE = Path(__file__).parent
 _HOURS_OF_BEFORE = ((300, ""), (900, ""), (540, ""), (330, ""), (900, "any-csv"))
 """Minutes and source; the first two may be 0.5 and 1.5 hours of which the mark was dropped."""
@@ -100,6 +105,26 @@ def journal(paths: AppPaths, clock: FixedClock) -> Iterator[Journal]:
 
 
 @pytest.fixture
+def made_once(paths: AppPaths, clock: FixedClock) -> Callable[[Callable[[], object]], None]:
+    """Let something make the test's files, or copy those that it made for a test before.
+
+    What it makes is the same each time and closed in the end; the clock is where it was left.
+    """
+
+    def bring(make: Callable[[], object]) -> None:
+        name = f"{make.__module__}.{make.__qualname__}"
+        if name in _made:
+            kept, clock.moment = _made[name]
+            shutil.copytree(kept, paths.data, dirs_exist_ok=True)
+            return
+        make()
+        kept = Path(shutil.copytree(paths.data, _SCRATCH / "made" / str(len(_made))))
+        _made[name] = kept, clock.moment
+
+    return bring
+
+
+@pytest.fixture
 def hours_of_before() -> Callable[[Path], Path]:
     """Write a journal of version 1 with hours of volunteering as its fields may have read them."""
 
@@ -157,6 +182,14 @@ def _own_numbers() -> Iterator[None]:
     numbers.choose(None)
     yield
     numbers.choose(None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _each_key_once() -> Iterator[None]:
+    """Derive the key of a passphrase and a salt once: it takes a tenth of a second on purpose."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(hashlib, "pbkdf2_hmac", lru_cache(maxsize=None)(hashlib.pbkdf2_hmac))
+        yield
 
 
 @pytest.fixture(autouse=True)

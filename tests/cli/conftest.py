@@ -3,11 +3,12 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from io import StringIO
 
 import pytest
 
-from second_wind.cli import run
+from second_wind.cli import parser, run
 from second_wind.core.log.clock import FixedClock
 from second_wind.paths import AppPaths
 
@@ -22,6 +23,13 @@ class Ran:
 
 
 Command = Callable[..., Ran]
+_parser = cache(parser.parser)
+
+
+@pytest.fixture(autouse=True)
+def _one_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the parser once: thousands of commands are typed."""
+    monkeypatch.setattr(parser, "parser", _parser)
 
 
 @pytest.fixture

@@ -2,12 +2,9 @@
 
 import json
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import pytest
-
-from second_wind.cli import parser
 
 LOCALES = ("en_US", "en_GB", "de_DE", "fr_FR", "de_CH", "pt_BR", "ar_EG", "hi_IN")
 _NOTHING = ("1.000", "1,000", "1 000", "1\u202f000", "1'000", "1.000,5", "1,000.5", "1.", "1 5",
@@ -26,15 +23,6 @@ _LOGGED: dict[str, _Table] = {
     "volunteer": (["--volunteer"], "volunteering", _HOURS, ("0", "25", "24:01")),
 }
 _BEFORE = {"mood": "4", "exercise": "11", "outing": "11", "volunteer": "0:11"}
-
-
-_parser = cache(parser.parser)
-
-
-@pytest.fixture(autouse=True)
-def _one_parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make the parser once: a thousand commands are typed here."""
-    monkeypatch.setattr(parser, "parser", _parser)
 
 
 @pytest.fixture(params=LOCALES)

@@ -47,14 +47,20 @@ ROWS = {
 
 
 @pytest.fixture
-def logged(command: Command, clock: FixedClock, paths: AppPaths) -> Path:
+def logged(
+    command: Command, clock: FixedClock, paths: AppPaths, made_once: Callable[..., None]
+) -> Path:
     """Log some days and a rejection, and make a copy."""
-    for day, word in (("19", "a"), ("20", "b"), ("21", "c")):
-        command("log", "--day", f"2026-11-{day}", "--mood", "6", "--note", f"sturdy {word}")
-    command("reject", "--day", "2026-11-20", "--company", "Acme")
-    clock.advance(minutes=5)
-    command("backup")
-    clock.advance(minutes=5)
+
+    def log() -> None:
+        for day, word in (("19", "a"), ("20", "b"), ("21", "c")):
+            command("log", "--day", f"2026-11-{day}", "--mood", "6", "--note", f"sturdy {word}")
+        command("reject", "--day", "2026-11-20", "--company", "Acme")
+        clock.advance(minutes=5)
+        command("backup")
+        clock.advance(minutes=5)
+
+    made_once(log)
     return paths.journal
 
 
