@@ -5,8 +5,8 @@ python tests/faults/corruption/corruption_rounds.py [STEP] [DAYS]
 For every 512-byte block (each STEP-th if given): overwritten with 0xFF, zeros and noise, one bit in
 it flipped, and the file cut short before it; of the file itself with and without a safe copy, with
 its acts forgotten, and of the write-ahead log. Then something is logged, before anybody recovers.
-Every entry that was logged must come back as it was, or its day must be named; the journal must end
-in order.
+Every entry that was logged must come back as it was, or its day must be named, and what is there
+and wrong must be in doubt from then on; the journal must end in order.
 """
 
 import os
@@ -195,6 +195,9 @@ def judged(case: Case, home: Path, *, is_cut: bool = False) -> Outcome:
     after = examine(path, home / "photos.sqlite3")
     if after.is_damaged or not after.photos.is_sound:
         return Outcome("wrong", "not in order afterwards")
+    wrong = {key for key, each in case.held.items() if key in now and now[key] != each}
+    if wrong - {each.id for each in after.doubts}:
+        return Outcome("wrong", "a wrong value is called sound")
     lost = sum(now.get(key) != each for key, each in case.held.items())
     return Outcome(told if lost else "all back")
 

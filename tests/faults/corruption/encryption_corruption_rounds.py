@@ -4,8 +4,10 @@ python tests/faults/corruption/encryption_corruption_rounds.py [STEP]
 
 For every 512-byte block (each STEP-th if given): overwritten with 0xFF, zeros and noise, one bit in
 it flipped, and the file cut short before it, which may take the indexes that name the days, too;
-with a safe copy of half of the entries, with photos alone, and of the write-ahead log. Every entry
-must come back as it was, or its day must be named.
+with a safe copy of half of the entries, with photos alone, and of the write-ahead log. Then
+something is logged, before anybody recovers. Every entry must come back as it was, or its day must
+be named, or the end of the file told missing; the journal must end in order, and nothing wrong in
+it be called sound.
 """
 
 import os
@@ -15,10 +17,11 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
+from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.journal_errors import DamagedJournal
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import AnyEntry, CheckIn, Exercise, Rejection
@@ -36,6 +39,8 @@ from second_wind.storage.photos.photos import PhotoStore
 BLOCK = 512
 DAYS = 40
 FIRST = date(2026, 9, 1)
+AFTER = date(2026, 11, 21)
+"""The day on which something was logged after the damage."""
 LAST = FIRST + timedelta(days=DAYS - 1)
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=timezone(timedelta(hours=1)))
 KEY = Key("quiet otter lantern")
@@ -93,26 +98,48 @@ def damages(chance: random.Random) -> dict[str, Damage]:
     }
 
 
+def work_on(path: Path) -> None:
+    """Log something and close, as somebody does who has noticed nothing."""
+    clock = FixedClock(NOW + timedelta(hours=1))
+    with suppress(KnownError):  # it was noticed
+        journal = Journal(path, clock, key=KEY)
+        with suppress(KnownError):
+            journal.store(add=[CheckIn(day=AFTER, note="afterwards")], name=ActName.LOG)
+        clock.advance(hours=1)
+        journal.close()
+
+
 def outcome(home: Path, held: State) -> tuple[str, str]:
     """Return what came of a damaged journal, and what is wrong with that, "" if nothing."""
     paths = AppPaths.under(home)
+    work_on(paths.journal)
     found = examine(paths.journal, paths.photos, key=KEY)
-    named: set[date] = set(found.garbled)
-    if found.is_damaged:
-        report = report_damage(paths.journal, KEY)
-        named |= {*report.lost_days, *report.doubtful_days}
-        carry_out(report, Use.BOTH, NOW)
-    journal = Journal(paths.journal, FixedClock(NOW), key=KEY)
+    if not found.is_damaged:
+        missing = _missing(held, _held(paths.journal))
+        return "unharmed", f"missing {sorted(missing)}" if missing else ""
+    report = report_damage(paths.journal, KEY)
+    carry_out(report, Use.BOTH, NOW + timedelta(hours=3))
+    now, after = _held(paths.journal), examine(paths.journal, paths.photos, key=KEY)
+    missing = _missing(held, now)
+    wrong = {key for key, each in held.items() if key in now and now[key] != each}
+    if after.is_damaged or wrong - {each.id for each in after.doubts}:
+        return "lost", "a wrong value is called sound" if wrong else "not in order afterwards"
+    if missing - {*found.garbled, *report.lost_days, *report.doubtful_days}:
+        return "end told missing", "" if report.is_cut else f"not named: {sorted(missing)[:3]}"
+    return ("named by day" if missing else "all back"), ""
+
+
+def _held(path: Path) -> State:
+    journal = Journal(path, FixedClock(NOW), key=KEY)
     try:
-        now = {each.id: each for kind in ENTRY_TYPES for each in journal.entries(kind)}
+        found = (each for kind in ENTRY_TYPES for each in journal.entries(kind))
+        return {each.id: each for each in found if each.day != AFTER}
     finally:
         journal.close(copy=False)
-    missing = {each.day for key, each in held.items() if now.get(key) != each}
-    if not found.is_damaged:
-        return "unharmed", f"missing {sorted(missing)}" if missing else ""
-    if missing - named:
-        return "lost", f"not named: {sorted(missing - named)[:3]}"
-    return ("named by day" if missing else "all back"), ""
+
+
+def _missing(held: State, now: State) -> set[date]:
+    return {each.day for key, each in held.items() if now.get(key) != each}
 
 
 def cases(place: Path) -> Iterator[tuple[str, Path, str]]:
@@ -154,19 +181,20 @@ def main(step: int, chance: random.Random) -> int:
 
 
 def judged(home: Path, held: State, *, file: str, was_cut: bool) -> tuple[str, str]:
-    """Return what came of it, and forgive what nobody can know: what lay in the part cut away.
+    """Return what came of it, and forgive what nobody can know: what a log says at its end.
 
-    The last transaction in a log can't be told from one that a power cut tore unconfirmed.
+    The last transaction in a log can't be told from one that a power cut tore unconfirmed, and a
+    log that ends earlier not from one to which less was written.
     """
     try:
         kind, wrong = outcome(home, held)
     except DamagedJournal as error:
         return "refused", repr(error)
+    if not file.endswith("-wal"):
+        return kind, wrong
     if wrong and was_cut:
-        return "cut away", ""
-    if file.endswith("-wal") and wrong == f"missing {[LAST]}":
-        return "torn end", ""
-    return kind, wrong
+        return "ends earlier", ""
+    return ("torn end", "") if wrong == f"missing {[LAST]}" else (kind, wrong)
 
 
 if __name__ == "__main__":
