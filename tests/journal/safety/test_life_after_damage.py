@@ -1,6 +1,7 @@
 """Life goes on after damage: what is confirmed stays, nothing false is called sound."""
 
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -453,3 +454,32 @@ def test_what_the_window_remembers_is_recovered(
     carry_out(report_damage(logged), Use.BOTH, clock.now())
     with closing(sqlite3.connect(logged)) as reader:
         assert reader.execute("SELECT value FROM state").fetchall() == [(value,)]
+
+
+@pytest.mark.parametrize("length", [0, 4096, 3 * 4096, 40_000])
+def test_a_cut_file_keeps_the_log_of_a_killed_program(
+    logged: Path, clock: FixedClock, length: int
+) -> None:
+    """It is refused and left as it is, and what is missing between both is told."""
+    with closing(sqlite3.connect(logged)) as other:
+        other.execute("SELECT count(*) FROM check_in").fetchall()  # the log stays while it is open
+        journal = Journal(logged, clock)
+        journal.store(add=[CheckIn(day=DAYS[0], note="in the log")], name=ActName.LOG)
+        home = logged.parent / "killed"
+        home.mkdir()
+        for each in logged.parent.glob("journal.sqlite3*"):
+            shutil.copy(each, home)
+        journal.close(copy=False)
+    path = home / logged.name
+    os.truncate(path, length)
+    before = {each.name: each.read_bytes() for each in home.glob("journal.sqlite3*")}
+    for _ in range(2):
+        with pytest.raises(DamagedJournal):
+            Journal(path, clock)
+    after = {each.name: each.read_bytes() for each in home.glob("journal.sqlite3*")}
+    before.pop(f"{path.name}-shm")
+    after.pop(f"{path.name}-shm")
+    assert after == before
+    assert report_damage(path).is_cut
+    carry_out(report_damage(path), Use.BOTH, clock.now())
+    assert "in the log" in notes(path, clock).values()

@@ -234,7 +234,7 @@ class Reader:
         try:
             self._database.refuse_damage()
         except BaseException:
-            self._database.close()
+            self._database.close(fold=False)
             raise
 
     def _prove(

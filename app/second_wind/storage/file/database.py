@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -38,6 +38,7 @@ from second_wind.storage.pages.proof import (
 )
 from second_wind.storage.sqlite import encryption
 from second_wind.storage.sqlite.disk_space import require_room
+from second_wind.storage.sqlite.encryption import database_errors
 from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.sqlite.soundness import faults_in
 from second_wind.storage.tables import migrations
@@ -88,13 +89,14 @@ class Database:
                 path, key, pragmas=_PRAGMAS, timeout=_PATIENCE, autoconnect=False
             )
             self.key = encryption.key_of(self._peewee)
-            try:
-                self._peewee.connect()
-                self._bring_up_to_date(now)
-                self._log_identity = self._find_log()
-            except BaseException:
-                self._peewee.close()
-                raise
+            with _held_open(path, key):
+                try:
+                    self._peewee.connect()
+                    self._bring_up_to_date(now)
+                    self._log_identity = self._find_log()
+                except BaseException:
+                    self._peewee.close()
+                    raise
 
     @property
     def is_open(self) -> bool:
@@ -111,8 +113,12 @@ class Database:
         """Whether the file was let go of for a while."""
         return self._is_released
 
-    def close(self) -> None:
-        """Close the file; SQLite then folds the write-ahead log into it."""
+    def close(self, *, fold: bool = True) -> None:
+        """Close the file; SQLite then folds the write-ahead log into it, unless it was refused."""
+        if not fold:
+            with _held_open(self.path, self.key):
+                self._peewee.close()
+            return
         with suppress(KnownError, OSError):
             if self.is_replaced:
                 self.give_up_log()
@@ -318,6 +324,21 @@ class Database:
 
     def _version(self) -> int:
         return int(execute(self._peewee, "PRAGMA user_version").fetchone()[0])
+
+
+@contextmanager
+def _held_open(path: Path, key: Key | None) -> Iterator[None]:
+    """Keep SQLite from folding a log into a file that is refused: that hides what is missing.
+
+    It folds when the last connection goes, but not when that one only reads.
+    """
+    log = _log(path)
+    with ExitStack() as last:
+        with suppress(*database_errors(KnownError, OSError)):
+            if log.stat().st_size:
+                reader = last.enter_context(closing(encryption.read_only(path, key)))
+                reader.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+        yield
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -68,10 +68,6 @@ class ReadOnlyDatabase(Database):
         """Whether another file counts now: not before this one is opened anew."""
         return False
 
-    def close(self) -> None:
-        """Let go of what was read."""
-        self._peewee.close()
-
     def require_drive(self) -> None:
         """Pass: what was read is in memory."""
 

@@ -76,10 +76,10 @@ def images(path: Path, opener: Opener | None = None) -> Iterator[Image]:
 
 
 def is_cut(image: Image) -> bool:
-    """Tell whether pages are missing at the end, if the first page says how many there are."""
-    if not image.pages:
+    """Tell whether pages are missing: before those of a log, or as the first page counts them."""
+    first, last = image.pages.get(1, b""), max(image.pages, default=0)
+    if len(image.pages) < last or not last:
         return True
-    first, last = image.pages.get(1, b""), max(image.pages)
     if 0 < len(image.pages[last]) < image.size:
         return True
     if first[21:24] != _FRACTIONS:  # it is damaged or could not be decrypted, so it tells nothing
