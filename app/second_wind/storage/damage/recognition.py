@@ -141,15 +141,19 @@ def has_mark_of_ours(path: Path) -> bool:
 
 
 def refuse_emptied(path: Path) -> None:
-    """Refuse a file without content that once held a journal, as its copies tell.
+    """Refuse a file without content that once held a journal, as its copies or its log tell.
+
+    SQLite would delete the log of an empty file, with all that it holds.
 
     Raises
     ------
     DamagedJournal
         Not if the file is missing: then a person may begin anew.
     """
-    if path.is_file() and not path.stat().st_size and backups.listed(path):
-        raise DamagedJournal(path)
+    if path.is_file() and not path.stat().st_size:
+        log = path.with_name(f"{path.name}-wal")
+        if backups.listed(path) or (log.is_file() and log.stat().st_size):
+            raise DamagedJournal(path)
 
 
 def refuse_newer(path: Path, version: int) -> None:
