@@ -107,6 +107,30 @@ def test_searches_as_one_types(page: HistoryPage) -> None:
     assert len(shown(page)) == len(ENTRIES)
 
 
+def test_the_search_has_the_keyboard_on_arrival(
+    page: HistoryPage, window: MainWindow, journal: Journal
+) -> None:
+    """Also later, where what was looked for is typed over; the list is one key away."""
+    assert QApplication.focusWidget() is page.view.filter.search
+    press(Qt.Key.Key_R)
+    assert page.view.filter.search.text() == "r"
+    window.open_page(Place.TODAY)
+    window.open_page(Place.HISTORY)
+    press(Qt.Key.Key_L)
+    assert page.view.filter.search.text() == "l"
+    press(Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is page.view.list
+
+
+def test_letters_typed_over_the_list_go_to_the_search(page: HistoryPage) -> None:
+    """R and E among them, which mean something elsewhere."""
+    page.show_list()
+    for key in (Qt.Key.Key_R, Qt.Key.Key_E):
+        press(key)
+    assert page.view.filter.search.text() == "re"
+    assert QApplication.focusWidget() is page.view.filter.search
+
+
 def test_nothing_found_is_said(page: HistoryPage) -> None:
     """The list makes room for a sentence; the filter stays in reach."""
     page.view.filter.search.setText("zucchini")
@@ -179,7 +203,7 @@ def test_edits_in_place(page: HistoryPage, journal: Journal, qtbot: QtBot) -> No
 
     go_to(page, "Mood 6 (okay)")
     QTimer.singleShot(50, mend)
-    press(Qt.Key.Key_E)
+    press(Qt.Key.Key_F2)
     (check_in,) = journal.entries(CheckIn)
     assert (check_in.mood, check_in.note, check_in.feelings) == (8.0, "Mended", ("hopeful",))
     assert shown(page)[0] == "Mood 8 (bright)"

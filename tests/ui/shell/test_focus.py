@@ -214,10 +214,10 @@ def _focused(window: MainWindow) -> QWidget:
     [
         (Place.REJECTIONS, "rejections-table"),
         (Place.PEOPLE, "people-tree"),
-        (Place.HISTORY, "history-list"),
+        (Place.HISTORY, "history-search"),
     ],
 )
-def test_a_page_of_a_list_begins_in_it(
+def test_a_page_of_a_list_begins_in_it_or_in_its_search(
     window: MainWindow, journal: Journal, place: Place, name: str
 ) -> None:
     """Arrows and Enter act at once, and again after another page was open."""

@@ -1,6 +1,6 @@
 """The list of everything logged: as many rows as there are entries, painted as they scroll by."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -14,7 +14,6 @@ from second_wind.words.window import history as words
 
 _AT_A_TIME = 150
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_E)
 _LIST_AGAIN_AFTER = 20
 
 
@@ -24,6 +23,8 @@ class HistoryList(QListView):
     open_wanted = Signal()
     edit_wanted = Signal()
     delete_wanted = Signal()
+    typed = Signal(str)
+    """Carries a letter or digit: it is for the search."""
     listed = Signal()
     """What is listed, or how much of it, changed."""
     chosen = Signal()
@@ -86,15 +87,25 @@ class HistoryList(QListView):
 
     # Qt
 
+    def event(self, event: QEvent) -> bool:
+        """Take letters before the window's single keys do: they go to the search."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and _types(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter, edit on E and F2, delete on Del."""
+        """Open on Enter, edit on F2, delete on Del; let the search have what is typed."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in _OPEN_KEYS:
             self.open_wanted.emit()
-        elif plain and event.key() in _EDIT_KEYS:
+        elif plain and event.key() == Qt.Key.Key_F2:
             self.edit_wanted.emit()
         elif plain and event.key() == Qt.Key.Key_Delete:
             self.delete_wanted.emit()
+        elif _types(event):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -147,3 +158,9 @@ class HistoryList(QListView):
         self._slices += 1
         if self._is_partial and (is_done or self._slices % _LIST_AGAIN_AFTER == 0):
             self.look_for(model.asked)
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Tell whether a key types a letter or a digit."""
+    free = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    return event.text().isalnum() and not event.modifiers() & ~free

@@ -90,12 +90,24 @@ class HistoryView(QWidget):
     def _connect(self) -> None:
         self.filter.changed.connect(self.refresh)
         self.filter.search.left.connect(self._go_to_list)
+        self.list.typed.connect(self._search_on)
         self.list.listed.connect(self._show_what_there_is)
         self.list.chosen.connect(self._show_what_is_chosen)
         self.open.clicked.connect(self.list.open_wanted)
         self.edit.clicked.connect(self.list.edit_wanted)
         self.delete.clicked.connect(self.list.delete_wanted)
         self.trash.clicked.connect(self.trash_wanted)
+
+    def begin_search(self) -> None:
+        """Let words be typed, in place of those that are there."""
+        self.filter.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filter.search.selectAll()
+
+    def _search_on(self, letter: str) -> None:
+        """Go on with the search, by a letter that was typed over the list."""
+        self.filter.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filter.search.end(False)
+        self.filter.search.insert(letter)
 
     def _go_to_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

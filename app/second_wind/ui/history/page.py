@@ -53,10 +53,13 @@ class HistoryPage(Page):
             self.trash.refresh()
 
     def take_keyboard(self) -> None:
-        """Begin in the list, where arrows act."""
-        is_trash = self._stack.currentWidget() is self.trash
-        listed = self.trash.list if is_trash else self.view.list
-        (listed if listed.isVisible() else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Begin in the search, from which Down leads into the list; in the trash, in its list."""
+        if self.view.filter.isVisible():
+            self.view.begin_search()
+        elif self.trash.list.isVisible():
+            self.trash.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus()
 
     def visit(self, what: date | str) -> None:
         """Look for a text."""
@@ -148,8 +151,7 @@ class HistoryPage(Page):
 
     def _search(self) -> None:
         self.show_list()
-        self.view.filter.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.view.filter.search.selectAll()
+        self.view.begin_search()
 
     def _connect(self) -> None:
         for keys in (QKeySequence(QKeySequence.StandardKey.Find), QKeySequence("/")):

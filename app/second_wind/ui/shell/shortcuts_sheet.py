@@ -55,7 +55,7 @@ def _shortcuts() -> tuple[Group, ...]:
             (
                 ("Ctrl+F", _("search; ↓ goes on to the list")),
                 ("Enter", _("open what is selected")),
-                ("E", _("change it")),
+                ("F2", _("change it")),
                 ("Del", _("delete what is selected")),
                 ("Ctrl+A", _("select all")),
             ),
