@@ -1,10 +1,11 @@
 """Today: the daily log on one screen. Each act is stored at once; there is no Save button."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from second_wind.core.errors.base import KnownError
@@ -143,6 +144,13 @@ class TodayPage(Page):
         if not self._keys.take(event):
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the look back come or go before anything is written: nothing jumps later."""
+        with suppress(KnownError):  # what can't be read is told by the refresh
+            self.look_back.take_place()
+            self._arrange()
+        super().showEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns under each other where the window is narrow."""
         super().resizeEvent(event)
@@ -249,6 +257,7 @@ class TodayPage(Page):
         if was_on_today:
             self.store_now()
             self._day = today
+            self.look_back.take_place()
         self.mark_stale()
         if self.isVisible():
             self.freshen()
@@ -275,7 +284,6 @@ class TodayPage(Page):
         self.strip.day_chosen.connect(self.show_day)
         self.since.day_requested.connect(self.show_day)
         self.since.failed.connect(self.failed)
-        self.look_back.changed.connect(self._arrange)
         self.support.wanted.connect(self._open_support)
         photos.failed.connect(self.failed)
         self.people.person_requested.connect(self.person_requested)

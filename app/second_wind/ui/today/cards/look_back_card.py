@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from second_wind.core.people.look_back import look_back
@@ -18,10 +17,7 @@ _WEEK = timedelta(days=7)
 
 
 class LookBackCard(Card):
-    """Hidden until there is a week to look back on; read a moment after a change."""
-
-    changed = Signal()
-    """The card shows what the journal holds now, or hides."""
+    """Has a place once there is a week to look back on; read a moment after a change."""
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card, hidden."""
@@ -53,29 +49,34 @@ class LookBackCard(Card):
         self._has_started = True
         self._reading.start()
 
+    def take_place(self) -> None:
+        """Take a place, or give it up; not while somebody writes, so that nothing jumps."""
+        self.setVisible(self._oldest() > 0)
+
     def refresh(self) -> None:
         """Show what the journal holds now, when it has been quiet for a moment."""
         if self._has_started:
             self._reading.start()
 
     def show_week(self) -> None:
-        """Show the week that is looked at; hidden while the log is younger than this week."""
-        if self._journal.is_released:
+        """Show the week that is looked at, where the card has its place."""
+        if self._journal.is_released or self.isHidden():
             return
-        today = self._journal.today()
-        this_week = week_of(today, self._journal.settings)[0]
-        first_day = self._journal.first_day() or today
-        first_week = week_of(first_day, self._journal.settings)[0]
-        oldest = max(0, (this_week - first_week).days // 7)
-        self.setVisible(oldest > 0)
-        if oldest > 0:
-            self._weeks_ago = min(self._weeks_ago, oldest)
-            self._show_week(oldest)
-        self.changed.emit()
+        oldest = self._oldest()
+        self._weeks_ago = min(self._weeks_ago, oldest)
+        self._show_week(oldest)
 
     def lines(self) -> list[str]:
         """Return what is said of the week."""
         return [each.text() for each in self._said if not each.isHidden()]
+
+    def _oldest(self) -> int:
+        """Return how many weeks ago the log began; 0 if it did this week."""
+        today = self._journal.today()
+        this_week = week_of(today, self._journal.settings)[0]
+        first_day = self._journal.first_day() or today
+        first_week = week_of(first_day, self._journal.settings)[0]
+        return max(0, (this_week - first_week).days // 7)
 
     def _show_week(self, oldest: int) -> None:
         today, settings = self._journal.today(), self._journal.settings
