@@ -3,21 +3,10 @@
 import argparse
 import re
 from collections.abc import Collection, Sequence
+from importlib import import_module
 from typing import Any, NoReturn
 
 import second_wind
-from second_wind.cli.commands import smoke
-from second_wind.cli.commands.entries import day, edit, log, reject, search, undo
-from second_wind.cli.commands.files import (
-    backup,
-    check,
-    demo,
-    encrypting,
-    exporting,
-    importing,
-    merge,
-)
-from second_wind.cli.commands.findings import analysing, charting
 from second_wind.cli.files import HIDDEN, place, places
 from second_wind.core.errors.usage_errors import (
     BadUsage,
@@ -30,24 +19,27 @@ from second_wind.paths import AppPaths
 from second_wind.words.base import amounts
 from second_wind.words.base.language import _
 
-_COMMANDS = (
-    log,
-    reject,
-    day,
-    edit,
-    undo,
-    importing,
-    exporting,
-    charting,
-    analysing,
-    search,
-    backup,
-    check,
-    merge,
-    encrypting,
-    demo,
-    smoke,
-)
+_COMMANDS = {
+    "entries.log": ("log",),
+    "entries.reject": ("reject",),
+    "entries.day": ("day",),
+    "entries.edit": ("edit", "delete"),
+    "entries.undo": ("undo", "redo"),
+    "files.importing": ("import",),
+    "files.exporting": ("export",),
+    "findings.charting": ("chart",),
+    "findings.analysing": ("analyse",),
+    "entries.search": ("search",),
+    "files.backup": ("backup",),
+    "files.check": ("check",),
+    "files.merge": ("merge",),
+    "files.encrypting": ("encrypt", "decrypt", "rekey"),
+    "files.demo": ("demo",),
+    "smoke": ("smoke",),
+}
+"""Which commands each module of `commands` adds, in the order of the help."""
+_WITH_VALUE = ("--home", "--journal", "--passphrase-fd")
+"""Options that may stand before the command."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -109,8 +101,8 @@ class Parser(argparse.ArgumentParser):
         raise BadUsage(self.prog, message)
 
 
-def parser() -> Parser:
-    """Return the parser of the whole command line."""
+def parser(asked: str | None = None) -> Parser:
+    """Return the parser of the whole command line, or of one command, which loads no other."""
     root = Parser(
         prog="second-wind",
         description=_("A private mood and activity log; without a command the window opens."),
@@ -122,10 +114,26 @@ def parser() -> Parser:
         help=_("without a command: open the window in the tray, out of sight"),
     )
     commands = root.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
-    for module in _COMMANDS:
-        module.add_parser(commands)
+    for module, names in _COMMANDS.items():
+        if asked is None or asked in names:
+            import_module(f"second_wind.cli.commands.{module}").add_parser(commands)
     root.names = commands.choices
     return root
+
+
+def _asked(argv: Sequence[str]) -> str | None:
+    """Return the one command that is asked for; None if that can't be told at a glance."""
+    known = {name for names in _COMMANDS.values() for name in names}
+    words = iter(argv)
+    for word in words:
+        name, equals, _value = word.partition("=")
+        if word in known:
+            return word
+        if name in _WITH_VALUE and not equals:
+            next(words, None)
+        elif name not in (HIDDEN, *_WITH_VALUE):
+            return None
+    return None
 
 
 def understood(argv: Sequence[str]) -> argparse.Namespace | None:
@@ -136,7 +144,7 @@ def understood(argv: Sequence[str]) -> argparse.Namespace | None:
     KnownError
         If they make no sense.
     """
-    root = parser()
+    root = parser(_asked(argv))
     try:
         arguments, unknown = root.parse_known_args(argv)
     except SystemExit:
