@@ -136,12 +136,13 @@ def _tell_of_place(paths: "AppPaths", err: TextIO) -> None:
     """Say that nothing can be written there, or, once, that others can see the names of files."""
     from second_wind.storage.file.read_only import is_read_only
     from second_wind.storage.sqlite.open_folder import to_be_told
-    from second_wind.words.safety import safety
 
-    if is_read_only(paths.journal):
-        _tell(safety.read_only(paths.journal), err)
-    elif to_be_told(paths.data, paths.config):
-        _tell(safety.open_to_others(paths.data), err)
+    reads_alone = is_read_only(paths.journal)
+    if reads_alone or to_be_told(paths.data, paths.config):
+        from second_wind.words.safety import safety  # brings all that can be said of damage
+
+        told = safety.read_only(paths.journal) if reads_alone else safety.open_to_others(paths.data)
+        _tell(told, err)
 
 
 def _in_utf8(stream: TextIO | None) -> TextIO:

@@ -3,7 +3,6 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -27,7 +26,8 @@ def kinds(parent: type[KnownError] = KnownError) -> Iterator[type[KnownError]]:
     """Yield every kind of known error that is raised, and not only a family of kinds."""
     for each in parent.__subclasses__():
         yield from kinds(each)
-        if "__dataclass_fields__" in vars(each) or not each.__subclasses__():
+        is_family = each.__name__.endswith("Problem") or not each.__annotations__
+        if not (is_family and each.__subclasses__()):
             yield each
 
 
@@ -54,10 +54,8 @@ def value(kind: Any) -> Any:
 
 def made(kind: type[KnownError]) -> KnownError:
     """Return an error of a kind with all its facts."""
-    if not hasattr(kind, "__dataclass_fields__"):
-        return kind()
     types = get_type_hints(kind)
-    facts = {each.name: value(types[each.name]) for each in fields(kind)}
+    facts = {name: value(types[name]) for name in kind.__match_args__}
     return kind(**facts | ({"noun": "outing"} if "noun" in facts else {}))  # type: ignore
 
 

@@ -1,6 +1,5 @@
 """What can go wrong when a chart is saved: facts only."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from second_wind.core.errors.base import KnownError
@@ -10,7 +9,6 @@ class ChartProblem(KnownError):
     """A chart that can't be saved as it was asked for; nothing was written."""
 
 
-@dataclass(eq=False)
 class UnknownPicture(ChartProblem):
     """A file name that ends in no kind of picture that charts are saved as."""
 
@@ -18,7 +16,6 @@ class UnknownPicture(ChartProblem):
     possible: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class InvalidPictureSize(ChartProblem):
     """A text that is no size such as 1240x720, or too small or large."""
 
@@ -27,7 +24,6 @@ class InvalidPictureSize(ChartProblem):
     highest: int
 
 
-@dataclass(eq=False)
 class InvalidDpi(ChartProblem):
     """A text that is no whole number of dots per inch, or out of range."""
 
@@ -36,7 +32,6 @@ class InvalidDpi(ChartProblem):
     highest: int
 
 
-@dataclass(eq=False)
 class PictureTooDense(ChartProblem):
     """A picture whose pixels leave too little room for words at its dots per inch."""
 
@@ -46,21 +41,18 @@ class PictureTooDense(ChartProblem):
     highest_dpi: int
 
 
-@dataclass(eq=False)
 class PictureUnwritable(ChartProblem):
     """A place where the picture can't be written."""
 
     path: Path
 
 
-@dataclass(eq=False)
 class FolderMissing(ChartProblem):
     """A place in a folder that does not exist."""
 
     folder: Path
 
 
-@dataclass(eq=False)
 class OnlyForCharts(ChartProblem):
     """An option that belongs to other charts."""
 

@@ -87,28 +87,24 @@ class ImportProblem(KnownError):
     """A file from elsewhere, or an option for it, that can't be used; nothing was written."""
 
 
-@dataclass(eq=False)
 class UnreadableFile(ImportProblem):
     """A path that can't be opened or read."""
 
     path: Path
 
 
-@dataclass(eq=False)
 class NoPlainFile(ImportProblem):
     """A folder, a named pipe or a device where a file was expected."""
 
     path: Path
 
 
-@dataclass(eq=False)
 class EmptyFile(ImportProblem):
     """A file without any content."""
 
     path: Path
 
 
-@dataclass(eq=False)
 class FileTooLarge(ImportProblem):
     """A file of more bytes than are read."""
 
@@ -117,7 +113,6 @@ class FileTooLarge(ImportProblem):
     highest: int
 
 
-@dataclass(eq=False)
 class TooManyRows(ImportProblem):
     """A table of more rows than are read."""
 
@@ -125,7 +120,6 @@ class TooManyRows(ImportProblem):
     highest: int
 
 
-@dataclass(eq=False)
 class ForeignFile(ImportProblem):
     """A file that holds no text."""
 
@@ -133,7 +127,6 @@ class ForeignFile(ImportProblem):
     kind: FileKind
 
 
-@dataclass(eq=False)
 class NotText(ImportProblem):
     """A control character, such as a NUL byte, in what should be text."""
 
@@ -142,7 +135,6 @@ class NotText(ImportProblem):
     code: int
 
 
-@dataclass(eq=False)
 class BrokenEncoding(ImportProblem):
     """Bytes that are no letters in any encoding that is read."""
 
@@ -151,7 +143,6 @@ class BrokenEncoding(ImportProblem):
     encoding: str
 
 
-@dataclass(eq=False)
 class BrokenTable(ImportProblem):
     """A table that can't be read on from a line."""
 
@@ -159,7 +150,6 @@ class BrokenTable(ImportProblem):
     line: int
 
 
-@dataclass(eq=False)
 class UnknownFormat(ImportProblem):
     """A text that is in none of the formats read; with `header` if columns may be told.
 
@@ -175,7 +165,6 @@ class UnknownFormat(ImportProblem):
     line: int = 1
 
 
-@dataclass(eq=False)
 class NotReadYet(ImportProblem):
     """An export of a program that is known, but not read."""
 
@@ -183,14 +172,12 @@ class NotReadYet(ImportProblem):
     program: str
 
 
-@dataclass(eq=False)
 class OwnTable(ImportProblem):
     """A table that our own export writes for spreadsheets, and that is not read back."""
 
     path: Path
 
 
-@dataclass(eq=False)
 class UnfitFormat(ImportProblem):
     """A file that is not in the format asked for."""
 
@@ -198,7 +185,6 @@ class UnfitFormat(ImportProblem):
     format: str
 
 
-@dataclass(eq=False)
 class NewerExport(ImportProblem):
     """A file of our own that a newer version of the program wrote."""
 
@@ -207,7 +193,6 @@ class NewerExport(ImportProblem):
     known: int
 
 
-@dataclass(eq=False)
 class BrokenExport(ImportProblem):
     """A file of our own with something in it that can't be."""
 
@@ -215,7 +200,6 @@ class BrokenExport(ImportProblem):
     place: str
 
 
-@dataclass(eq=False)
 class UnknownColumn(ImportProblem):
     """A column asked for that the table doesn't have."""
 
@@ -223,7 +207,6 @@ class UnknownColumn(ImportProblem):
     possible: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class InvalidOption(ImportProblem):
     """An option that says nothing an import understands."""
 
@@ -232,7 +215,6 @@ class InvalidOption(ImportProblem):
     example: str
 
 
-@dataclass(eq=False)
 class QuestionsOpen(ImportProblem):
     """An import that needs answers before anything is written."""
 
@@ -240,7 +222,6 @@ class QuestionsOpen(ImportProblem):
     questions: tuple[Question, ...]
 
 
-@dataclass(eq=False)
 class NothingRead(ImportProblem):
     """A file in which no row could be read as an entry.
 
@@ -257,14 +238,12 @@ class NothingRead(ImportProblem):
     outcomes: int
 
 
-@dataclass(eq=False)
 class UnwritableOutput(ImportProblem):
     """A place to which nothing can be written."""
 
     path: Path
 
 
-@dataclass(eq=False)
 class NotOneStream(ImportProblem):
     """An export of several files that was asked for on standard output."""
 

@@ -1,7 +1,5 @@
 """What can be wrong with a number that was typed; `words.errors` makes the sentences."""
 
-from dataclasses import dataclass
-
 from second_wind.core.errors.base import KnownError
 
 
@@ -9,7 +7,6 @@ class NumberProblem(KnownError):
     """A number that can't be taken as it was typed."""
 
 
-@dataclass(eq=False)
 class AmbiguousNumber(NumberProblem):
     """A number whose mark may stand before decimals or between thousands.
 
@@ -21,7 +18,6 @@ class AmbiguousNumber(NumberProblem):
     is_whole: bool = False
 
 
-@dataclass(eq=False)
 class NotWhole(NumberProblem):
     """A number with decimals where only whole ones are stored."""
 

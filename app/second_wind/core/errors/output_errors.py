@@ -1,6 +1,5 @@
 """What can be wrong with a place where something shall be written: facts only."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from second_wind.core.errors.base import KnownError
@@ -10,35 +9,30 @@ class OutputProblem(KnownError):
     """A place that nothing is written to; what lies there is as it was."""
 
 
-@dataclass(eq=False)
 class OutputAmongOwn(OutputProblem):
     """A place in one of the program's own folders, or a name that belongs to a journal."""
 
     path: Path
 
 
-@dataclass(eq=False)
 class OutputIsDatabase(OutputProblem):
     """A database, such as a journal, a safe copy, or photos."""
 
     path: Path
 
 
-@dataclass(eq=False)
 class OutputNoFile(OutputProblem):
     """A folder, a device or a socket."""
 
     path: Path
 
 
-@dataclass(eq=False)
 class OutputUnread(OutputProblem):
     """A named pipe that nobody reads, or whose reader has left."""
 
     path: Path
 
 
-@dataclass(eq=False)
 class OutputThere(OutputProblem):
     """A file that is there already; `option` replaces it, if there is one."""
 

@@ -1,6 +1,5 @@
 """Why a picture was not kept: facts only; `words.errors` makes the sentences."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from second_wind.core.errors.base import KnownError
@@ -12,21 +11,18 @@ class PhotoProblem(KnownError):
     path: Path | None
 
 
-@dataclass(eq=False)
 class UnreadablePhoto(PhotoProblem):
     """A file that is no picture, or a broken one."""
 
     path: Path | None
 
 
-@dataclass(eq=False)
 class PhotoIsNoFile(PhotoProblem):
     """A folder, a named pipe or a device where a picture was expected."""
 
     path: Path | None
 
 
-@dataclass(eq=False)
 class PhotoTooLarge(PhotoProblem):
     """A picture of more pixels than can be decoded in little memory.
 

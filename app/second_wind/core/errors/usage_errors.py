@@ -1,7 +1,5 @@
 """What can be wrong with the words of a command."""
 
-from dataclasses import dataclass
-
 from second_wind.core.errors.base import KnownError
 
 
@@ -13,7 +11,6 @@ class OutputFull(KnownError):
     """There was no room where the output goes."""
 
 
-@dataclass(eq=False)
 class UnfitOption(KnownError):
     """An option for something that this kind of entry doesn't have."""
 
@@ -22,7 +19,6 @@ class UnfitOption(KnownError):
     possible: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class OptionNeeds(KnownError):
     """An option that says something only together with another one."""
 
@@ -30,7 +26,6 @@ class OptionNeeds(KnownError):
     needed: str
 
 
-@dataclass(eq=False)
 class OptionsApart(KnownError):
     """Two options that can't be given together."""
 
@@ -38,14 +33,12 @@ class OptionsApart(KnownError):
     other: str
 
 
-@dataclass(eq=False)
 class MissingValue(KnownError):
     """An option without the value that belongs behind it."""
 
     option: str
 
 
-@dataclass(eq=False)
 class BadUsage(KnownError):
     """Words that make no command; `message` is argparse's own."""
 
@@ -53,7 +46,6 @@ class BadUsage(KnownError):
     message: str
 
 
-@dataclass(eq=False)
 class UnknownCommand(KnownError):
     """A first word that is no command."""
 
@@ -61,7 +53,6 @@ class UnknownCommand(KnownError):
     nearest: str
 
 
-@dataclass(eq=False)
 class UnknownOption(KnownError):
     """A word after a command that it doesn't know."""
 
@@ -69,7 +60,6 @@ class UnknownOption(KnownError):
     given: str
 
 
-@dataclass(eq=False)
 class InputTooLong(KnownError):
     """More on standard input than any text that is stored."""
 
