@@ -1,8 +1,6 @@
 """A second place for safe copies, such as a folder that the person syncs or a drive."""
 
-import hashlib
 import os
-import socket
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +11,6 @@ from second_wind.core.errors.encryption_errors import WrongPassphrase
 from second_wind.core.errors.journal_errors import DamagedJournal, DiskFull
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.storage.copies import backups
-from second_wind.storage.file import rewriting
 from second_wind.storage.sqlite.encryption import MAGIC, begin_of
 from second_wind.storage.sqlite.faults import known_faults
 
@@ -104,6 +101,8 @@ def _bring_all(journal: Path, folder: Path) -> None:
 
 def _rewrite_all(journal: Path, folder: Path, old: Key | None, new: Key | None) -> None:
     """Rewrite the copies that lie here alone; one that can't be read stays as it is."""
+    from second_wind.storage.file import rewriting
+
     here = {each.name for each in backups.listed(journal)}
     for each in backups.listed(journal, folder):
         if each.name not in here and (begin_of(each) == MAGIC) == (old is None):
@@ -135,9 +134,13 @@ def _write_whole(path: Path, content: bytes) -> None:
 
 
 def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    from hashlib import sha256
+
+    return sha256(content).hexdigest()
 
 
 def _computer() -> str:
+    import socket  # only where a place is chosen
+
     name = "".join(each for each in socket.gethostname() if each.isalnum() or each in "-_")
     return name or "computer"

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,28 +15,21 @@ from second_wind.core.log.validation import check
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.files import tidying
 from second_wind.journal.files.copies import REPLACED, made_last, moment_text
-from second_wind.journal.files.merging import MergePlan, plan_of
 from second_wind.journal.keeping import Rejoined
 from second_wind.journal.log import acts
 from second_wind.journal.log.acts import Done, Write
 from second_wind.journal.log.changes import Act, ActName, Changes
-from second_wind.journal.log.clashes import Answer, Answers, Clash, states
 from second_wind.journal.log.days import days_of
 from second_wind.journal.log.settings import LogSettings, check_settings
-from second_wind.journal.log.uniqueness import refuse_twins
 from second_wind.journal.remembering import Remembering
 from second_wind.storage.copies.backups import unproved
-from second_wind.storage.damage.snapshots import snapshot
-from second_wind.storage.merge import merging, restoring, waiting
-from second_wind.storage.merge.lineage import lineage
-from second_wind.storage.merge.merging import Place
 from second_wind.storage.tables import entries, rows, settings, trash
-from second_wind.storage.tables.rows import Rows, Values
-from second_wind.storage.tables.seals import rows_with_seals, unsealed
 from second_wind.storage.tables.sql import OpenDatabase, connection
 
 if TYPE_CHECKING:
     from second_wind.journal.analysis.kept import KeptAnalysis
+    from second_wind.journal.files.merging import MergePlan
+    from second_wind.journal.log.clashes import Answer, Answers, Clash
 
 
 class Journal(Remembering):
@@ -157,6 +148,8 @@ class Journal(Remembering):
             ThereAlready, if there can only be one of something and there is one; then nothing was
             changed.
         """
+        from second_wind.journal.log.uniqueness import refuse_twins
+
         some = list(deleted)
         refuse_twins(self, some)
         return self.store(add=some, name=ActName.PUT_BACK)
@@ -220,6 +213,9 @@ class Journal(Remembering):
             If the copy can't be read; then nothing was changed. DamagedJournal with the path of the
             journal itself, if that is not what was written: then `replace_by` is the way back.
         """
+        from second_wind.storage.damage.snapshots import snapshot
+        from second_wind.storage.merge import restoring
+
         with snapshot(copy, self._given) as other:
             wanted = rows.read(other)
         self.back_up("before-restore")
@@ -249,26 +245,23 @@ class Journal(Remembering):
         finally:
             self.resume()
 
-    def merge(self, plan: MergePlan, answers: Answers | None = None) -> Act:
+    def merge(self, plan: "MergePlan", answers: "Answers | None" = None) -> Act:
         """Carry a merge out, after a copy of what there is now, as one act; photos come along.
 
         Of what was changed on both sides, and has no answer, the later state stays.
         """
+        from second_wind.journal.files import bringing
+
         self.back_up("before-merge")
         self.bring_photos(plan)
-        write = partial(_merge, plan, answers or {})
+        write = bringing.merge(plan, answers or {})
         return self._act(write, ActName.MERGE, detail=plan.path.name)
 
-    def answer(self, answers: Sequence[tuple[Clash, Answer]]) -> Act:
+    def answer(self, answers: "Sequence[tuple[Clash, Answer]]") -> Act:
         """Carry out what was chosen for things that waited for it, as one act."""
+        from second_wind.journal.files import bringing
 
-        def write(database: OpenDatabase, now: datetime) -> None:
-            for clash, chosen in answers:
-                waiting.settle(database, clash.table, clash.theirs, now)
-                decided = dict(states(_as_it_is(database, clash), chosen, now))
-                merging.decide(connection(database), decided)
-
-        return self._act(write, ActName.MERGE)
+        return self._act(bringing.answer(answers), ActName.MERGE)
 
     # The file
 
@@ -300,34 +293,43 @@ class Journal(Remembering):
         return done
 
     def _rejoin(self) -> Rejoined:
+        from second_wind.journal.files import bringing
+        from second_wind.journal.files.merging import plan_of
+        from second_wind.storage.merge.lineage import lineage
+        from second_wind.storage.merge.waiting import unanswered
+        from second_wind.storage.tables.seals import rows_with_seals, unsealed
+
         with self._database.reading() as database:
             held = rows_with_seals(connection(database))  # garbage is brought nowhere
             left_out = frozenset(each.day for each in unsealed(connection(database)))
             held_acts = lineage(connection(database))
         copy = self._copied_once()
         self._turn_to_new_file()
-        held[rows.STATE] = waiting.unanswered(held[rows.STATE])
+        held[rows.STATE] = unanswered(held[rows.STATE])
         with self._database.reading() as database:
             new, new_acts = rows.read(connection(database)), lineage(connection(database))
         plan = plan_of(copy, new, held, new_acts, held_acts)
         came = plan_of(self.path, held, new, held_acts, new_acts)
         if plan:
-            write = partial(_merge_and_wait, plan)
+            write = bringing.merge_and_wait(plan)
             acts.do(self._database, self.clock, write, ActName.MERGE, detail=self.path.name)
         is_proved = copy not in unproved(self.path)
         return Rejoined(copy, plan, came, is_proved, days_of(left_out))
 
-    def finish_rejoining(self) -> MergePlan | None:
+    def finish_rejoining(self) -> "MergePlan | None":
         """Bring over what a process that was killed meanwhile had still to bring; return it.
 
         No copy is made between that of the old file and the act, so the newest one tells.
         """
+        from second_wind.journal.files import bringing
+
         newest = made_last(self.path, self.now())
         if newest is None or newest.reason != REPLACED or self.is_read_only:
             return None
         plan = self.plan_merge(newest.path)
         if plan:
-            self._act(partial(_merge_and_wait, plan), ActName.MERGE, detail=self.path.name)
+            write = bringing.merge_and_wait(plan)
+            self._act(write, ActName.MERGE, detail=self.path.name)
         return plan or None
 
     def _act(
@@ -337,11 +339,13 @@ class Journal(Remembering):
         try:
             done = acts.do(self._database, self.clock, write, name, detail=detail, extend=extend)
         except JournalReplaced:
+            from second_wind.journal.files import bringing
+
             rejoined = self._rejoined_if_replaced()
             if rejoined is None:
                 raise
             # The number of an act in the old file means another one in the new.
-            write = partial(_keep_unseen, write, rejoined.brought.theirs)
+            write = bringing.keep_unseen(write, rejoined.brought.theirs)
             done = acts.do(self._database, self.clock, write, name, detail=detail)
         return self._tell(done)
 
@@ -368,33 +372,6 @@ class Journal(Remembering):
         if done.changes.nouns:
             self._publish(done.changes)
         return done.act
-
-
-def _merge(plan: MergePlan, answers: Answers, database: OpenDatabase, now: datetime) -> None:
-    decided: dict[Place, list[Values]] = {}
-    for each in plan.clashes:
-        now_here = _as_it_is(database, each)
-        decided |= states(now_here, answers.get(each.place, Answer.LATER), now)
-    merging.write(connection(database), plan.theirs, decided)
-
-
-def _as_it_is(database: OpenDatabase, clash: Clash) -> Clash:
-    """Return a clash with what is here now: it may have changed while somebody chose."""
-    mine = waiting.row(database, *clash.place)
-    return replace(clash, mine=rows.shown(mine)) if mine else clash
-
-
-def _merge_and_wait(plan: MergePlan, database: OpenDatabase, now: datetime) -> None:
-    """Leave what was changed on both sides as it is, and keep its other state until it is asked."""
-    merging.write(connection(database), plan.theirs, {each.place: () for each in plan.clashes})
-    for each in plan.clashes:
-        waiting.wait(database, each.table, [each.theirs], now)
-
-
-def _keep_unseen(write: Write, held: Rows, database: OpenDatabase, now: datetime) -> None:
-    """Do what somebody did before the file was replaced; what that writes over waits to be seen."""
-    write(database, now)
-    waiting.keep_unseen(database, held, now)
 
 
 def _require(done: bool, entry: AnyEntry) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.copy_errors import SameJournal
@@ -13,21 +14,17 @@ from second_wind.core.errors.journal_errors import (
 )
 from second_wind.core.log.clock import Clock
 from second_wind.core.secrets.passphrase_key import Key
-from second_wind.journal.files import tidying
 from second_wind.journal.files.copies import REPLACED, Copies, safe_copies
-from second_wind.journal.files.merging import MergePlan, plan_of
-from second_wind.journal.files.returning import ReturnPlan
-from second_wind.journal.files.returning import plan_of as return_plan_of
 from second_wind.journal.log.changes import Changes
-from second_wind.journal.log.clashes import Clash
 from second_wind.journal.log.reader import Reader
-from second_wind.storage.damage.snapshots import snapshot
 from second_wind.storage.file.read_only import opened
-from second_wind.storage.file.swap import set_aside_files
-from second_wind.storage.merge import waiting
-from second_wind.storage.merge.lineage import lineage
 from second_wind.storage.tables import acts, rows
 from second_wind.storage.tables.sql import connection
+
+if TYPE_CHECKING:
+    from second_wind.journal.files.merging import MergePlan
+    from second_wind.journal.files.returning import ReturnPlan
+    from second_wind.journal.log.clashes import Clash
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +44,8 @@ class Rejoined:
     """
 
     copy: Path
-    brought: MergePlan
-    came: MergePlan
+    brought: "MergePlan"
+    came: "MergePlan"
     is_proved: bool = True
     left_out: tuple[date, ...] = ()
 
@@ -182,7 +179,7 @@ class Keeper(Reader):
         self._open()
         self._publish(Changes.anything())
 
-    def plan_restore(self, copy: Path) -> ReturnPlan:
+    def plan_restore(self, copy: Path) -> "ReturnPlan":
         """Return what a return to a copy would change.
 
         Raises
@@ -191,9 +188,12 @@ class Keeper(Reader):
             If the copy can't be read; DamagedJournal with the path of the journal itself, if that
             is not what was written.
         """
+        from second_wind.journal.files.returning import plan_of
+        from second_wind.storage.damage.snapshots import snapshot
+
         self.refuse_unproved()
         with snapshot(copy, self._given) as other, self._database.reading() as mine:
-            return return_plan_of(copy, rows.read(connection(mine)), rows.read(other))
+            return plan_of(copy, rows.read(connection(mine)), rows.read(other))
 
     def refuse_unproved(self) -> None:
         """Read all of the journal, and refuse what is not what was written.
@@ -204,7 +204,7 @@ class Keeper(Reader):
         """
         self._database.refuse_unproved()
 
-    def plan_merge(self, other: Path) -> MergePlan:
+    def plan_merge(self, other: Path) -> "MergePlan":
         """Return what a merge of another journal of the same person would do.
 
         Raises
@@ -212,6 +212,8 @@ class Keeper(Reader):
         KnownError
             If the other journal can't be read.
         """
+        from second_wind.storage.file.swap import set_aside_files
+
         if other.exists() and other.samefile(self.path):
             raise SameJournal(other)
         try:
@@ -221,37 +223,50 @@ class Keeper(Reader):
                 raise
             return self._plan_merge_of_damaged(other)
 
-    def _plan_merge_of_damaged(self, other: Path) -> MergePlan:
+    def _plan_merge_of_damaged(self, other: Path) -> "MergePlan":
         """Return what a merge of the file would do that lay here before: what is proved of it."""
         # Only for a damaged file.
+        from second_wind.journal.files.merging import plan_of
         from second_wind.journal.log.days import days_of
         from second_wind.storage.damage.rescue import recover
+        from second_wind.storage.merge.lineage import lineage
+        from second_wind.storage.merge.waiting import unanswered
 
         copies = [each.path for each in safe_copies(self.path, self._given)]
         found = recover(other, copies, self._given)
         there = found.without_disputes()
-        there[rows.STATE] = waiting.unanswered(there[rows.STATE])
+        there[rows.STATE] = unanswered(there[rows.STATE])
         with self._database.reading() as mine:
             here, known = rows.read(connection(mine)), lineage(connection(mine))
         plan = plan_of(other, here, there, known)
         left_out = days_of(frozenset(each.day for each in found.disputes))
         return replace(plan, is_damaged=True, left_out=left_out)
 
-    def _plan_merge(self, other: Path) -> MergePlan:
+    def _plan_merge(self, other: Path) -> "MergePlan":
+        from second_wind.journal.files.merging import plan_of
+        from second_wind.storage.damage.snapshots import snapshot
+        from second_wind.storage.merge.lineage import lineage
+        from second_wind.storage.merge.waiting import unanswered
+
         with snapshot(other, self._given) as theirs, self._database.reading() as mine:
             here, there = rows.read(connection(mine)), rows.read(theirs)
             # It was answered by an act of that journal; here its number means another.
-            there[rows.STATE] = waiting.unanswered(there[rows.STATE])
+            there[rows.STATE] = unanswered(there[rows.STATE])
             return plan_of(other, here, there, lineage(connection(mine)), lineage(theirs))
 
-    def waiting_clashes(self) -> list[Clash]:
+    def waiting_clashes(self) -> "list[Clash]":
         """Return what was changed on both sides and still waits for an answer."""
-        with self._database.reading() as database:
-            return [Clash(*each) for each in waiting.waiting(database)]
+        from second_wind.journal.log.clashes import Clash
+        from second_wind.storage.merge.waiting import waiting
 
-    def bring_photos(self, plan: MergePlan) -> None:
+        with self._database.reading() as database:
+            return [Clash(*each) for each in waiting(database)]
+
+    def bring_photos(self, plan: "MergePlan") -> None:
         """Bring the photos that a merge needs, before it; it may be called from the pool."""
-        tidying.bring_photos(plan.path, plan.theirs, self.path, self._given, own=self.key)
+        from second_wind.journal.files.tidying import bring_photos
+
+        bring_photos(plan.path, plan.theirs, self.path, self._given, own=self.key)
 
     def _copied_once(self) -> Path:
         """Return a copy of the old file, to which nothing is written any more.
@@ -271,6 +286,8 @@ class Keeper(Reader):
         KnownError
             If it can't be read, or its folder is gone; then the old file stays open.
         """
+        from second_wind.storage.damage.snapshots import snapshot
+
         self._database.give_up_log()
         if self.path.exists():
             with snapshot(self.path, self._given):

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from second_wind.core.errors.copy_errors import JournalReplaced
 from second_wind.core.log.drafts import Draft
-from second_wind.core.people.doubtful_hours import ASKED
-from second_wind.journal.files.doubts import DOUBT, doubts_in
 from second_wind.journal.keeping import Keeper
 from second_wind.journal.log.draft_texts import DRAFT, draft_of, text_of
-from second_wind.storage.damage.rescue import Dispute
-from second_wind.storage.merge import waiting
 from second_wind.storage.tables import rows, state
 from second_wind.storage.tables.sql import OpenDatabase, connection
 
-_WAITING = (DRAFT, ASKED, DOUBT, waiting.PREFIX)
+if TYPE_CHECKING:
+    from second_wind.storage.damage.rescue import Dispute
+
 _EMPTY_STAYS = timedelta(days=90)
 """Of a draft that was let go: an older journal, merged later, would only offer it once more."""
 
@@ -78,8 +77,13 @@ class Remembering(Keeper):
 
     def has_waiting(self) -> bool:
         """Tell at a glance whether drafts, questions or clashes may wait for somebody."""
+        from second_wind.core.people.doubtful_hours import ASKED
+        from second_wind.journal.files.doubts import DOUBT
+        from second_wind.storage.merge.waiting import PREFIX
+
+        waiting = (DRAFT, ASKED, DOUBT, PREFIX)
         with self._database.reading() as database:
-            return any(each.startswith(_WAITING) for each in state.all_of(database, ""))
+            return any(each.startswith(waiting) for each in state.all_of(database, ""))
 
     def keep_drafts(self, drafts: Iterable[Draft], gone: Iterable[str] = ()) -> None:
         """Keep drafts as they are now, and let those with the ids `gone` go, all at once.
@@ -100,11 +104,13 @@ class Remembering(Keeper):
 
         self._write_state(write)
 
-    def entries_in_doubt(self) -> tuple[Dispute, ...]:
+    def entries_in_doubt(self) -> "tuple[Dispute, ...]":
         """Return what a recovery stored though nobody could vouch for it, and nobody changed since.
 
         All rows are read for it, but only where there was such a recovery.
         """
+        from second_wind.journal.files.doubts import DOUBT, doubts_in  # after a recovery alone
+
         if not self.remembered_under(DOUBT):
             return ()
         with self._database.reading() as database:
@@ -118,6 +124,8 @@ class Remembering(Keeper):
         KnownError
             If that can't be remembered; then nothing was changed.
         """
+        from second_wind.journal.files.doubts import DOUBT
+
         count = len(self.entries_in_doubt())
         self.forget(self.remembered_under(DOUBT))
         return count

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from second_wind.computer import second_place
 from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.copy_errors import NoSuchCopy
 from second_wind.core.errors.journal_errors import DamagedJournal
@@ -15,9 +14,7 @@ from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.log.draft_texts import DRAFT
 from second_wind.storage.copies import backups
 from second_wind.storage.copies.copy_order import reach_in, reach_of
-from second_wind.storage.damage.snapshots import snapshot
 from second_wind.storage.file.database import Database
-from second_wind.storage.pages.proof import forgotten_days
 from second_wind.storage.tables import rows, state
 from second_wind.storage.tables.rows import Rows
 from second_wind.storage.tables.sql import connection
@@ -70,6 +67,8 @@ class Copies:
             copy = backups.make(database, journal, now, reason, or_unproved=or_unproved)
         self.second_place_problem = None
         if self.second_place is not None:
+            from second_wind.computer import second_place
+
             try:
                 second_place.mirror(journal, self.second_place, now, self.database.key)
             except KnownError as error:
@@ -113,6 +112,8 @@ class Copies:
 
         A copy of it would soon be the newest, and nothing would tell any more what is missing.
         """
+        from second_wind.storage.pages.proof import forgotten_days
+
         journal, key = self.database.path, self.database.key
         newest = max(
             ((each.reach, each.path) for each in backups.dated(journal, key) if each.reach),
@@ -148,6 +149,8 @@ class Copies:
 
 def _rows_of(copy: Path, key: Key | None) -> Rows:
     """Return the rows of a copy, none if it is not sound: then it is no witness."""
+    from second_wind.storage.damage.snapshots import snapshot
+
     found: Rows = {}
     with suppress(KnownError), snapshot(copy, key) as database:
         found = rows.read(database)

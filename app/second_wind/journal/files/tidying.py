@@ -5,17 +5,12 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from second_wind.computer.conflicts import conflict_copies
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.log.draft_texts import DRAFT, draft_of
 from second_wind.paths import AppPaths
 from second_wind.storage.copies import backups
 from second_wind.storage.file.database import Database
-from second_wind.storage.file.swap import set_aside_files
 from second_wind.storage.merge import waiting
-from second_wind.storage.pages.proof import is_sound
-from second_wind.storage.photos import photo_files
-from second_wind.storage.sqlite.encryption import read_only
 from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.tables import state, trash
 from second_wind.storage.tables.fields import stamp
@@ -41,13 +36,33 @@ def collect_photos(database: Database, now: datetime) -> None:
     None is removed that was kept within the last 30 days, nor while a file lies there that is still
     to be merged or recovered from.
     """
-    photos, key = photos_of(database.path), database.key
+    photos = photos_of(database.path)
     with known_faults(photos):
-        if not photos.exists() or photo_files.last_collected(photos, key) > stamp(now - _A_DAY):
+        if not photos.exists():
             return
-        path = database.path
-        if set_aside_files(path) or conflict_copies(path) or backups.unproved(path):
+    from second_wind.storage.photos.photo_files import last_collected  # where there are photos
+
+    with known_faults(photos):
+        is_due = last_collected(photos, database.key) <= stamp(now - _A_DAY)
+        if not is_due or _awaits_files(database.path):
             return
+    _collect(database, photos, now)
+
+
+def _awaits_files(journal: Path) -> bool:
+    """Tell whether a file lies there that is still to be merged or recovered from."""
+    from second_wind.computer.conflicts import conflict_copies
+    from second_wind.storage.file.swap import set_aside_files
+
+    return bool(set_aside_files(journal) or conflict_copies(journal) or backups.unproved(journal))
+
+
+def _collect(database: Database, photos: Path, now: datetime) -> None:
+    from second_wind.storage.pages.proof import is_sound
+    from second_wind.storage.photos import photo_files
+    from second_wind.storage.sqlite.encryption import read_only
+
+    key = database.key
     with database.reading() as reader:
         wanted = photo_files.keys_in(connection(reader))
         wanted |= _in_drafts(reader) | waiting.photos(reader)
@@ -70,12 +85,14 @@ def bring_photos(
     other: Path, theirs: Rows, journal: Path, key: Key | None = None, own: Key | None = None
 ) -> None:
     """Bring the photos of another journal, from whatever files of photos lie beside it."""
+    from second_wind.storage.photos.photo_files import bring_photos as bring
+
     outings = theirs.get("outing", {}).values()
     wanted = {key for values in outings for key in json.loads(values["photos"])}
     ours = photos_of(journal)
     for source in sorted(other.parent.glob("*photos*.sqlite3")):
         if source != ours:
-            photo_files.bring_photos(source, ours, wanted, key, own)
+            bring(source, ours, wanted, key, own)
 
 
 def photos_of(journal: Path) -> Path:

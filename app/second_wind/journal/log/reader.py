@@ -10,18 +10,17 @@ from second_wind.core.errors.entry_errors import NoSuchEntry
 from second_wind.core.log.clock import Clock, day_of
 from second_wind.core.log.entries import AnyEntry, CheckIn, Day, Entry, EntryType, Talk
 from second_wind.core.log.kinds import Noun, noun_of
-from second_wind.core.people.people import Contact
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.log.changes import Act, ActName, Changes
 from second_wind.journal.log.days import OF_A_DAY, DaysOf
 from second_wind.journal.log.settings import LogSettings
 from second_wind.storage.file.read_only import opened
-from second_wind.storage.queries import search_rows, talks
 from second_wind.storage.tables import acts, entries, settings, trash
 from second_wind.storage.tables.acts import ActRow
 from second_wind.storage.tables.sql import connection
 
 if TYPE_CHECKING:
+    from second_wind.core.people.people import Contact
     from second_wind.journal.log.history import History
     from second_wind.storage.queries.daily import Carried, DailyMarks, DailySums
     from second_wind.storage.queries.search_index import Whereabouts
@@ -112,11 +111,13 @@ class Reader:
         with self._database.reading() as database:
             return entries.own_feelings(database)
 
-    def latest_talks(self) -> list[Contact]:
+    def latest_talks(self) -> "list[Contact]":
         """Return when each name was talked to last; quick, however long the log is."""
+        from second_wind.storage.queries.talks import latest
+
         self._prove([Talk])
         with self._database.reading() as database:
-            return talks.latest(database)
+            return latest(database)
 
     def day(self, day: date) -> Day:
         """Return all that one day holds."""
@@ -177,8 +178,10 @@ class Reader:
         self, kind: EntryType, number: int, days: Sequence[date] | None = None
     ) -> "list[Whereabouts]":
         """Return where the entries of a kind, which has this number, stand: of days, or all."""
+        from second_wind.storage.queries.search_rows import whereabouts
+
         with self._database.reading() as database:
-            return search_rows.whereabouts(database, kind, number, self.settings.day_start, days)
+            return whereabouts(database, kind, number, self.settings.day_start, days)
 
     def with_ids(self, kind: EntryType, keys: Sequence[str]) -> list[AnyEntry]:
         """Return the entries of a kind that have these ids, in no order."""
@@ -187,13 +190,17 @@ class Reader:
 
     def linked_names(self) -> dict[str, str]:
         """Return the names of people and the companies of rejections, by id."""
+        from second_wind.storage.queries.search_rows import linked_names
+
         with self._database.reading() as database:
-            return search_rows.linked_names(database)
+            return linked_names(database)
 
     def days_linked_to(self, keys: Iterable[str]) -> list[tuple[Noun, set[date]]]:
         """Return the kinds and days of entries that are told with the names of these."""
+        from second_wind.storage.queries.search_rows import days_linked_to
+
         with self._database.reading() as database:
-            found = search_rows.days_linked_to(database, keys)
+            found = days_linked_to(database, keys)
             return [(Noun(noun), days) for noun, days in found]
 
     @property

@@ -22,7 +22,8 @@ from second_wind.storage.copies import backups
 from second_wind.storage.damage.recognition import recognise
 from second_wind.storage.file import recoding
 from second_wind.storage.file.database import Database
-from second_wind.storage.file.swap import finish, set_aside_files
+from second_wind.storage.file.swap import set_aside_files
+from second_wind.storage.file.unfinished import finish
 from second_wind.storage.sqlite import encryption
 from second_wind.storage.sqlite.faults import known_faults
 
@@ -61,7 +62,6 @@ def is_locked(journal: Path) -> bool:
     KnownError
         If that can't be done.
     """
-    recoding.finish(journal)
     finish(journal)
     with known_faults(journal):
         if encryption.begin_of(journal) == encryption.MAGIC:

@@ -8,17 +8,19 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from peewee import SqliteDatabase
 
 from second_wind.core.errors.journal_errors import DamagedJournal
 from second_wind.core.secrets.passphrase_key import Key
-from second_wind.storage.copies.copy_order import Dated, in_order
-from second_wind.storage.pages.proof import damage_of, is_sound, proof_of
 from second_wind.storage.sqlite.encryption import connect, key_of
 from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.tables.fields import stamp
 from second_wind.storage.tables.sql import connection
+
+if TYPE_CHECKING:
+    from second_wind.storage.copies.copy_order import Dated
 
 _DAILY, _WEEKLY, _MONTHLY = 12, 10, 9
 _KEPT_WHOLE = timedelta(hours=6)
@@ -107,7 +109,7 @@ def listed(journal: Path, place: Path | None = None) -> list[Path]:
 def made_at(journal: Path, copy: Path) -> datetime | None:
     """Return the moment (UTC) that the name of a copy of a journal tells."""
     named = _named(journal, copy)
-    return datetime.strptime(f"{named[1]}+0000", "%Y%m%dT%H%M%S.%f%z") if named else None
+    return datetime.fromisoformat(f"{named[1]}+00:00") if named else None
 
 
 def reason_of(journal: Path, copy: Path) -> str:
@@ -124,8 +126,10 @@ def moments(journal: Path, place: Path | None = None) -> list[datetime]:
 
 def dated(
     journal: Path, key: Key | None = None, now: datetime | None = None, place: Path | None = None
-) -> list[Dated]:
+) -> "list[Dated]":
     """Return the copies of a journal, oldest first, as what they hold tells; see `copy_order`."""
+    from second_wind.storage.copies.copy_order import in_order
+
     found = ((copy, made_at(journal, copy)) for copy in listed(journal, place))
     return in_order([(copy, moment) for copy, moment in found if moment], key, now)
 
@@ -142,6 +146,8 @@ def thin(
     One that can't be read stays, and stands for no other; so does one that is not sound any more
     and would let another go. `proved` was made this moment.
     """
+    from second_wind.storage.pages.proof import is_sound
+
     # Read once: another process may make or delete copies meanwhile.
     found = [each for each in dated(journal, key, now, place) if each.reach is not None]
     while True:
@@ -159,7 +165,7 @@ def thin(
         each.path.unlink(missing_ok=True)
 
 
-def _standing_for(let_go: Sequence[Dated], found: Sequence[Dated]) -> list[Dated]:
+def _standing_for(let_go: "Sequence[Dated]", found: "Sequence[Dated]") -> "list[Dated]":
     """Return the copies that stay and hold next to what those hold that are let go."""
     stand_ins = []
     for each, following in pairwise(found):
@@ -203,6 +209,8 @@ def _is_proved_copy(
 
 
 def _copy(source: SqliteDatabase, journal: Path, partial: Path) -> None:
+    from second_wind.storage.pages.proof import damage_of, proof_of
+
     # One snapshot for copy and comparison, however much another process writes meanwhile; it
     # begins with the first reading, not with BEGIN.
     with source.atomic("DEFERRED"), _new_file(source, partial) as copy:

@@ -11,8 +11,6 @@ from second_wind.core.errors.journal_errors import DamagedJournal, NewerJournal,
 from second_wind.core.files.regular_file import open_regular
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.storage.copies import backups
-from second_wind.storage.damage.unlocking import marks_of
-from second_wind.storage.pages.pages import log_is_torn
 from second_wind.storage.sqlite.encryption import MAGIC, database_errors, is_encrypted, read_only
 from second_wind.storage.sqlite.file_locks import has_log_of_another_file, is_open_elsewhere
 from second_wind.storage.tables import migrations
@@ -54,6 +52,8 @@ def recognise(path: Path, key: Key | None = None) -> None:
 
 
 def _recognise_encrypted(path: Path, key: Key | None) -> None:
+    from second_wind.storage.damage.unlocking import marks_of
+
     application, version = marks_of(path, key)
     if application != migrations.APPLICATION_ID:
         raise NotAJournal(path)
@@ -69,7 +69,11 @@ def refuse_torn(path: Path) -> None:
         Only if no program has it open, since a log that grows can't be judged.
     """
     log = path.with_name(f"{path.name}-wal")
-    if log.exists() and not is_open_elsewhere(path) and log_is_torn(path):
+    if not log.exists() or is_open_elsewhere(path):
+        return
+    from second_wind.storage.pages.pages import log_is_torn
+
+    if log_is_torn(path):
         raise DamagedJournal(path)
 
 

@@ -1,7 +1,7 @@
 """One SQLite file: opened safely, brought to the newest version, written by one at a time."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,6 @@ from second_wind.core.errors.journal_errors import (
 )
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.storage.copies import backups
-from second_wind.storage.copies.copy_order import acts_known, count_on
 from second_wind.storage.damage.recognition import (
     recognise,
     refuse_emptied,
@@ -28,21 +27,14 @@ from second_wind.storage.damage.recognition import (
     refuse_newer,
     refuse_torn,
 )
-from second_wind.storage.file import recoding, swap
-from second_wind.storage.pages.proof import (
-    damage_of,
-    garbled,
-    proof_of,
-    refuse_unproved,
-    witness_of,
-)
+from second_wind.storage.file.unfinished import finish
 from second_wind.storage.sqlite import encryption
 from second_wind.storage.sqlite.disk_space import require_room
 from second_wind.storage.sqlite.encryption import database_errors
 from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.sqlite.soundness import faults_in
 from second_wind.storage.tables import migrations
-from second_wind.storage.tables.seals import unsealed, unsealed_in_share
+from second_wind.storage.tables.seals import Unsealed, unsealed, unsealed_in_share
 from second_wind.storage.tables.sql import connection, execute
 
 # Half-done statements stay in memory: SQLite would keep them in a file of everybody's folder.
@@ -73,8 +65,7 @@ class Database:
         self.path = path
         self._is_released = False
         with known_faults(path):
-            swap.finish(path)
-            recoding.finish(path)
+            finish(path)
             refuse_emptied(path)
             make_private(path)
             require_room(path)
@@ -258,7 +249,7 @@ class Database:
         with self.reading() as database:
             found = unsealed(connection(database), tables, start, end)
             if found:
-                raise garbled(self.path, found)
+                raise _garbled(self.path, found)
 
     def refuse_garbled_share(self, number: int) -> None:
         """Refuse a share of all rows that is not what was written; numbers in turn reach them all.
@@ -270,7 +261,7 @@ class Database:
         with self.reading() as database:
             found = unsealed_in_share(connection(database), number)
             if found:
-                raise garbled(self.path, found)
+                raise _garbled(self.path, found)
 
     def refuse_unproved(self, reason: Exception | None = None) -> None:
         """Read all of it, and refuse what is not what was written; `reason` led to the look.
@@ -279,6 +270,8 @@ class Database:
         ------
         DamagedJournal
         """
+        from second_wind.storage.pages.proof import damage_of, proof_of
+
         with known_faults(self.path):
             opened = connection(self._peewee)
             found = proof_of(opened, self.path)
@@ -301,6 +294,8 @@ class Database:
 
     def _count_on(self) -> None:
         """Let copies of a journal begun anew be newer than those of the one that lay here."""
+        from second_wind.storage.copies.copy_order import acts_known, count_on
+
         with suppress(KnownError):  # the folder can't be read; nothing depends on it
             copies = backups.listed(self.path)
             if copies:
@@ -309,6 +304,8 @@ class Database:
 
     def _refuse_unproved(self) -> None:
         """Refuse to bring garbage up to date: it would be sealed as if it had been written."""
+        from second_wind.storage.pages.proof import refuse_unproved, witness_of
+
         copies = [each.path for each in backups.dated(self.path, self.key)]
         witness = witness_of(copies, self._version(), self.key)
         refuse_unproved(connection(self._peewee), self.path, witness)
@@ -339,6 +336,12 @@ def _held_open(path: Path, key: Key | None) -> Iterator[None]:
                 reader = last.enter_context(closing(encryption.read_only(path, key)))
                 reader.execute("SELECT count(*) FROM sqlite_schema").fetchall()
         yield
+
+
+def _garbled(path: Path, found: Iterable[Unsealed]) -> GarbledEntries:
+    from second_wind.storage.pages.proof import garbled
+
+    return garbled(path, found)
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -7,10 +7,7 @@ from typing import NoReturn
 
 from second_wind.core.errors.journal_errors import DamagedJournal, JournalReadOnly
 from second_wind.core.secrets.passphrase_key import Key
-from second_wind.storage.damage.recognition import log_is_of_before, refuse_emptied
-from second_wind.storage.damage.snapshots import in_memory
 from second_wind.storage.file.database import Database
-from second_wind.storage.pages.pages import log_is_torn
 from second_wind.storage.sqlite import encryption
 from second_wind.storage.sqlite.faults import known_faults
 
@@ -49,6 +46,10 @@ class ReadOnlyDatabase(Database):
         KnownError
             If it can't be read, is locked, damaged, newer than this program, or not ours.
         """
+        from second_wind.storage.damage.recognition import log_is_of_before, refuse_emptied
+        from second_wind.storage.damage.snapshots import in_memory
+        from second_wind.storage.pages.pages import log_is_torn
+
         self.path = path
         self._is_released = False
         with known_faults(path):

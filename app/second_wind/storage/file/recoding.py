@@ -20,6 +20,7 @@ from second_wind.core.secrets.passphrase_key import Key
 from second_wind.storage.copies import backups
 from second_wind.storage.file import rewriting
 from second_wind.storage.file.swap import place_for_new
+from second_wind.storage.file.unfinished_notes import recoding_note, recoding_ready_note
 from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.sqlite.file_locks import held
 
@@ -67,10 +68,10 @@ def recode(
             whole = all(staged(each).exists() for each in ready)
             if prints != [_print(each) for each in living] or not whole:
                 raise JournalOpen(journal)
-            _note(journal).replace(_ready_note(journal))
+            recoding_note(journal).replace(recoding_ready_note(journal))
             unfinished = _begin_to_finish(journal)
     except BaseException:
-        if not _ready_note(journal).exists():
+        if not recoding_ready_note(journal).exists():
             _roll_back(journal)
         raise
     return Recoded(len(ready), left, unfinished)
@@ -87,12 +88,12 @@ def finish(journal: Path) -> None:
         If another process is at it.
     """
     with known_faults(journal):
-        if _ready_note(journal).exists():
+        if recoding_ready_note(journal).exists():
             with held(journal):
                 unfinished = _begin_to_finish(journal)
             if unfinished is not None:
                 raise unfinished
-        elif _note(journal).exists():
+        elif recoding_note(journal).exists():
             # Somebody who has it open may be the one who is at it.
             with suppress(JournalOpen), held(journal):
                 _roll_back(journal)
@@ -136,10 +137,10 @@ def _begin_to_finish(journal: Path) -> KeyChangeUnfinished | None:
 
 def _finish(journal: Path) -> None:
     backups.sync_directory(journal.parent)
-    for path in _listed(journal, _ready_note(journal)):
+    for path in _listed(journal, recoding_ready_note(journal)):
         _put_in_place(path)
     _sweep(journal)
-    _ready_note(journal).unlink(missing_ok=True)
+    recoding_ready_note(journal).unlink(missing_ok=True)
     backups.sync_directory(journal.parent)
 
 
@@ -157,9 +158,9 @@ def _put_in_place(path: Path) -> None:
 def _roll_back(journal: Path) -> None:
     # What can't be removed now is for the next start: the note stays until all is gone.
     with suppress(OSError):
-        for path in _listed(journal, _note(journal)):
+        for path in _listed(journal, recoding_note(journal)):
             _remove(staged(path))
-        _note(journal).unlink(missing_ok=True)
+        recoding_note(journal).unlink(missing_ok=True)
 
 
 def _remove(path: Path) -> None:
@@ -186,7 +187,7 @@ def _write_note(journal: Path, paths: Sequence[Path]) -> None:
     # Relative, so that a folder that was moved meanwhile is no riddle.
     names = [relpath(each, journal.parent) for each in paths]
     with known_faults(journal):
-        with _note(journal).open("w", encoding="utf-8") as file:
+        with recoding_note(journal).open("w", encoding="utf-8") as file:
             json.dump(names, file)
             file.flush()
             os.fsync(file.fileno())
@@ -200,11 +201,3 @@ def _listed(journal: Path, note: Path) -> list[Path]:
     except (FileNotFoundError, ValueError):
         return []
     return [journal.parent / each for each in found]
-
-
-def _note(journal: Path) -> Path:
-    return journal.with_name(f".{journal.name}.recoding")
-
-
-def _ready_note(journal: Path) -> Path:
-    return journal.with_name(f".{journal.name}.recoding-ready")

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from second_wind.storage.copies.backups import sync_directory
+from second_wind.storage.file.unfinished_notes import swap_marker
 from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.sqlite.file_locks import held
 
@@ -23,7 +24,7 @@ def begin_new(journal: Path) -> Path:
     """
     new = place_for_new(journal)
     with known_faults(new):
-        _marker(journal).unlink(missing_ok=True)
+        swap_marker(journal).unlink(missing_ok=True)
         sync_directory(journal.parent)
         for suffix in ("-wal", "-shm", ""):
             new.with_name(new.name + suffix).unlink(missing_ok=True)
@@ -44,7 +45,7 @@ def swap(journal: Path, now: datetime) -> Path:
     with known_faults(journal), held(journal):
         aside = _set_aside(journal, now)
         _sync(place_for_new(journal))
-        marker = _marker(journal)
+        marker = swap_marker(journal)
         marker.touch(mode=0o600)
         sync_directory(journal.parent)
         _finish(journal)
@@ -69,7 +70,7 @@ def set_aside(journal: Path, now: datetime) -> Path:
 
 def finish(journal: Path) -> None:
     """Finish a swap that a killed process has begun."""
-    if _marker(journal).exists():
+    if swap_marker(journal).exists():
         with known_faults(journal), held(journal):
             _finish(journal)
 
@@ -88,7 +89,7 @@ def _finish(journal: Path) -> None:
         sync_directory(journal.parent)
         new.replace(journal)
         sync_directory(journal.parent)
-    _marker(journal).unlink(missing_ok=True)
+    swap_marker(journal).unlink(missing_ok=True)
 
 
 def _set_aside(journal: Path, now: datetime) -> Path:
@@ -128,10 +129,6 @@ def _free_name(journal: Path, now: datetime) -> Path:
 def _sync(path: Path) -> None:
     with path.open("rb") as file:
         os.fsync(file.fileno())
-
-
-def _marker(journal: Path) -> Path:
-    return journal.with_name(f".{journal.name}.swap")
 
 
 def _stem(journal: Path) -> str:

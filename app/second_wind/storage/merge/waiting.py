@@ -8,7 +8,6 @@ from typing import Any
 
 from peewee import SqliteDatabase
 
-from second_wind.storage.merge.lineage import says
 from second_wind.storage.tables import rows, state
 from second_wind.storage.tables.rows import Rows, Values
 from second_wind.storage.tables.sql import connection, execute
@@ -30,7 +29,7 @@ def waiting(database: SqliteDatabase) -> list[tuple[str, Values, Values]]:
     found = [json.loads(text) for text in state.all_of(database, PREFIX).values()]
     open_ones = (each[:2] for each in found if not _is_settled(database, each))
     pairs = ((table, row(database, table, other["id"]), other) for table, other in open_ones)
-    return [(t, mine, other) for t, mine, other in pairs if mine and says(mine) != says(other)]
+    return [(t, mine, other) for t, mine, other in pairs if mine and _says(mine) != _says(other)]
 
 
 def settle(database: SqliteDatabase, table: str, values: Values, now: datetime) -> None:
@@ -97,12 +96,18 @@ def keep_unseen(database: SqliteDatabase, held: Rows, now: datetime) -> None:
     for table, text in changes:
         before = json.loads(text)
         seen = held.get(table, {}).get(before["id"])
-        if seen is not None and says(seen) != says(before):
+        if seen is not None and _says(seen) != _says(before):
             wait(database, table, [before], now)
 
 
+def _says(values: Values) -> object:
+    from second_wind.storage.merge.lineage import says  # where something waits
+
+    return says(values)
+
+
 def _name(table: str, values: Values) -> str:
-    mark = sha256(repr(says(values)).encode()).hexdigest()[:_MARK_LENGTH]
+    mark = sha256(repr(_says(values)).encode()).hexdigest()[:_MARK_LENGTH]
     return f"{PREFIX}{table}:{values['id']}:{mark}"
 
 

@@ -18,7 +18,6 @@ from second_wind.core.errors.encryption_errors import EncryptionMissing
 from second_wind.core.files.regular_file import open_regular
 from second_wind.core.secrets.passphrase_key import SALT_LENGTH, Key
 from second_wind.storage.sqlite.disk_space import require_room
-from second_wind.storage.sqlite.left_log import opened_encrypted, opened_plain
 from second_wind.storage.tables import seals
 
 PAGE_SIZE = 4096
@@ -134,6 +133,8 @@ def _index_can_not_be_made(path: Path) -> bool:
 
 
 def _beside_left_log(path: Path, key: Key | None) -> sqlite3.Connection:
+    from second_wind.storage.sqlite.left_log import opened_encrypted, opened_plain
+
     if key is None or is_plain(path, key):
         return _sealing(opened_plain(path))
     salt = _salt(path, key)

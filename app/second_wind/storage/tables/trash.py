@@ -11,7 +11,7 @@ from second_wind.core.log.clock import day_of
 from second_wind.core.log.entries import AnyEntry, EntryType
 from second_wind.core.log.kinds import ENTRY_TYPES, KINDS, noun_of, types_of
 from second_wind.core.log.sources import kept_key
-from second_wind.storage.tables import entries, rows, shapes
+from second_wind.storage.tables import entries, rows
 from second_wind.storage.tables.fields import stamp
 from second_wind.storage.tables.rows import GAVE_WAY, Values
 from second_wind.storage.tables.sql import connection, execute
@@ -142,6 +142,8 @@ def _emptied(table: str, name: str, value: Any) -> Any:
         return kept_key(value)
     if name in _STAYS:
         return value
+    from second_wind.storage.tables import shapes  # where something is wiped
+
     if name in shapes.nullable(table):
         return None
     return _LEAST.get(_TYPES.get(table, {}).get(name), "")

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from second_wind.core.people.steps import StepState
 from second_wind.words.base.language import _, short_month_name, short_weekday_name
+
+if TYPE_CHECKING:
+    from second_wind.core.people.steps import StepState
 
 _CONNECTION = 6
 
@@ -27,7 +30,7 @@ def name(step: int) -> str:
     }[step]
 
 
-def shown(state: StepState, met: Sequence[str] = ()) -> str:
+def shown(state: "StepState", met: Sequence[str] = ()) -> str:
     """Return a step's name; while step 6 is open, with somebody who was met in the process."""
     if state.step == _CONNECTION and state.first_day is None and met:
         return _("Keep the connection: write to {name}").format(name=met[0])
@@ -54,7 +57,7 @@ def touched_on(day: date) -> str:
     )
 
 
-def description(state: StepState, met: Sequence[str] = ()) -> str:
+def description(state: "StepState", met: Sequence[str] = ()) -> str:
     """Return a step with when it was touched, for those who hear it."""
     if state.first_day is None:
         return _("{step}: open").format(step=shown(state, met))
