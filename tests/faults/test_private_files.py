@@ -220,7 +220,7 @@ def test_what_is_saved_elsewhere(kind: str, tmp_path: Path) -> None:
 def test_half_done_statements_stay_in_memory(journal: Journal) -> None:
     """SQLite would put rows that an import changes into a file under /var/tmp."""
     with journal._database.reading() as database:
-        assert database.execute_sql("PRAGMA temp_store").fetchone() == (2,)
+        assert database.connection.execute("PRAGMA temp_store").fetchone() == (2,)
 
 
 def test_a_copy_saved_elsewhere_is_for_the_person_alone(tmp_path: Path, clock: FixedClock) -> None:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from first_version import write_as_first_version
-from peewee import SqliteDatabase
 from PIL import Image
 
 from second_wind.computer import second_place
@@ -30,7 +29,7 @@ from second_wind.journal.log.changes import ActName
 from second_wind.journal.safety.rescue import Use, carry_out, put_in_place, report_damage
 from second_wind.storage.photos.photos import PhotoStore
 from second_wind.storage.tables import migrations, shapes
-from second_wind.storage.tables.sql import execute
+from second_wind.storage.tables.sql import OpenDatabase, execute
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=timezone(timedelta(hours=1)))
 DAY = date(2026, 11, 20)
@@ -338,7 +337,7 @@ def exporting(home: Path) -> Ready:
 def tomorrow() -> Iterator[None]:
     """Let the program know one more version, which rewrites every check-in."""
 
-    def more(database: SqliteDatabase) -> None:
+    def more(database: OpenDatabase) -> None:
         execute(database, "ALTER TABLE check_in ADD COLUMN weather TEXT NOT NULL DEFAULT ''")
         execute(database, "UPDATE check_in SET weather = 'rain' || id")
         migrations.reseal(database, "check_in")

@@ -91,7 +91,7 @@ def state_of(home: Path) -> State:
     """Open the journal like the program does, and return all that it and the photos hold."""
     journal = opened(home)
     with journal._database.reading() as database:
-        found: State = {"rows": rows.read(database.connection())}
+        found: State = {"rows": rows.read(database.connection)}
     journal.close(copy=False)
     out = home / OUT
     return found | {"out": out.read_text("utf-8") if out.exists() else ""}
@@ -152,7 +152,7 @@ def go_on(act: Act, home: Path, ready: Ready, report: Report) -> None:
     """Look what the open journal shows, and try again."""
     if ready.journal:
         with ready.journal._database.reading() as database:
-            report.seen = json.dumps(rows.read(database.connection()), sort_keys=True)
+            report.seen = json.dumps(rows.read(database.connection), sort_keys=True)
         report.again = ": ".join(attempt(ready.do)).strip(": ")
     else:
         report.again = ": ".join(attempt(act.begin(home).do)).strip(": ")

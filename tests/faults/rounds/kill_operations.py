@@ -19,7 +19,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from first_version import write_as_first_version
-from peewee import SqliteDatabase
 
 from second_wind.core.errors.journal_errors import DamagedJournal
 from second_wind.core.log.clock import SystemClock
@@ -32,7 +31,7 @@ from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.journal.safety.rescue import Use, carry_out, report_damage
 from second_wind.storage.tables import migrations, seals
-from second_wind.storage.tables.sql import execute
+from second_wind.storage.tables.sql import OpenDatabase, execute
 
 DAY = date(2020, 1, 1)
 _LONGEST = 0.3
@@ -137,7 +136,7 @@ def damage(path: Path) -> None:
 def teach_tomorrow() -> None:
     """Add a migration that rewrites every check-in."""
 
-    def tomorrow(database: SqliteDatabase) -> None:
+    def tomorrow(database: OpenDatabase) -> None:
         execute(database, "ALTER TABLE check_in ADD COLUMN weather TEXT NOT NULL DEFAULT ''")
         execute(database, "UPDATE check_in SET weather = hex(randomblob(200))")
         migrations.reseal(database, "check_in")

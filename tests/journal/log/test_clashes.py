@@ -117,7 +117,7 @@ def test_acts_that_are_kept_no_more_make_no_clash(
     """What both still had after the last change of this entry was known to both."""
     edit(desktop, "desktop")
     with desktop._database.writing() as database:
-        database.execute_sql("DELETE FROM act")
+        database.connection.execute("DELETE FROM act")
     assert laptop.plan_merge(desktop.path).clashes == ()
     assert dict(laptop.plan_merge(desktop.path).changed) == {"check_in": 1}
 

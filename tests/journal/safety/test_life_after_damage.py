@@ -446,7 +446,7 @@ def test_what_the_window_remembers_is_recovered(
     value = json.dumps({"note": "half a"})
     journal = Journal(logged, clock)
     with journal._database.writing() as db:
-        db.execute_sql(
+        db.connection.execute(
             "INSERT INTO state VALUES ('draft', ?, ?, NULL, ?, '')", (moment, moment, value)
         )
     journal.close(copy=False)

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Barrier, Thread
 
-import peewee
 import pytest
 
 from second_wind.core.errors.base import KnownError
@@ -81,7 +80,7 @@ def test_nothing_opens_it_again_after_closing(database: Database) -> None:
     """Reading a closed journal is a bug that shows, not a connection that nobody closes."""
     database.close()
     assert not database.is_open
-    with pytest.raises(peewee.InterfaceError):
+    with pytest.raises(sqlite3.ProgrammingError):
         database.foreign_change()
 
 

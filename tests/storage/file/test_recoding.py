@@ -13,7 +13,7 @@ from second_wind.core.errors.copy_errors import JournalOpen
 from second_wind.core.errors.encryption_errors import KeyChangeUnfinished
 from second_wind.core.errors.journal_errors import DamagedJournal, DiskFull
 from second_wind.core.secrets.passphrase_key import Key
-from second_wind.storage.file import recoding, rewriting
+from second_wind.storage.file import recoding, rewriting, unfinished_notes
 from second_wind.storage.sqlite import encryption
 
 pytestmark = pytest.mark.usefixtures("sqlcipher")
@@ -190,7 +190,7 @@ def test_what_was_ready_is_finished_without_a_passphrase(journal: Path, photos: 
     log = journal.with_name("journal.sqlite3-wal")
     log.write_bytes(b"old log")
     recoding._write_note(journal, [journal, photos, copy])
-    recoding._note(journal).rename(recoding._ready_note(journal))
+    unfinished_notes.recoding_note(journal).rename(unfinished_notes.recoding_ready_note(journal))
     recoding.finish(journal)
     assert (journal.read_bytes(), copy.read_bytes()) == (b"new journal", b"new")
     assert beside(journal) == ["copy", "journal.sqlite3"]
@@ -200,7 +200,7 @@ def test_a_folder_that_was_moved_meanwhile(journal: Path, tmp_path: Path) -> Non
     """The note names files by their place beside the journal."""
     recoding.staged(journal).write_bytes(b"new")
     recoding._write_note(journal, [journal])
-    recoding._note(journal).rename(recoding._ready_note(journal))
+    unfinished_notes.recoding_note(journal).rename(unfinished_notes.recoding_ready_note(journal))
     moved = tmp_path / "moved"
     moved.mkdir()
     for each in list(tmp_path.iterdir()):

@@ -4,7 +4,6 @@ import errno
 import sqlite3
 from pathlib import Path
 
-import peewee
 import pytest
 
 from second_wind.core.errors.base import KnownError
@@ -55,7 +54,7 @@ def test_reason_is_found_under_a_failed_rollback() -> None:
         try:
             raise reported("SQLITE_FULL")
         except sqlite3.OperationalError as full:
-            raise peewee.OperationalError("cannot rollback") from full
+            raise sqlite3.OperationalError("cannot rollback") from full
 
     with pytest.raises(DiskFull), known_faults(PATH):
         roll_back()
@@ -77,7 +76,7 @@ def test_system_errors_have_their_kind(number: int, kind: type[KnownError]) -> N
 
 
 @pytest.mark.parametrize(
-    "bug", [peewee.IntegrityError("a row twice"), reported("SQLITE_ERROR"), ZeroDivisionError()]
+    "bug", [sqlite3.IntegrityError("a row twice"), reported("SQLITE_ERROR"), ZeroDivisionError()]
 )
 def test_bugs_pass_through(bug: Exception) -> None:
     """What the person can do nothing about is not dressed up as a known error."""

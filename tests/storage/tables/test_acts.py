@@ -6,17 +6,16 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from peewee import SqliteDatabase
 
 from second_wind.core.log.entries import AnyEntry, CheckIn, Exercise
 from second_wind.storage.file.database import Database
 from second_wind.storage.tables import acts, entries, settings
 from second_wind.storage.tables.acts import ActRow
-from second_wind.storage.tables.sql import execute
+from second_wind.storage.tables.sql import OpenDatabase, execute
 
 NOW = datetime(2026, 11, 22, 13, 32, tzinfo=UTC)
 DAY = date(2026, 11, 22)
-Write = Callable[[SqliteDatabase, datetime], Any]
+Write = Callable[[OpenDatabase, datetime], Any]
 
 
 def record(
@@ -68,7 +67,7 @@ def test_act_names_every_row(database: Database) -> None:
     record(database, adding(walk))
     mood = CheckIn(day=DAY)
 
-    def write(db: SqliteDatabase, now: datetime) -> None:
+    def write(db: OpenDatabase, now: datetime) -> None:
         entries.add(db, [mood], now)
         entries.delete(db, walk, now)
         settings.put(db, "goal", "30", now)

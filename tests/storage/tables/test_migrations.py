@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from peewee import SqliteDatabase
 
 from second_wind.core.errors.journal_errors import JournalUnreachable
 from second_wind.core.log.entries import CheckIn
@@ -17,21 +16,21 @@ from second_wind.paths import AppPaths
 from second_wind.storage.copies import backups
 from second_wind.storage.file.database import Database
 from second_wind.storage.tables import acts, entries, migrations
-from second_wind.storage.tables.sql import execute
+from second_wind.storage.tables.sql import OpenDatabase, execute
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 ENTRY = CheckIn(day=date(2026, 11, 22), mood=6.6)
 NEWEST = migrations.newest()
 NEXT = NEWEST + 1
-Step = Callable[[SqliteDatabase], None]
+Step = Callable[[OpenDatabase], None]
 
 
-def next_version(database: SqliteDatabase) -> None:
+def next_version(database: OpenDatabase) -> None:
     """Add a table, as a later version might."""
     execute(database, "CREATE TABLE made_up (a TEXT NOT NULL)")
 
 
-def failing(database: SqliteDatabase) -> None:
+def failing(database: OpenDatabase) -> None:
     """Change something, then break."""
     next_version(database)
     raise ZeroDivisionError
@@ -142,7 +141,7 @@ def test_killed_migration_leaves_the_old_version(old: Path) -> None:
 
 def test_second_process_does_not_migrate_again(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever waited for the lock finds the work done."""
-    runs: list[SqliteDatabase] = []
+    runs: list[OpenDatabase] = []
     append(monkeypatch, runs.append)
     make = backups.make
 

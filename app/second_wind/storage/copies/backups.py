@@ -10,14 +10,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peewee import SqliteDatabase
-
 from second_wind.core.errors.journal_errors import DamagedJournal
 from second_wind.core.secrets.passphrase_key import Key
-from second_wind.storage.sqlite.encryption import connect, key_of
+from second_wind.storage.sqlite.encryption import connect
 from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.tables.fields import stamp
-from second_wind.storage.tables.sql import connection
+from second_wind.storage.tables.sql import OpenDatabase, connection
 
 if TYPE_CHECKING:
     from second_wind.storage.copies.copy_order import Dated
@@ -37,7 +35,7 @@ def directory(journal: Path) -> Path:
 
 
 def make(
-    database: SqliteDatabase,
+    database: OpenDatabase,
     journal: Path,
     now: datetime,
     reason: str,
@@ -71,7 +69,7 @@ def make(
             raise
         sync_directory(place)
         if is_proved:
-            thin(journal, now, key=key_of(database), proved=final)
+            thin(journal, now, key=database.key, proved=final)
     return final
 
 
@@ -80,7 +78,7 @@ def unproved(journal: Path) -> list[Path]:
     return sorted(each for each in _beside(journal) if each.name.endswith(_UNPROVED))
 
 
-def save_to(database: SqliteDatabase, journal: Path, target: Path) -> None:
+def save_to(database: OpenDatabase, journal: Path, target: Path) -> None:
     """Write a proved copy of the open journal to a file, over whatever it held.
 
     Raises
@@ -194,7 +192,7 @@ def _newest_of_each(moments: Iterable[datetime], period: str, count: int) -> set
 
 
 def _is_proved_copy(
-    source: SqliteDatabase, journal: Path, partial: Path, *, or_unproved: bool
+    source: OpenDatabase, journal: Path, partial: Path, *, or_unproved: bool
 ) -> bool:
     """Write a copy; tell whether it is proved, which it has to be if nothing else is allowed."""
     try:
@@ -208,7 +206,7 @@ def _is_proved_copy(
     return True
 
 
-def _copy(source: SqliteDatabase, journal: Path, partial: Path) -> None:
+def _copy(source: OpenDatabase, journal: Path, partial: Path) -> None:
     from second_wind.storage.pages.proof import damage_of, proof_of
 
     # One snapshot for copy and comparison, however much another process writes meanwhile; it
@@ -225,10 +223,10 @@ def _copy(source: SqliteDatabase, journal: Path, partial: Path) -> None:
 
 
 @contextmanager
-def _new_file(source: SqliteDatabase, path: Path) -> Iterator[sqlite3.Connection]:
+def _new_file(source: OpenDatabase, path: Path) -> Iterator[sqlite3.Connection]:
     """Begin a file with the key of an open one; it is on the disk when all went well."""
     os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
-    with closing(connect(path, key_of(source))) as database:
+    with closing(connect(path, source.key)) as database:
         yield database
     with path.open("rb") as file:
         os.fsync(file.fileno())

@@ -6,10 +6,9 @@ what each says is kept.
 """
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from peewee import SqliteDatabase
 
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.storage.damage.unlocking import opener_for
@@ -24,7 +23,7 @@ from second_wind.storage.pages.salvage import (
 from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.tables import migrations, shapes
 from second_wind.storage.tables.rows import Rows, Values
-from second_wind.storage.tables.sql import connection
+from second_wind.storage.tables.sql import connection, in_memory
 
 _TIMES = frozenset({"updated_at", "created_at"})
 _LATER = "origin"
@@ -360,7 +359,7 @@ def _contradicted(found: Findings, result: Rows) -> set[str]:
 
 def _roots() -> dict[str, int]:
     """Return the first page of each table and index of a journal just begun."""
-    with SqliteDatabase(":memory:") as memory:
+    with closing(in_memory()) as memory:
         migrations.migrate(memory, 0)
         listed = connection(memory).execute(
             "SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0"

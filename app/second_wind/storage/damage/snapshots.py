@@ -6,8 +6,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic
 
-from peewee import SqliteDatabase
-
 from second_wind.core.errors.journal_errors import DamagedJournal, JournalBusy
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.storage.damage.recognition import recognise
@@ -16,7 +14,7 @@ from second_wind.storage.sqlite.encryption import memory_for, read_only
 from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.sqlite.soundness import faults_in
 from second_wind.storage.tables import migrations
-from second_wind.storage.tables.sql import connection
+from second_wind.storage.tables.sql import OpenDatabase, connection
 
 _PATIENCE = 10.0
 """Seconds to wait for a program that is writing to the other file."""
@@ -38,7 +36,7 @@ def snapshot(path: Path, key: Key | None = None) -> Iterator[sqlite3.Connection]
         yield connection(memory)
 
 
-def in_memory(path: Path, key: Key | None = None) -> SqliteDatabase:
+def in_memory(path: Path, key: Key | None = None) -> OpenDatabase:
     """Return a copy of a whole journal in memory, in the shape of the newest version.
 
     Raises
@@ -48,7 +46,7 @@ def in_memory(path: Path, key: Key | None = None) -> SqliteDatabase:
     """
     with known_faults(path):
         recognise(path, key)
-        memory = memory_for(path, key, pragmas={"foreign_keys": 1})
+        memory = memory_for(path, key, {"foreign_keys": 1})
         try:
             with closing(read_only(path, key)) as source:
                 _copy(source, connection(memory), path)
@@ -72,7 +70,7 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) ->
     source.backup(target, progress=give_up)
 
 
-def _bring_up_to_date(memory: SqliteDatabase, path: Path) -> None:
+def _bring_up_to_date(memory: OpenDatabase, path: Path) -> None:
     (version,) = connection(memory).execute("PRAGMA user_version").fetchone()
     if version < 1:
         raise DamagedJournal(path)

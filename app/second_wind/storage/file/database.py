@@ -6,8 +6,6 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from peewee import SqliteDatabase
-
 from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.copy_errors import JournalReplaced
 from second_wind.core.errors.journal_errors import (
@@ -35,7 +33,7 @@ from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.sqlite.soundness import faults_in
 from second_wind.storage.tables import migrations
 from second_wind.storage.tables.seals import Unsealed, unsealed, unsealed_in_share
-from second_wind.storage.tables.sql import connection, execute
+from second_wind.storage.tables.sql import OpenDatabase, connection, execute
 
 # Half-done statements stay in memory: SQLite would keep them in a file of everybody's folder.
 _PRAGMAS = {"synchronous": "full", "foreign_keys": 1, "secure_delete": 1, "temp_store": "memory"}
@@ -75,24 +73,20 @@ class Database:
             recognise(path, key)
             refuse_torn(path)
             refuse_log_of_before(path, key)
-            # No connection of its own accord: one that opens after `close` would stay open.
-            self._peewee = encryption.database(
-                path, key, pragmas=_PRAGMAS, timeout=_PATIENCE, autoconnect=False
-            )
-            self.key = encryption.key_of(self._peewee)
             with _held_open(path, key):
+                self._opened = encryption.opened(path, key, _PRAGMAS, _PATIENCE)
+                self.key = self._opened.key
                 try:
-                    self._peewee.connect()
                     self._bring_up_to_date(now)
                     self._log_identity = self._find_log()
                 except BaseException:
-                    self._peewee.close()
+                    self._opened.close()
                     raise
 
     @property
     def is_open(self) -> bool:
         """Whether the file is still open."""
-        return not self._peewee.is_closed()
+        return self._opened.is_open
 
     @property
     def is_read_only(self) -> bool:
@@ -113,7 +107,7 @@ class Database:
         with suppress(KnownError, OSError):
             if self.is_replaced:
                 self.give_up_log()
-        self._peewee.close()
+        self._opened.close()
 
     def release(self) -> None:
         """Close the file for a while: that nothing can be read or stored is no bug then."""
@@ -157,7 +151,7 @@ class Database:
                 self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
 
     @contextmanager
-    def writing(self) -> Iterator[SqliteDatabase]:
+    def writing(self) -> Iterator[OpenDatabase]:
         """Hold the one writing transaction; what was written is on the disk when it ends.
 
         Raises
@@ -172,11 +166,11 @@ class Database:
             with (
                 self._blaming_damage(),
                 known_faults(self.path),
-                self._peewee.atomic("IMMEDIATE"),
+                self._opened.atomic("IMMEDIATE"),
             ):
                 if self.is_replaced:
                     raise JournalReplaced(self.path)
-                yield self._peewee
+                yield self._opened
         except DiskFull:
             self._shorten_log()
             raise
@@ -200,11 +194,11 @@ class Database:
             self.fold()
 
     @contextmanager
-    def reading(self) -> Iterator[SqliteDatabase]:
+    def reading(self) -> Iterator[OpenDatabase]:
         """Read, with SQLite's errors made known."""
         self._refuse_released()
         with self._blaming_damage(), known_faults(self.path):
-            yield self._peewee
+            yield self._opened
 
     @contextmanager
     def _blaming_damage(self) -> Iterator[None]:
@@ -273,7 +267,7 @@ class Database:
         from second_wind.storage.pages.proof import damage_of, proof_of
 
         with known_faults(self.path):
-            opened = connection(self._peewee)
+            opened = connection(self._opened)
             found = proof_of(opened, self.path)
             if not found.is_sound:
                 raise damage_of(found, opened, self.path) from reason
@@ -281,16 +275,16 @@ class Database:
     def _bring_up_to_date(self, now: datetime) -> None:
         if 0 < self._version() < migrations.newest():
             self._refuse_unproved()
-            backups.make(self._peewee, self.path, now, "before-migration")
+            backups.make(self._opened, self.path, now, "before-migration")
         is_new = self._version() == 0
         if self._version() < migrations.newest():
-            with self._peewee.atomic("EXCLUSIVE"):
+            with self._opened.atomic("EXCLUSIVE"):
                 # Another process may have done it while we waited for the lock.
-                migrations.migrate(self._peewee, self._version())
+                migrations.migrate(self._opened, self._version())
         if is_new:
             self._count_on()
         refuse_newer(self.path, self._version())
-        execute(self._peewee, "PRAGMA journal_mode = wal").fetchall()
+        execute(self._opened, "PRAGMA journal_mode = wal").fetchall()
 
     def _count_on(self) -> None:
         """Let copies of a journal begun anew be newer than those of the one that lay here."""
@@ -300,7 +294,7 @@ class Database:
             copies = backups.listed(self.path)
             if copies:
                 acts = acts_known(copies, self.key)
-                count_on(connection(self._peewee), acts)
+                count_on(connection(self._opened), acts)
 
     def _refuse_unproved(self) -> None:
         """Refuse to bring garbage up to date: it would be sealed as if it had been written."""
@@ -308,7 +302,7 @@ class Database:
 
         copies = [each.path for each in backups.dated(self.path, self.key)]
         witness = witness_of(copies, self._version(), self.key)
-        refuse_unproved(connection(self._peewee), self.path, witness)
+        refuse_unproved(connection(self._opened), self.path, witness)
 
     def _refuse_released(self) -> None:
         if self._is_released:
@@ -316,11 +310,11 @@ class Database:
 
     def _find_log(self) -> tuple[int, int]:
         # SQLite makes the log with the first reading.
-        execute(self._peewee, "SELECT count(*) FROM sqlite_schema").fetchall()
+        execute(self._opened, "SELECT count(*) FROM sqlite_schema").fetchall()
         return _identity(_log(self.path))
 
     def _version(self) -> int:
-        return int(execute(self._peewee, "PRAGMA user_version").fetchone()[0])
+        return int(execute(self._opened, "PRAGMA user_version").fetchone()[0])
 
 
 @contextmanager

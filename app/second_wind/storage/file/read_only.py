@@ -8,7 +8,6 @@ from typing import NoReturn
 from second_wind.core.errors.journal_errors import DamagedJournal, JournalReadOnly
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.storage.file.database import Database
-from second_wind.storage.sqlite import encryption
 from second_wind.storage.sqlite.faults import known_faults
 
 
@@ -56,8 +55,8 @@ class ReadOnlyDatabase(Database):
             refuse_emptied(path)
             if log_is_torn(path) or log_is_of_before(path, key):
                 raise DamagedJournal(path)
-        self._peewee = in_memory(path, key)
-        self.key = encryption.key_of(self._peewee)
+        self._opened = in_memory(path, key)
+        self.key = self._opened.key
 
     @property
     def is_read_only(self) -> bool:

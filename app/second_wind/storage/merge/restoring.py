@@ -2,15 +2,13 @@
 
 from datetime import datetime
 
-from peewee import SqliteDatabase
-
 from second_wind.storage.tables import rows
 from second_wind.storage.tables.fields import stamp
 from second_wind.storage.tables.rows import Rows, Values
-from second_wind.storage.tables.sql import connection
+from second_wind.storage.tables.sql import OpenDatabase, connection
 
 
-def restore(database: SqliteDatabase, wanted: Rows, now: datetime) -> None:
+def restore(database: OpenDatabase, wanted: Rows, now: datetime) -> None:
     """Let exactly the live rows of `wanted` be alive; whatever else there is becomes deleted.
 
     Rows that change get the time of now, so that a later merge keeps what was restored.

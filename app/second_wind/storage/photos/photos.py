@@ -15,7 +15,7 @@ from second_wind.storage.file.read_only import is_read_only
 from second_wind.storage.photos.photo_files import TABLE
 from second_wind.storage.photos.pictures import picture_in
 from second_wind.storage.sqlite.disk_space import require_room
-from second_wind.storage.sqlite.encryption import database, read_only
+from second_wind.storage.sqlite.encryption import opened, read_only
 from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.tables.fields import stamp
 from second_wind.storage.tables.sql import execute
@@ -38,7 +38,7 @@ class PhotoStore:
                 return
             make_private(path)
             require_room(path)
-            self._database = database(path, key, pragmas={"journal_mode": "wal", "synchronous": 2})
+            self._database = opened(path, key, {"journal_mode": "wal", "synchronous": 2})
             execute(self._database, TABLE)
 
     def close(self) -> None:

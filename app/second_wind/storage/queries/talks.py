@@ -2,13 +2,11 @@
 
 from datetime import date
 
-from peewee import SqliteDatabase
-
 from second_wind.core.people.people import Contact
-from second_wind.storage.tables.sql import execute
+from second_wind.storage.tables.sql import OpenDatabase, execute
 
 
-def latest(database: SqliteDatabase) -> list[Contact]:
+def latest(database: OpenDatabase) -> list[Contact]:
     """Return the last day on which each name, as it was linked and written, was talked to."""
     rows = execute(
         database,

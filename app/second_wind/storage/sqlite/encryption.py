@@ -8,17 +8,17 @@ import importlib
 import os
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
-
-from peewee import SqliteDatabase
 
 from second_wind.core.errors.encryption_errors import EncryptionMissing
 from second_wind.core.files.regular_file import open_regular
 from second_wind.core.secrets.passphrase_key import SALT_LENGTH, Key
 from second_wind.storage.sqlite.disk_space import require_room
 from second_wind.storage.tables import seals
+from second_wind.storage.tables.sql import OpenDatabase
 
 PAGE_SIZE = 4096
 MAGIC = b"SQLite format 3\0"
@@ -30,65 +30,38 @@ _ALONE, _WITH_LOG = "mode=ro&immutable=1", "mode=ro"
 _MEMORY = ":memory:"
 
 
-class PlainDatabase(SqliteDatabase):
-    """A peewee database whose connections can make seals."""
-
-    def __init__(self, path: str, **options: Any) -> None:
-        """Connect to nothing yet."""
-        super().__init__(path, **options)
-        self.register_function(seals.seal, seals.FUNCTION)
-
-
-class EncryptedDatabase(SqliteDatabase):
-    """A peewee database on an encrypted file, or on memory that copies can be read into."""
-
-    _add_conn_hooks: Callable[[sqlite3.Connection], None]
-    """Peewee's own, which its types leave out."""
-
-    def __init__(self, path: str, key: Key, **options: Any) -> None:
-        """Connect to nothing yet."""
-        self.key = key
-        self._opened = (0, 0)
-        super().__init__(path, **options)
-
-    def close(self) -> bool:
-        """Close the file, and forget its salt: its number may be another file's soon."""
-        self.key.salts.pop(self._opened, None)
-        return bool(super().close())
-
-    def _connect(self) -> sqlite3.Connection:
-        # Peewee's own hook for other drivers; it needs a connection that commits by itself.
-        path = str(self.database)
-        salt = _salt(Path(path), self.key)
-        opened = _encrypted(path, salt, self.key, isolation=None)
-        if path != _MEMORY:
-            self._opened = _identity(Path(path))
-            self.key.salts[self._opened] = salt
-        try:
-            self._add_conn_hooks(opened)
-        except BaseException:
-            opened.close()
-            raise
-        return opened
-
-
-def database(path: Path | str, key: Key | None, **options: Any) -> SqliteDatabase:
-    """Return a peewee database on a file, or on memory that takes what the same key opens."""
-    if key is None or is_plain(Path(path), key):
-        return PlainDatabase(str(path), **options)
-    return EncryptedDatabase(str(path), key, **options)
-
-
-def memory_for(path: Path, key: Key | None, **options: Any) -> SqliteDatabase:
-    """Return a peewee database in memory that takes a copy of a file."""
+def opened(
+    path: Path, key: Key | None, pragmas: Mapping[str, object], patience: float = _PATIENCE
+) -> OpenDatabase:
+    """Open a file for all that is done with a journal, with its settings."""
     if key is None or is_plain(path, key):
-        return PlainDatabase(_MEMORY, **options)
-    return EncryptedDatabase(_MEMORY, key, **options)
+        found = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        return _with(pragmas, OpenDatabase(_sealing(found)))
+    salt = _salt(path, key)
+    found = _encrypted(str(path), salt, key, isolation=None, patience=patience)
+    identity = _identity(path)
+    key.salts[identity] = salt
+    # The file's number may be another file's soon.
+    return _with(pragmas, OpenDatabase(found, key, partial(key.salts.pop, identity, None)))
 
 
-def key_of(database: SqliteDatabase) -> Key | None:
-    """Return the key that an open database is encrypted with, None if it is plain."""
-    return database.key if isinstance(database, EncryptedDatabase) else None
+def memory_for(path: Path, key: Key | None, pragmas: Mapping[str, object]) -> OpenDatabase:
+    """Open memory that takes a copy of a file, encrypted as that is."""
+    if key is None or is_plain(path, key):
+        found = sqlite3.connect(_MEMORY, isolation_level=None)
+        return _with(pragmas, OpenDatabase(_sealing(found)))
+    salt = _salt(Path(_MEMORY), key)
+    return _with(pragmas, OpenDatabase(_encrypted(_MEMORY, salt, key, isolation=None), key))
+
+
+def _with(pragmas: Mapping[str, object], database: OpenDatabase) -> OpenDatabase:
+    try:
+        for name, value in pragmas.items():
+            database.connection.execute(f"PRAGMA {name} = {value}")
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def connect(path: Path, key: Key | None, patience: float = _PATIENCE) -> sqlite3.Connection:

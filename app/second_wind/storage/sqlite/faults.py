@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import peewee
-
 from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.journal_errors import (
     DamagedJournal,
@@ -59,7 +57,7 @@ def known_faults(path: Path) -> Iterator[None]:
     """Raise what SQLite reports about the file at `path` as a known error; let bugs through."""
     try:
         yield
-    except database_errors(peewee.DatabaseError) as error:
+    except database_errors() as error:
         known = _known(error, path)
         if known is None:
             raise

@@ -7,12 +7,10 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from peewee import SqliteDatabase
-
 from second_wind.storage.tables.fields import Garbled, moment_of, stamp
 from second_wind.storage.tables.rows import never_lived, put
 from second_wind.storage.tables.seals import are_acts_sealed
-from second_wind.storage.tables.sql import connection, execute
+from second_wind.storage.tables.sql import OpenDatabase, connection, execute
 
 KEPT_DAYS = 30
 KEPT_ACTS = 1_000
@@ -45,8 +43,8 @@ class _State(NamedTuple):
 
 
 def record(
-    database: SqliteDatabase,
-    write: Callable[[SqliteDatabase, datetime], None],
+    database: OpenDatabase,
+    write: Callable[[OpenDatabase, datetime], None],
     name: str,
     detail: str,
     now: datetime,
@@ -73,17 +71,17 @@ def record(
     return act, touched
 
 
-def next_undo(database: SqliteDatabase) -> ActRow | None:
+def next_undo(database: OpenDatabase) -> ActRow | None:
     """Return the act that an undo would take back."""
     return _act(database, "NOT undone ORDER BY id DESC")
 
 
-def next_redo(database: SqliteDatabase) -> ActRow | None:
+def next_redo(database: OpenDatabase) -> ActRow | None:
     """Return the act that a redo would do again."""
     return _act(database, "undone ORDER BY id")
 
 
-def undo(database: SqliteDatabase, act: int, now: datetime, *, exact: bool = False) -> Footprint:
+def undo(database: OpenDatabase, act: int, now: datetime, *, exact: bool = False) -> Footprint:
     """Write every row that the act changed back as it was before.
 
     A row that the act made is marked as deleted, not removed: a merge must not bring it back. Only
@@ -104,7 +102,7 @@ def undo(database: SqliteDatabase, act: int, now: datetime, *, exact: bool = Fal
     return _marked(database, act, now, undone=True)
 
 
-def redo(database: SqliteDatabase, act: int, now: datetime, *, exact: bool = False) -> Footprint:
+def redo(database: OpenDatabase, act: int, now: datetime, *, exact: bool = False) -> Footprint:
     """Write every row that the act changed as the act left it."""
     now = after_last(database, now)
     rows = _changes(database, act)
@@ -115,7 +113,7 @@ def redo(database: SqliteDatabase, act: int, now: datetime, *, exact: bool = Fal
     return _marked(database, act, now, undone=False)
 
 
-def footprint(database: SqliteDatabase, act: int) -> Footprint:
+def footprint(database: OpenDatabase, act: int) -> Footprint:
     """Return what an act touched."""
     rows = execute(
         database,
@@ -129,13 +127,13 @@ def footprint(database: SqliteDatabase, act: int) -> Footprint:
     )
 
 
-def last_moment(database: SqliteDatabase) -> datetime | None:
+def last_moment(database: OpenDatabase) -> datetime | None:
     """Return when the newest kept act was done, undone or redone (UTC)."""
     text = execute(database, "SELECT max(at) FROM act").fetchone()[0]
     return moment_of(text) if text else None
 
 
-def after_last(database: SqliteDatabase, now: datetime) -> datetime:
+def after_last(database: OpenDatabase, now: datetime) -> datetime:
     """Return now, or just after the last act if the clock was set back since.
 
     Of two states of a row the one changed last counts, in a merge and in a recovery. A clock that
@@ -147,12 +145,12 @@ def after_last(database: SqliteDatabase, now: datetime) -> datetime:
     return last.astimezone(now.tzinfo) + timedelta(microseconds=1)
 
 
-def _act(database: SqliteDatabase, where: str) -> ActRow | None:
+def _act(database: OpenDatabase, where: str) -> ActRow | None:
     row = execute(database, f"SELECT id, name, detail FROM act WHERE {where} LIMIT 1").fetchone()
     return ActRow(int(row[0]), str(row[1]), str(row[2])) if row else None
 
 
-def _extended(database: SqliteDatabase, extend: int | None, now: datetime) -> ActRow | None:
+def _extended(database: OpenDatabase, extend: int | None, now: datetime) -> ActRow | None:
     newest = next_undo(database)
     if newest is None or newest.id != extend:
         return None
@@ -160,7 +158,7 @@ def _extended(database: SqliteDatabase, extend: int | None, now: datetime) -> Ac
     return newest
 
 
-def _begun(database: SqliteDatabase, name: str, detail: str, now: datetime) -> ActRow:
+def _begun(database: OpenDatabase, name: str, detail: str, now: datetime) -> ActRow:
     cursor = execute(
         database,
         "INSERT INTO act (name, detail, at) VALUES (?, ?, ?)",
@@ -169,7 +167,7 @@ def _begun(database: SqliteDatabase, name: str, detail: str, now: datetime) -> A
     return ActRow(cursor.lastrowid or 0, name, detail)
 
 
-def _join_changes(database: SqliteDatabase, act: int) -> None:
+def _join_changes(database: OpenDatabase, act: int) -> None:
     """Leave one change per row, so that a long text is not kept once for each pause in typing."""
     same = "later.act = act_change.act AND later.noun = act_change.noun"
     execute(
@@ -187,7 +185,7 @@ def _join_changes(database: SqliteDatabase, act: int) -> None:
     )
 
 
-def _changes(database: SqliteDatabase, act: int) -> list[tuple[str, str, str | None, str]]:
+def _changes(database: OpenDatabase, act: int) -> list[tuple[str, str, str | None, str]]:
     if not are_acts_sealed(connection(database), act):
         raise Garbled("an act")
     rows: list[tuple[str, str, str | None, str]] = execute(
@@ -198,14 +196,14 @@ def _changes(database: SqliteDatabase, act: int) -> list[tuple[str, str, str | N
     return rows
 
 
-def _write(database: SqliteDatabase, states: list[_State], now: datetime) -> None:
+def _write(database: OpenDatabase, states: list[_State], now: datetime) -> None:
     for noun, alike in groupby(states, key=lambda each: each.noun):
         rows = [each.values | {"updated_at": stamp(now)} for each in alike]
         settings = ", ".join(f"{column} = :{column}" for column in rows[0])
         connection(database).executemany(f"UPDATE {noun} SET {settings} WHERE id = :id", rows)
 
 
-def _write_exactly(database: SqliteDatabase, states: Mapping[tuple[str, str], str | None]) -> None:
+def _write_exactly(database: OpenDatabase, states: Mapping[tuple[str, str], str | None]) -> None:
     """Write states as they were; a row without one was not there."""
     by_noun: dict[str, list[dict[str, Any]]] = {}
     for (noun, row), state in states.items():
@@ -217,12 +215,12 @@ def _write_exactly(database: SqliteDatabase, states: Mapping[tuple[str, str], st
         put(connection(database), noun, alike)
 
 
-def _marked(database: SqliteDatabase, act: int, now: datetime, *, undone: bool) -> Footprint:
+def _marked(database: OpenDatabase, act: int, now: datetime, *, undone: bool) -> Footprint:
     execute(database, "UPDATE act SET undone = ?, at = ? WHERE id = ?", (undone, stamp(now), act))
     return footprint(database, act)
 
 
-def _forget_old(database: SqliteDatabase, now: datetime) -> None:
+def _forget_old(database: OpenDatabase, now: datetime) -> None:
     """Keep the acts of 30 days or the last 1,000, whichever is more."""
     execute(
         database,

@@ -5,14 +5,12 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any, TypeVar, cast
 
-from peewee import SqliteDatabase, chunked
-
 from second_wind.core.log.entries import AnyEntry, Entry, EntryType
-from second_wind.core.log.kinds import ENTRY_TYPES, KINDS, noun_of
+from second_wind.core.log.kinds import ENTRY_TYPES, KINDS, noun_of, types_of
 from second_wind.storage.tables import seals
+from second_wind.storage.tables.fields import Converter, converter_of
 from second_wind.storage.tables.rows import GAVE_WAY
-from second_wind.storage.tables.schema import MODELS, model_of
-from second_wind.storage.tables.sql import connection, execute
+from second_wind.storage.tables.sql import OpenDatabase, batches, connection, execute
 
 E = TypeVar("E", bound=Entry)
 
@@ -21,7 +19,7 @@ _TIMES = {"logged_at": "created_at", "changed_at": "updated_at"}
 """Fields whose columns have other names, since a writer sets them."""
 
 
-def add(database: SqliteDatabase, entries: Iterable[AnyEntry], now: datetime) -> None:
+def add(database: OpenDatabase, entries: Iterable[AnyEntry], now: datetime) -> None:
     """Insert entries; one whose id is that of a deleted row takes its place.
 
     That happens when our own export comes back after its import was undone.
@@ -30,31 +28,34 @@ def add(database: SqliteDatabase, entries: Iterable[AnyEntry], now: datetime) ->
     for each in entries:
         by_kind.setdefault(type(each), []).append(each)
     for kind, alike in by_kind.items():
-        for some in chunked(alike, _ROWS_PER_STATEMENT):
+        for some in batches(alike, _ROWS_PER_STATEMENT):
             _add_alike(database, kind, list(some), now)
 
 
-def change(database: SqliteDatabase, entry: AnyEntry, now: datetime) -> bool:
+def change(database: OpenDatabase, entry: AnyEntry, now: datetime) -> bool:
     """Store the new state of an entry; tell whether there is a live one with its id."""
+    from second_wind.storage.tables.schema import model_of, run
+
     model = model_of(entry)
     alive = (model.id == entry.id) & model.deleted_at.is_null()
     values = _values(entry) | {"updated_at": now}
     if not entry.origin:  # what an import brought is not changed by hand
         del values["origin"]
-    changed = model.update(values).where(alive).execute(database)
-    return bool(changed)
+    return run(database, model.update(values).where(alive)).rowcount > 0
 
 
-def delete(database: SqliteDatabase, entry: AnyEntry, now: datetime) -> bool:
+def delete(database: OpenDatabase, entry: AnyEntry, now: datetime) -> bool:
     """Mark an entry as deleted; tell whether it was alive."""
+    from second_wind.storage.tables.schema import model_of, run
+
     model = model_of(entry)
     alive = (model.id == entry.id) & model.deleted_at.is_null()
-    marked = model.update(deleted_at=now, updated_at=now).where(alive).execute(database)
-    return bool(marked)
+    marked = model.update(deleted_at=now, updated_at=now).where(alive)
+    return run(database, marked).rowcount > 0
 
 
 def between(
-    database: SqliteDatabase, kind: type[E], start: date | None = None, end: date | None = None
+    database: OpenDatabase, kind: type[E], start: date | None = None, end: date | None = None
 ) -> list[E]:
     """Return the live entries of one kind from `start` to `end` (both included), oldest first."""
     more, days = "", []
@@ -66,7 +67,7 @@ def between(
     return cast("list[E]", list(found))
 
 
-def find(database: SqliteDatabase, key: str) -> AnyEntry | None:
+def find(database: OpenDatabase, key: str) -> AnyEntry | None:
     """Return the live entry with this id, of whatever kind."""
     for kind in ENTRY_TYPES:
         for each in _living(database, kind, " AND id = ?", (key,)):
@@ -74,16 +75,16 @@ def find(database: SqliteDatabase, key: str) -> AnyEntry | None:
     return None
 
 
-def with_ids(database: SqliteDatabase, kind: EntryType, keys: Sequence[str]) -> list[AnyEntry]:
+def with_ids(database: OpenDatabase, kind: EntryType, keys: Sequence[str]) -> list[AnyEntry]:
     """Return the live entries of one kind that have these ids, in no order."""
     found: list[AnyEntry] = []
-    for some in chunked(keys, _ROWS_PER_STATEMENT):
+    for some in batches(keys, _ROWS_PER_STATEMENT):
         found += _living(database, kind, f" AND id IN ({', '.join('?' * len(some))})", some)
     return found
 
 
 def _living(
-    database: SqliteDatabase, kind: EntryType, more: str, parameters: Sequence[str]
+    database: OpenDatabase, kind: EntryType, more: str, parameters: Sequence[str]
 ) -> Iterator[AnyEntry]:
     # In literal SQL: it takes peewee longer to write a query than SQLite to answer it.
     rows = execute(
@@ -96,8 +97,8 @@ def _living(
 
 def read(kind: EntryType, rows: Iterable[Sequence[Any]]) -> Iterator[AnyEntry]:
     """Yield entries from rows just as they lie there, with the columns of their kind in order."""
-    names = [each.name for each in fields(kind)]
-    converters = [getattr(MODELS[kind], name).python_value for name in columns(kind)]
+    names = list(types_of(kind))
+    converters = [each.out for each in _converters(kind).values()]
     for row in rows:
         values = (convert(value) for convert, value in zip(converters, row, strict=True))
         yield kind(**dict(zip(names, values, strict=True)))
@@ -105,16 +106,16 @@ def read(kind: EntryType, rows: Iterable[Sequence[Any]]) -> Iterator[AnyEntry]:
 
 def columns(kind: EntryType) -> tuple[str, ...]:
     """Return the columns of a kind's table, in the order of the fields."""
-    return tuple(_TIMES.get(each.name, each.name) for each in fields(kind))
+    return tuple(_converters(kind))
 
 
-def sourced(database: SqliteDatabase, source: str) -> Iterator[AnyEntry]:
+def sourced(database: OpenDatabase, source: str) -> Iterator[AnyEntry]:
     """Yield the live entries that came from one other program."""
     for kind in ENTRY_TYPES:
         yield from _living(database, kind, " AND source = ?", (source,))
 
 
-def removed(database: SqliteDatabase, source: str) -> list[tuple[str, str]]:
+def removed(database: OpenDatabase, source: str) -> list[tuple[str, str]]:
     """Return identity and origin of each entry of another program that a person has deleted."""
     found: list[tuple[str, str]] = []
     for each in KINDS:
@@ -129,12 +130,12 @@ def removed(database: SqliteDatabase, source: str) -> list[tuple[str, str]]:
 
 def origin_of(entry: AnyEntry) -> str:
     """Return the digest of what an entry says: what it was brought with, if it was not changed."""
-    model, names = model_of(entry), _values(entry)
-    values = {name: getattr(model, name).db_value(value) for name, value in names.items()}
+    kind = _converters(type(entry))
+    values = {name: kind[name].into(value) for name, value in _values(entry).items()}
     return seals.origin(noun_of(type(entry)), values)
 
 
-def own_feelings(database: SqliteDatabase) -> list[str]:
+def own_feelings(database: OpenDatabase) -> list[str]:
     """Return every feeling ever chosen, the most frequent first."""
     rows = execute(
         database,
@@ -145,29 +146,43 @@ def own_feelings(database: SqliteDatabase) -> list[str]:
 
 
 def _add_alike(
-    database: SqliteDatabase, kind: EntryType, entries: list[AnyEntry], now: datetime
+    database: OpenDatabase, kind: EntryType, entries: list[AnyEntry], now: datetime
 ) -> None:
-    model = MODELS[kind]
-    keys = [each.id for each in entries]
-    gone = model.select(model.id).where(model.id.in_(keys) & model.deleted_at.is_null(False))
-    deleted = {key for (key,) in gone.tuples().execute(database)}
+    deleted = _deleted(database, kind, [each.id for each in entries])
     fresh = []
     for each in entries:
         row = _values(each) | {"created_at": each.logged_at or now, "updated_at": now}
         if each.source and not each.origin:
             row["origin"] = origin_of(each)
         if each.id in deleted:
-            model.update(row | {"deleted_at": None}).where(model.id == each.id).execute(database)
+            _put_back(database, kind, row)
         else:
             fresh.append(row | {"updated_at": each.changed_at or now})
     if fresh:
         _insert(database, kind, fresh)
 
 
-def _insert(database: SqliteDatabase, kind: EntryType, rows: list[dict[str, Any]]) -> None:
+def _deleted(database: OpenDatabase, kind: EntryType, keys: Sequence[str]) -> set[str]:
+    found = execute(
+        database,
+        f"SELECT id FROM {noun_of(kind)} WHERE deleted_at IS NOT NULL"
+        f" AND id IN ({', '.join('?' * len(keys))})",
+        keys,
+    )
+    return {key for (key,) in found.fetchall()}
+
+
+def _put_back(database: OpenDatabase, kind: EntryType, row: dict[str, Any]) -> None:
+    from second_wind.storage.tables.schema import MODELS, run
+
+    model = MODELS[kind]
+    run(database, model.update(row | {"deleted_at": None}).where(model.id == row["id"]))
+
+
+def _insert(database: OpenDatabase, kind: EntryType, rows: list[dict[str, Any]]) -> None:
     names = list(rows[0])
-    converters = [getattr(MODELS[kind], name).db_value for name in names]
-    # Several times as fast as insert_many, which counts with years from another tracker.
+    how = _converters(kind)
+    converters = [how[name].into for name in names]
     connection(database).executemany(
         f"INSERT INTO {noun_of(kind)} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
         (
@@ -181,3 +196,8 @@ def _values(entry: AnyEntry) -> dict[str, Any]:
     return {
         each.name: getattr(entry, each.name) for each in fields(entry) if each.name not in _TIMES
     }
+
+
+def _converters(kind: EntryType) -> dict[str, Converter]:
+    """Return how each column of a kind is stored, in the order of the fields."""
+    return {_TIMES.get(name, name): converter_of(of) for name, of in types_of(kind).items()}

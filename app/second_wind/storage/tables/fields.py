@@ -1,12 +1,11 @@
 """How Python values lie in SQLite columns."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import Any, TypeVar
-
-from peewee import Field
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 V = TypeVar("V")
 
@@ -15,85 +14,42 @@ class Garbled(Exception):
     """A stored value that the program can't have written: the file is damaged."""
 
 
-class DayField(Field):
-    """A local calendar day as YYYY-MM-DD, or null."""
+class Converter(NamedTuple):
+    """How a value that is there is stored, and read again."""
 
-    field_type = "TEXT"
+    stored: Callable[[Any], Any]
+    read: Callable[[Any], Any]
 
-    def db_value(self, value: date | None) -> str | None:
-        """Return the text that is stored."""
-        return value.isoformat() if value is not None else None
+    def into(self, value: Any) -> Any:
+        """Return what is stored; nothing stays nothing."""
+        return None if value is None else self.stored(value)
 
-    def python_value(self, value: str | None) -> date | None:
-        """Return the day."""
-        return _read(date.fromisoformat, value) if value is not None else None
+    def out(self, value: Any) -> Any:
+        """Return what was stored.
 
-
-class TimeOfDayField(Field):
-    """A local time of day as HH:MM, or null."""
-
-    field_type = "TEXT"
-
-    def db_value(self, value: time | None) -> str | None:
-        """Return the text that is stored."""
-        return f"{value:%H:%M}" if value is not None else None
-
-    def python_value(self, value: str | None) -> time | None:
-        """Return the time of day."""
-        return _read(time.fromisoformat, value) if value is not None else None
+        Raises
+        ------
+        Garbled
+            If the program can't have written it.
+        """
+        return None if value is None else self.read(value)
 
 
-class MomentField(Field):
-    """A moment in UTC, to the microsecond, or null; the texts sort as the moments do."""
-
-    field_type = "TEXT"
-
-    def db_value(self, value: datetime | None) -> str | None:
-        """Return the text that is stored."""
-        return stamp(value) if value is not None else None
-
-    def python_value(self, value: str | None) -> datetime | None:
-        """Return the moment."""
-        return _read(datetime.fromisoformat, value) if value is not None else None
-
-
-class WordsField(Field):
-    """A tuple of words as a JSON array."""
-
-    field_type = "TEXT"
-
-    def db_value(self, value: Sequence[str]) -> str:
-        """Return the text that is stored."""
-        return json.dumps(list(value), ensure_ascii=False)
-
-    def python_value(self, value: str) -> tuple[str, ...]:
-        """Return the words."""
-        return tuple(_read(json.loads, value))
-
-
-class ChoiceField(Field):
-    """A member of an enumeration by its value."""
-
-    field_type = "TEXT"
-
-    def __init__(self, choice: type[StrEnum], **options: Any) -> None:
-        super().__init__(**options)
-        self.choice = choice
-
-    def db_value(self, value: StrEnum) -> str:
-        """Return the text that is stored."""
-        return str(value)
-
-    def python_value(self, value: str) -> StrEnum:
-        """Return the member."""
-        return _read(self.choice, value)
-
-
-def _read(convert: Callable[[str], V], value: str) -> V:
+def _read(convert: Callable[[Any], V], value: Any) -> V:
     try:
         return convert(value)
     except (ValueError, TypeError) as error:
         raise Garbled(str(error)) from error
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise Garbled(type(value).__name__)
+    return value
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
 
 
 def moment_of(text: str) -> datetime:
@@ -104,3 +60,40 @@ def moment_of(text: str) -> datetime:
 def stamp(moment: datetime) -> str:
     """Return a moment as it is stored."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+TEXT = Converter(str, _text)
+WHOLE = Converter(int, partial(_read, int))
+REAL = Converter(float, partial(_read, float))
+SWITCH = Converter(bool, partial(_read, bool))
+DAY = Converter(date.isoformat, partial(_read, date.fromisoformat))
+"""A local calendar day as YYYY-MM-DD."""
+TIME_OF_DAY = Converter("{:%H:%M}".format, partial(_read, time.fromisoformat))
+"""A local time of day as HH:MM."""
+MOMENT = Converter(stamp, moment_of)
+"""A moment in UTC, to the microsecond; the texts sort as the moments do."""
+WORDS = Converter(lambda words: json.dumps(list(words), ensure_ascii=False), partial(_read, _words))
+"""Words as a JSON array."""
+
+_BY_TYPE: Mapping[Any, Converter] = {
+    str: TEXT,
+    int: WHOLE,
+    int | None: WHOLE,
+    float | None: REAL,
+    bool: SWITCH,
+    date: DAY,
+    date | None: DAY,
+    datetime | None: MOMENT,
+    time | None: TIME_OF_DAY,
+    tuple[str, ...]: WORDS,
+}
+
+
+def choice_of(kind: type[StrEnum]) -> Converter:
+    """Return the converter of an enumeration, whose members are stored by their value."""
+    return Converter(str, partial(_read, kind))
+
+
+def converter_of(of: Any) -> Converter:
+    """Return how a field of an entry is stored, by its type; one of a choice is none of them."""
+    return _BY_TYPE[of] if of in _BY_TYPE else choice_of(of)

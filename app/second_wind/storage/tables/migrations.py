@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from peewee import SqliteDatabase
-
 from second_wind.storage.tables import rows, seals
-from second_wind.storage.tables.sql import connection, execute
+from second_wind.storage.tables.sql import OpenDatabase, connection, execute
 
 APPLICATION_ID = 0x5EC0_4D57
 """Marks a file as ours in SQLite's header."""
@@ -66,7 +64,7 @@ _ACTS_1 = (
 )
 
 
-def migrate(database: SqliteDatabase, found: int) -> None:
+def migrate(database: OpenDatabase, found: int) -> None:
     """Bring a database from version `found` to the newest; the caller holds the transaction.
 
     Acts hold rows in the shape of their version, so none outlives a migration. Rows get their seals
@@ -80,7 +78,7 @@ def migrate(database: SqliteDatabase, found: int) -> None:
         execute(database, f"PRAGMA user_version = {version}")
 
 
-def _version_1(database: SqliteDatabase) -> None:
+def _version_1(database: OpenDatabase) -> None:
     execute(database, f"PRAGMA application_id = {APPLICATION_ID}")
     for noun, own in _TABLES_1.items():
         columns = f"{_ENTRY}, {own}" if own else _ENTRY
@@ -98,7 +96,7 @@ def _version_1(database: SqliteDatabase) -> None:
         _record_changes(database, noun)
 
 
-def _record_changes(database: SqliteDatabase, noun: str) -> None:
+def _record_changes(database: OpenDatabase, noun: str) -> None:
     """Let triggers write each row before and after into `act_change` while an act is open."""
     columns = _columns(database, noun)
     for event, before in (("INSERT", "NULL"), ("UPDATE", _as_json("OLD", columns))):
@@ -112,7 +110,7 @@ def _record_changes(database: SqliteDatabase, noun: str) -> None:
         )
 
 
-def _version_2(database: SqliteDatabase) -> None:
+def _version_2(database: OpenDatabase) -> None:
     """Give each row a seal, and imported ones what the import brought; keep drafts apart."""
     recorded, sealed = (*_TABLES_1, "setting"), (*_TABLES_1, "setting", "state", "act_change")
     # First, since SQLite reads all triggers again for each column that is added.
@@ -140,7 +138,7 @@ def _version_2(database: SqliteDatabase) -> None:
         _record_sealed_changes(database, noun)
 
 
-def _ask_about_hours(database: SqliteDatabase) -> None:
+def _ask_about_hours(database: OpenDatabase) -> None:
     """Note which hours that were typed before may be 1.5 read as 15, or 0.5 read as 5.
 
     The moment is the entry's own: an answer is later, however often an older file is merged.
@@ -153,7 +151,7 @@ def _ask_about_hours(database: SqliteDatabase) -> None:
     )
 
 
-def _fill_origins(database: SqliteDatabase, noun: str) -> None:
+def _fill_origins(database: OpenDatabase, noun: str) -> None:
     """Note what an import brought where nobody has changed it since."""
     names = [name for name, _ in _columns(database, noun)]
     found = execute(
@@ -167,7 +165,7 @@ def _fill_origins(database: SqliteDatabase, noun: str) -> None:
     )
 
 
-def reseal(database: SqliteDatabase, noun: str) -> None:
+def reseal(database: OpenDatabase, noun: str) -> None:
     """Seal all rows of a table; for every migration that changes its columns or its rows.
 
     Triggers seal each row that is written from now on. One that is not as it was sealed is not
@@ -188,7 +186,7 @@ def reseal(database: SqliteDatabase, noun: str) -> None:
     )
 
 
-def _record_sealed_changes(database: SqliteDatabase, noun: str) -> None:
+def _record_sealed_changes(database: OpenDatabase, noun: str) -> None:
     """Record changes as before; that a row gets its seal is none."""
     columns = [each for each in _columns(database, noun) if each[0] != rows.SEAL]
     written = f"UPDATE OF {', '.join(name for name, _ in columns)}"
@@ -203,7 +201,7 @@ def _record_sealed_changes(database: SqliteDatabase, noun: str) -> None:
         )
 
 
-def _columns(database: SqliteDatabase, noun: str) -> list[tuple[str, str]]:
+def _columns(database: OpenDatabase, noun: str) -> list[tuple[str, str]]:
     found = execute(database, f"PRAGMA table_info({noun})").fetchall()
     return [(str(name), str(kind)) for _, name, kind, *_ in found]
 
@@ -225,4 +223,4 @@ def newest() -> int:
     return len(MIGRATIONS)
 
 
-MIGRATIONS: tuple[Callable[[SqliteDatabase], None], ...] = (_version_1, _version_2)
+MIGRATIONS: tuple[Callable[[OpenDatabase], None], ...] = (_version_1, _version_2)

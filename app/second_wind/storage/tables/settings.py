@@ -2,25 +2,22 @@
 
 from datetime import datetime
 
-from peewee import SqliteDatabase
+from second_wind.storage.tables.fields import stamp
+from second_wind.storage.tables.sql import OpenDatabase, execute
 
-from second_wind.storage.tables.schema import SettingRow
 
-
-def all_settings(database: SqliteDatabase) -> dict[str, str]:
+def all_settings(database: OpenDatabase) -> dict[str, str]:
     """Return every setting that was changed from its default."""
-    query = SettingRow.select(SettingRow.id, SettingRow.value).where(
-        SettingRow.deleted_at.is_null()
-    )
-    return dict(query.tuples().execute(database))
+    return dict(execute(database, "SELECT id, value FROM setting WHERE deleted_at IS NULL"))
 
 
-def put(database: SqliteDatabase, name: str, value: str, now: datetime) -> None:
+def put(database: OpenDatabase, name: str, value: str, now: datetime) -> None:
     """Store a setting."""
-    changed = (
-        SettingRow.update(value=value, updated_at=now, deleted_at=None)
-        .where(SettingRow.id == name)
-        .execute(database)
+    moment = stamp(now)
+    execute(
+        database,
+        "INSERT INTO setting (id, created_at, updated_at, value) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET value = excluded.value,"
+        " updated_at = excluded.updated_at, deleted_at = NULL",
+        (name, moment, moment, value),
     )
-    if not changed:
-        SettingRow.insert(id=name, value=value, created_at=now, updated_at=now).execute(database)

@@ -2,28 +2,36 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import closing
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple, get_args
 
-from peewee import BooleanField, Field, FloatField, IntegerField, SqliteDatabase
-
+from second_wind.core.log.kinds import KINDS, Kind, types_of
 from second_wind.storage.tables import migrations, rows
 from second_wind.storage.tables.fields import (
-    ChoiceField,
-    DayField,
-    MomentField,
-    TimeOfDayField,
-    WordsField,
+    MOMENT,
+    REAL,
+    SWITCH,
+    TEXT,
+    WHOLE,
+    Converter,
+    converter_of,
 )
 from second_wind.storage.tables.rows import Values
-from second_wind.storage.tables.schema import Row
-from second_wind.storage.tables.sql import connection, execute
+from second_wind.storage.tables.sql import connection, execute, in_memory
+
+
+class Column(NamedTuple):
+    """How values lie in a column, and whether there need be one."""
+
+    converter: Converter
+    may_be_none: bool = False
+
 
 _STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
 # Line breaks and tabs are written; other control characters come from damage.
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_READ_AS = (DayField, MomentField, TimeOfDayField, WordsField, ChoiceField)
 
 
 @cache
@@ -32,7 +40,7 @@ def columns() -> dict[str, dict[str, Any]]:
 
     None stands for a column that was always there.
     """
-    with SqliteDatabase(":memory:") as memory:
+    with closing(in_memory()) as memory:
         migrations.migrate(memory, 0)
         return {
             table: {
@@ -46,7 +54,7 @@ def columns() -> dict[str, dict[str, Any]]:
 @cache
 def definitions(_version: int) -> dict[bytes, bytes]:
     """Return how each table, index and trigger of a new journal is defined, by its name."""
-    with SqliteDatabase(":memory:") as memory:
+    with closing(in_memory()) as memory:
         migrations.migrate(memory, 0)
         return _definitions(connection(memory))
 
@@ -75,7 +83,7 @@ def _definitions(database: sqlite3.Connection) -> dict[bytes, bytes]:
 @cache
 def nullable(table: str) -> frozenset[str]:
     """Return the columns of a table that may hold nothing."""
-    with SqliteDatabase(":memory:") as memory:
+    with closing(in_memory()) as memory:
         migrations.migrate(memory, 0)
         found = execute(memory, f"PRAGMA table_info({table})").fetchall()
     return frozenset(str(row[1]) for row in found if not row[3])
@@ -136,51 +144,52 @@ def _is_steered(value: object) -> bool:
     return isinstance(value, str) and _NO_TEXT.search(value) is not None
 
 
-def _is_value(field: Field | None, value: Any, deleted: bool) -> bool:
+def _is_value(column: Column | None, value: Any, deleted: bool) -> bool:
     if isinstance(value, bytes):
         return False
-    if field is None:
+    if column is None:
         return True
     if value is None:
-        return bool(field.null)
-    return _reads(field, value, deleted)
+        return column.may_be_none
+    return _reads(column.converter, value, deleted)
 
 
-def _reads(field: Field, value: Any, deleted: bool) -> bool:
-    if isinstance(field, BooleanField):
+def _reads(converter: Converter, value: Any, deleted: bool) -> bool:
+    if converter is SWITCH:
         return value in (0, 1)
-    if isinstance(field, IntegerField):
+    if converter is WHOLE:
         return isinstance(value, int) and 0 <= value < 2**31
-    if isinstance(field, FloatField):
+    if converter is REAL:
         return isinstance(value, int | float) and 1 <= value <= 10
     if not isinstance(value, str):
         return False
-    if isinstance(field, MomentField):
+    if converter is MOMENT:
         return bool(_STAMP.fullmatch(value))
-    if isinstance(field, _READ_AS):
-        return _converts(field, value) or (deleted and not value)
-    return True
+    return converter is TEXT or _converts(converter, value) or (deleted and not value)
 
 
-def _converts(field: Field, value: str) -> bool:
+def _converts(converter: Converter, value: str) -> bool:
     try:
-        reader: Callable[[str], Any] = field.python_value
-        read = reader(value)
+        read = converter.out(value)
     except Exception:  # garbage may break any reader in its own way
         return False
-    return not isinstance(field, WordsField) or all(isinstance(each, str) for each in read)
+    return not isinstance(read, tuple) or all(isinstance(each, str) for each in read)
 
 
 @cache
-def _fields() -> dict[str, dict[str, Field]]:
-    return {
-        meta.table_name: {field.column_name: field for field in meta.sorted_fields}
-        # Peewee's documented way to ask a model about itself.
-        for meta in (model._meta for model in _models(Row))  # noqa: SLF001
+def _fields() -> dict[str, dict[str, Column]]:
+    common = {
+        "id": Column(TEXT),
+        "created_at": Column(MOMENT),
+        "updated_at": Column(MOMENT),
+        "deleted_at": Column(MOMENT, may_be_none=True),
     }
+    found = {str(each.noun): _columns_of(each) | common for each in KINDS}
+    return found | {table: {"value": Column(TEXT)} | common for table in ("setting", rows.STATE)}
 
 
-def _models(parent: type[Row]) -> Iterator[type[Row]]:
-    for each in parent.__subclasses__():
-        yield each
-        yield from _models(each)
+def _columns_of(kind: Kind) -> dict[str, Column]:
+    return {
+        name: Column(converter_of(of), may_be_none=type(None) in get_args(of))
+        for name, of in types_of(kind.type).items()
+    }

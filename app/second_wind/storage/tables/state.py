@@ -2,13 +2,11 @@
 
 from datetime import datetime
 
-from peewee import SqliteDatabase
-
 from second_wind.storage.tables.fields import stamp
-from second_wind.storage.tables.sql import execute
+from second_wind.storage.tables.sql import OpenDatabase, execute
 
 
-def all_of(database: SqliteDatabase, prefix: str) -> dict[str, str]:
+def all_of(database: OpenDatabase, prefix: str) -> dict[str, str]:
     """Return what is remembered under names that begin so, the oldest first."""
     found = execute(
         database,
@@ -19,7 +17,7 @@ def all_of(database: SqliteDatabase, prefix: str) -> dict[str, str]:
     return dict(found.fetchall())
 
 
-def put(database: SqliteDatabase, name: str, value: str, now: datetime) -> None:
+def put(database: OpenDatabase, name: str, value: str, now: datetime) -> None:
     """Remember a text under a name."""
     moment = stamp(now)
     execute(
@@ -31,7 +29,7 @@ def put(database: SqliteDatabase, name: str, value: str, now: datetime) -> None:
     )
 
 
-def forget(database: SqliteDatabase, name: str, now: datetime) -> None:
+def forget(database: OpenDatabase, name: str, now: datetime) -> None:
     """Forget what is remembered; an empty row stays, so that no merge brings it back."""
     execute(
         database,
@@ -41,7 +39,7 @@ def forget(database: SqliteDatabase, name: str, now: datetime) -> None:
     )
 
 
-def prune(database: SqliteDatabase, prefix: str, before: datetime) -> None:
+def prune(database: OpenDatabase, prefix: str, before: datetime) -> None:
     """Remove empty rows of such names that were forgotten before a moment; there would be many."""
     execute(
         database,
@@ -50,7 +48,7 @@ def prune(database: SqliteDatabase, prefix: str, before: datetime) -> None:
     )
 
 
-def last_written(database: SqliteDatabase, prefix: str) -> datetime | None:
+def last_written(database: OpenDatabase, prefix: str) -> datetime | None:
     """Return when something was remembered last under such names (UTC), None if nothing is."""
     (found,) = execute(
         database,

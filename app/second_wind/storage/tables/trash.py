@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from peewee import SqliteDatabase, chunked
-
 from second_wind.core.log.clock import day_of
 from second_wind.core.log.entries import AnyEntry, EntryType
 from second_wind.core.log.kinds import ENTRY_TYPES, KINDS, noun_of, types_of
@@ -14,7 +12,7 @@ from second_wind.core.log.sources import kept_key
 from second_wind.storage.tables import entries, rows
 from second_wind.storage.tables.fields import stamp
 from second_wind.storage.tables.rows import GAVE_WAY, Values
-from second_wind.storage.tables.sql import connection, execute
+from second_wind.storage.tables.sql import OpenDatabase, batches, connection, execute
 
 KEPT_DAYS = 30
 _STAYS = {"id", "created_at", "updated_at", "deleted_at", "day", "source", "origin", "step"}
@@ -45,7 +43,7 @@ class Deleted:
     days_left: int
 
 
-def contents(database: SqliteDatabase, now: datetime, day_start: int) -> list[Deleted]:
+def contents(database: OpenDatabase, now: datetime, day_start: int) -> list[Deleted]:
     """Return what a person deleted and may put back, the latest first.
 
     What was taken back in the moment it was made, such as by the undo of an import, is not trash;
@@ -55,17 +53,17 @@ def contents(database: SqliteDatabase, now: datetime, day_start: int) -> list[De
     return sorted(found, key=lambda each: (each.deleted_at, each.entry.day), reverse=True)
 
 
-def due(database: SqliteDatabase, now: datetime) -> dict[str, list[Values]]:
+def due(database: OpenDatabase, now: datetime) -> dict[str, list[Values]]:
     """Return, by table, what the rows become whose time is over; whole days, so once a day."""
     return _due_before(database, _over(now))
 
 
-def empty(database: SqliteDatabase, now: datetime) -> None:
+def empty(database: OpenDatabase, now: datetime) -> None:
     """Wipe what is due, and forget the acts that would still know it, and those before them."""
     _wipe_before(database, _over(now))
 
 
-def wipe_all(database: SqliteDatabase) -> None:
+def wipe_all(database: OpenDatabase) -> None:
     """Wipe whatever is deleted now, and forget the acts that would still know it."""
     _wipe_before(database, _NEVER)
 
@@ -74,7 +72,7 @@ def _over(now: datetime) -> str:
     return stamp((now - timedelta(days=KEPT_DAYS)).replace(hour=0, minute=0, second=0))
 
 
-def _due_before(database: SqliteDatabase, over: str) -> dict[str, list[Values]]:
+def _due_before(database: OpenDatabase, over: str) -> dict[str, list[Values]]:
     found = {
         table: _wiped_rows(database, table, over) for table in rows.tables(connection(database))
     }
@@ -82,7 +80,7 @@ def _due_before(database: SqliteDatabase, over: str) -> dict[str, list[Values]]:
 
 
 def _of_kind(
-    database: SqliteDatabase, kind: EntryType, now: datetime, day_start: int
+    database: OpenDatabase, kind: EntryType, now: datetime, day_start: int
 ) -> Iterator[Deleted]:
     table = noun_of(kind)
     names = rows.columns(connection(database), table)
@@ -106,20 +104,20 @@ def _deleted(entry: AnyEntry, values: Values, now: datetime, day_start: int) -> 
     return Deleted(entry, moment, day_of(local, day_start), min(max(left, 0), KEPT_DAYS))
 
 
-def _wipe_before(database: SqliteDatabase, over: str) -> None:
+def _wipe_before(database: OpenDatabase, over: str) -> None:
     # Acts that go with what is wiped may be the last that could show a double again.
     while states := _due_before(database, over):
         _wipe(database, states)
 
 
-def _wipe(database: SqliteDatabase, states_of: dict[str, list[Values]]) -> None:
+def _wipe(database: OpenDatabase, states_of: dict[str, list[Values]]) -> None:
     for table, states in states_of.items():
         rows.put(connection(database), table, states)
-        for some in chunked([each["id"] for each in states], _ROWS_PER_STATEMENT):
+        for some in batches([each["id"] for each in states], _ROWS_PER_STATEMENT):
             _forget(database, table, list(some))
 
 
-def _wiped_rows(database: SqliteDatabase, table: str, over: str) -> list[Values]:
+def _wiped_rows(database: OpenDatabase, table: str, over: str) -> list[Values]:
     names = rows.columns(connection(database), table)
     # A double is wiped when no act can show it again any more.
     found = execute(
@@ -149,7 +147,7 @@ def _emptied(table: str, name: str, value: Any) -> Any:
     return _LEAST.get(_TYPES.get(table, {}).get(name), "")
 
 
-def _forget(database: SqliteDatabase, table: str, keys: list[str]) -> None:
+def _forget(database: OpenDatabase, table: str, keys: list[str]) -> None:
     """Forget acts from the last that knows one of these rows back to the first.
 
     None between may stay: acts are taken back one after the other. If one that waits to be done
