@@ -1,20 +1,25 @@
 """The command line: every command is a module; Qt, matplotlib, numpy and peewee load on demand."""
 
+import gc
 import io
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import redirect_stdout, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, redirect_stdout, suppress
 from typing import TYPE_CHECKING, TextIO
 
 from second_wind.core.errors.base import KnownError
 from second_wind.core.log.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from second_wind.cli.files import Opening
     from second_wind.paths import AppPaths
 
 DONE, BUG, KNOWN_ERROR, INTERRUPTED = 0, 1, 2, 130
+_SELDOM = 100_000
+"""New objects between two looks for garbage."""
 
 
 def run(
@@ -78,28 +83,46 @@ def _obey(argv: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
     opening = for_the_window(argv)
     if opening is not None:
         return _open_window(opening, clock)
-    from second_wind.cli.parser import asked_places, understood
-    from second_wind.core.errors.usage_errors import OptionNeeds, OptionsApart
+    with _seldom_tidied():
+        from second_wind.cli.parser import asked_places, understood
+        from second_wind.core.errors.usage_errors import OptionNeeds, OptionsApart
 
-    with redirect_stdout(out):  # argparse prints help by itself
-        arguments = understood(argv)
+        with redirect_stdout(out):  # argparse prints help by itself
+            arguments = understood(argv)
     if arguments is None:
         return DONE
-    passphrase_fd = getattr(arguments, "passphrase_fd", None)
     if arguments.command is None:
-        if passphrase_fd is not None:
+        if hasattr(arguments, "passphrase_fd"):
             raise OptionNeeds("--passphrase-fd", "COMMAND")
         return _open_window(Opening(asked_places(arguments), arguments.hidden), clock)
     if arguments.hidden:
         raise OptionsApart(arguments.command, HIDDEN)
+    with _seldom_tidied():
+        return _carry_out(arguments, asked_places(arguments), clock, out, err)
+
+
+@contextmanager
+def _seldom_tidied() -> Iterator[None]:
+    """Let Python seldom look for garbage: a quick command makes next to none, and is over soon."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
+def _carry_out(
+    arguments: "Namespace", paths: "AppPaths", clock: Clock, out: TextIO, err: TextIO
+) -> int:
     from second_wind.cli.duty import gate
     from second_wind.cli.session import Session
     from second_wind.cli.standard_input import fill
 
-    paths = asked_places(arguments)
     gate(arguments, paths)
     fill(arguments)
-    session = Session(paths, clock, out, passphrase_fd, anew=getattr(arguments, "new", False))
+    descriptor = getattr(arguments, "passphrase_fd", None)
+    session = Session(paths, clock, out, descriptor, anew=getattr(arguments, "new", False))
     is_done = False
     try:
         status = int(arguments.run(arguments, session))

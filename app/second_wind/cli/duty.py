@@ -114,7 +114,7 @@ def _require_writable(journal: Path) -> None:
 
 def _refuse_plain(journal: Path, other: Path | None) -> None:
     """Refuse a passphrase for what isn't encrypted: words believed secret would lie in plain."""
-    from second_wind.journal.safety.encrypting import is_plain_journal
+    from second_wind.journal.safety.locked import is_plain_journal
     from second_wind.storage.sqlite.encryption import is_encrypted
 
     if is_plain_journal(journal) and not (other and other.is_file() and is_encrypted(other)):

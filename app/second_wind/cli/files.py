@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from second_wind.paths import AppPaths
 
@@ -12,8 +12,7 @@ HIDDEN = "--hidden"
 _OPTIONS = ("--home", "--journal")
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """How the window is to be opened: on which files, and whether out of sight."""
 
     paths: AppPaths

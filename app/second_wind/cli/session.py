@@ -84,7 +84,7 @@ class Session:
             If a passphrase is needed and none can be had.
         """
         from second_wind.computer.system_keyring import remembered
-        from second_wind.journal.safety.encrypting import is_locked
+        from second_wind.journal.safety.locked import is_locked
 
         # One that was given may also be for another journal or a copy, while this one is plain.
         if self._passphrase_fd is not None:

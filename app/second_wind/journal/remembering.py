@@ -5,13 +5,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from second_wind.core.errors.copy_errors import JournalReplaced
-from second_wind.core.log.drafts import Draft
 from second_wind.journal.keeping import Keeper
-from second_wind.journal.log.draft_texts import DRAFT, draft_of, text_of
 from second_wind.storage.tables import rows, state
 from second_wind.storage.tables.sql import OpenDatabase, connection
 
 if TYPE_CHECKING:
+    from second_wind.core.log.drafts import Draft
     from second_wind.storage.damage.rescue import Dispute
 
 _EMPTY_STAYS = timedelta(days=90)
@@ -65,11 +64,13 @@ class Remembering(Keeper):
         if gone:
             self._write_state(write)
 
-    def drafts(self) -> list[Draft]:
+    def drafts(self) -> "list[Draft]":
         """Return what was typed and not stored, the oldest first.
 
         What a newer program has kept in its own way is left where it is.
         """
+        from second_wind.journal.log.draft_texts import DRAFT, draft_of
+
         with self._database.reading() as database:
             found = state.all_of(database, DRAFT)
         read = (draft_of(name.removeprefix(DRAFT), text) for name, text in found.items())
@@ -79,13 +80,14 @@ class Remembering(Keeper):
         """Tell at a glance whether drafts, questions or clashes may wait for somebody."""
         from second_wind.core.people.doubtful_hours import ASKED
         from second_wind.journal.files.doubts import DOUBT
+        from second_wind.journal.log.draft_texts import DRAFT
         from second_wind.storage.merge.waiting import PREFIX
 
         waiting = (DRAFT, ASKED, DOUBT, PREFIX)
         with self._database.reading() as database:
             return any(each.startswith(waiting) for each in state.all_of(database, ""))
 
-    def keep_drafts(self, drafts: Iterable[Draft], gone: Iterable[str] = ()) -> None:
+    def keep_drafts(self, drafts: "Iterable[Draft]", gone: Iterable[str] = ()) -> None:
         """Keep drafts as they are now, and let those with the ids `gone` go, all at once.
 
         Raises
@@ -93,6 +95,8 @@ class Remembering(Keeper):
         KnownError
             If it can't be written; then nothing was changed.
         """
+        from second_wind.journal.log.draft_texts import DRAFT, text_of
+
         kept, let_go = list(drafts), list(gone)
 
         def write(database: OpenDatabase) -> None:

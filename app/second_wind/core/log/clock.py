@@ -1,6 +1,5 @@
 """Time: the only place that asks what time it is, and which day of the log that belongs to."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 
@@ -23,11 +22,12 @@ class SystemClock:
         return datetime.now(UTC).astimezone()
 
 
-@dataclass(slots=True)
 class FixedClock:
     """A clock that stands still until it is moved: for tests and demonstrations."""
 
-    moment: datetime
+    def __init__(self, moment: datetime) -> None:
+        """Stand at a moment."""
+        self.moment = moment
 
     def now(self) -> datetime:
         """Return the moment at which the clock stands."""

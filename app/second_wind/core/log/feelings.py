@@ -1,8 +1,8 @@
 """The vocabulary of feelings: identifiers in groups. What is stored is the identifier."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from second_wind.core.errors.entry_errors import TooLong
 
@@ -11,8 +11,7 @@ OFFERED = 7
 """How many feelings are offered at once; a button for more stands beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Feelings that belong together, the most common first."""
 
     id: str

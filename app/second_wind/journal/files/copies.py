@@ -11,9 +11,7 @@ from second_wind.core.errors.copy_errors import NoSuchCopy
 from second_wind.core.errors.journal_errors import DamagedJournal
 from second_wind.core.log.clock import Clock
 from second_wind.core.secrets.passphrase_key import Key
-from second_wind.journal.log.draft_texts import DRAFT
 from second_wind.storage.copies import backups
-from second_wind.storage.copies.copy_order import reach_in, reach_of
 from second_wind.storage.file.database import Database
 from second_wind.storage.tables import rows, state
 from second_wind.storage.tables.rows import Rows
@@ -102,6 +100,8 @@ class Copies:
 
     def _has_new_drafts(self) -> bool:
         """Tell whether something was typed since the last copy; one more copy does no harm."""
+        from second_wind.journal.log.draft_texts import DRAFT
+
         with self.database.reading() as database:
             typed = state.last_written(database, DRAFT)
         last = self.last()
@@ -112,6 +112,7 @@ class Copies:
 
         A copy of it would soon be the newest, and nothing would tell any more what is missing.
         """
+        from second_wind.storage.copies.copy_order import reach_in
         from second_wind.storage.pages.proof import forgotten_days
 
         journal, key = self.database.path, self.database.key
@@ -128,6 +129,8 @@ class Copies:
 
     def _has_changed(self) -> bool:
         """Tell whether acts were done that no copy has; the newest one mostly tells at once."""
+        from second_wind.storage.copies.copy_order import reach_in, reach_of
+
         with self.database.reading() as database:
             reached = reach_in(connection(database))
         if not reached.last:  # nothing was logged yet, or not since all acts were forgotten

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from second_wind.core.secrets.passphrase_key import Key
-from second_wind.journal.log.draft_texts import DRAFT, draft_of
 from second_wind.paths import AppPaths
 from second_wind.storage.copies import backups
 from second_wind.storage.file.database import Database
@@ -76,6 +75,8 @@ def _collect(database: Database, photos: Path, now: datetime) -> None:
 
 def _in_drafts(database: OpenDatabase) -> set[str]:
     """Return the photos of outings that were being written down and wait to be put back."""
+    from second_wind.journal.log.draft_texts import DRAFT, draft_of
+
     found = state.all_of(database, DRAFT).items()
     drafts = (draft_of(name, text) for name, text in found)
     return {key for each in drafts if each for key in each.fields.get("photos", "").split()}

@@ -18,12 +18,12 @@ from second_wind.core.errors.encryption_errors import (
 )
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.files.tidying import photos_of
+from second_wind.journal.safety.locked import is_locked
 from second_wind.storage.copies import backups
 from second_wind.storage.damage.recognition import recognise
 from second_wind.storage.file import recoding
 from second_wind.storage.file.database import Database
 from second_wind.storage.file.swap import set_aside_files
-from second_wind.storage.file.unfinished import finish
 from second_wind.storage.sqlite import encryption
 from second_wind.storage.sqlite.faults import known_faults
 
@@ -52,29 +52,6 @@ class Recoded:
     left: tuple[Path, ...]
     second_place_problem: KnownError | None
     unfinished: KeyChangeUnfinished | None = None
-
-
-def is_locked(journal: Path) -> bool:
-    """Tell whether a journal needs a passphrase; what a killed process began is finished first.
-
-    Raises
-    ------
-    KnownError
-        If that can't be done.
-    """
-    finish(journal)
-    with known_faults(journal):
-        if encryption.begin_of(journal) == encryption.MAGIC:
-            return False
-        # Of a journal that is gone, or nothing but damage, its newest copy tells.
-        tell = [journal, *backups.listed(journal)[-1:]]
-        return any(encryption.is_encrypted(each) for each in tell)
-
-
-def is_plain_journal(journal: Path) -> bool:
-    """Tell whether a file lies in the journal's place that anybody can read."""
-    with known_faults(journal):
-        return encryption.begin_of(journal) == encryption.MAGIC
 
 
 def unlock(journal: Path, key: Key) -> None:

@@ -1,8 +1,8 @@
 """Takes back what a run has begun and stored nothing in: a refusal leaves nothing behind."""
 
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from second_wind.core.errors.base import KnownError
 from second_wind.core.secrets.passphrase_key import Key
@@ -11,8 +11,7 @@ from second_wind.storage.sqlite.faults import known_faults
 from second_wind.storage.sqlite.file_locks import held
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """What was not there yet when a run began a journal.
 
     Attributes

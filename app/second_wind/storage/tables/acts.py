@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -18,8 +17,7 @@ _SET_BACK = timedelta(days=2)
 """A time zone in the wrong place, and more; no year."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActRow:
+class ActRow(NamedTuple):
     """One thing that was done: its name and its detail."""
 
     id: int
@@ -27,8 +25,7 @@ class ActRow:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Footprint:
+class Footprint(NamedTuple):
     """What an act touched: names of tables, and days where rows have one."""
 
     nouns: frozenset[str]

@@ -18,13 +18,17 @@ GAVE_WAY = "1970-01-01T00:00:00.000000+00:00"
 """When a row was "deleted" that nobody deleted: another one says the same, and is shown."""
 
 _TIMES = ("created_at", "updated_at", "deleted_at")
-_OF_EVERY_ROW = {"id", *_TIMES}
+_OF_EVERY_ROW = ("id", *_TIMES)
 
 
 def tables(database: sqlite3.Connection) -> list[str]:
     """Return the tables with rows that live and are deleted: all but those of the program."""
-    names = database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    return [name for (name,) in names.fetchall() if set(columns(database, name)) >= _OF_EVERY_ROW]
+    names = database.execute(
+        "SELECT name FROM sqlite_schema AS each WHERE type = 'table' AND (SELECT count(*)"
+        " FROM pragma_table_info(each.name) WHERE name IN (?, ?, ?, ?)) = 4 ORDER BY name",
+        _OF_EVERY_ROW,
+    )
+    return [name for (name,) in names.fetchall()]
 
 
 def columns(database: sqlite3.Connection, table: str) -> list[str]:

@@ -146,18 +146,19 @@ def seal_of(table: str, values: Mapping[str, Any]) -> str:
 def _unsealed_in(
     database: sqlite3.Connection, table: str, start: str = "", end: str = "", share: str = ""
 ) -> list[Unsealed]:
-    names = columns(database, table)
-    if not has_seals(database, table):
+    found = [row[1] for row in database.execute(f"PRAGMA table_info({table})").fetchall()]
+    if SEAL not in found:
         return []
+    names = [name for name in found if name != SEAL]
     day = "CAST(day AS BLOB)" if "day" in names else "x''"
     bounds = [(">=", start), ("<=", end)] if "day" in names else []
     within = "".join(f" AND day {sign} ?" for sign, bound in bounds if bound)
-    found = database.execute(
+    rows = database.execute(
         f"SELECT CAST(id AS BLOB), {day} FROM {table} {'' if within else 'NOT INDEXED'}"
         f" WHERE CAST({SEAL} AS BLOB) IS NOT CAST({_made(table, names)} AS BLOB){within}{share}",
         [bound for _, bound in bounds if bound],
     ).fetchall()
-    return [Unsealed(table, _readable(key), _readable(day)) for key, day in found]
+    return [Unsealed(table, _readable(key), _readable(day)) for key, day in rows]
 
 
 def _made(table: str, names: Iterable[str]) -> str:

@@ -72,7 +72,7 @@ class Start(QObject):
 
     def fill(self) -> None:
         """Open the journal and show it, or ask for its passphrase."""
-        from second_wind.journal.safety.encrypting import is_locked
+        from second_wind.journal.safety.locked import is_locked
         from second_wind.journal.safety.presence import is_there
 
         try:

@@ -1,7 +1,6 @@
 """The language in which the program speaks, by gettext, and dates and times as it writes them."""
 
 import gettext
-from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
 from pathlib import Path
@@ -15,12 +14,12 @@ _OWN = "en"
 """The language in which the sentences are written; it needs no catalogue."""
 
 
-@dataclass(slots=True)
 class _Manner:
     """How this process speaks: one language, and one way to count hours."""
 
-    language: str = ""
-    has_twelve_hours: bool = False
+    def __init__(self) -> None:
+        self.language = ""
+        self.has_twelve_hours = False
 
 
 _manner = _Manner()

@@ -4,7 +4,6 @@ import os
 import re
 import sys
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,12 +52,12 @@ class _Marks(NamedTuple):
 _OURS = _Marks(".", ",")
 
 
-@dataclass(slots=True)
 class _Manner:
     """How this process writes numbers: by a locale, None for the environment's."""
 
-    code: str | None = None
-    marks: _Marks | None = None
+    def __init__(self) -> None:
+        self.code: str | None = None
+        self.marks: _Marks | None = None
 
 
 _manner = _Manner()

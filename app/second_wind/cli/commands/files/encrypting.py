@@ -114,7 +114,7 @@ def _old(session: "Session") -> "Key":
 
 
 def _is_locked(session: "Session") -> bool:
-    from second_wind.journal.safety.encrypting import is_locked
+    from second_wind.journal.safety.locked import is_locked
 
     return is_locked(session.paths.journal)
 
