@@ -1,6 +1,6 @@
 """A log together with its safe copies and the file that it lies in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from second_wind.core.errors.journal_errors import (
     JournalUnreachable,
 )
 from second_wind.core.log.clock import Clock
+from second_wind.core.log.records import record
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.files.copies import REPLACED, Copies, safe_copies
 from second_wind.journal.log.changes import Changes
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from second_wind.journal.log.clashes import Clash
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rejoined:
     """What became of a log whose file was replaced.
 

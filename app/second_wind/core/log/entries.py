@@ -1,8 +1,10 @@
 """What a person logs. Each entry is immutable; a change is a new entry with the same id."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time
 from enum import StrEnum
+
+from second_wind.core.log.records import record
 
 MOST_PHOTOS = 10
 LONGEST_TEXT = 100_000
@@ -80,7 +82,7 @@ class GoodNewsKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Entry:
     """The part that everything logged has in common.
 
@@ -108,7 +110,7 @@ class Entry:
     changed_at: datetime | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class CheckIn(Entry):
     """How it was at one moment: a mood from 1 to 10 (or none), feelings, a note.
 
@@ -121,7 +123,7 @@ class CheckIn(Entry):
     original: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Exercise(Entry):
     """Movement, in whole minutes (1 to 1440)."""
 
@@ -130,7 +132,7 @@ class Exercise(Entry):
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Outing(Entry):
     """Time in nature or with a camera; photos are SHA-256 keys of the photo store."""
 
@@ -142,7 +144,7 @@ class Outing(Entry):
     as_exercise: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Volunteering(Entry):
     """Time given to others, in minutes: where, what was practised, who was met."""
 
@@ -153,7 +155,7 @@ class Volunteering(Entry):
     met: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Talk(Entry):
     """A talk with a person; `note` says what came of it, `tip` which opening was mentioned.
 
@@ -168,7 +170,7 @@ class Talk(Entry):
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Rejection(Entry):
     """A no: where it came from, how far it got, what was said and learned.
 
@@ -187,12 +189,12 @@ class Rejection(Entry):
     people: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Rest(Entry):
     """A day on which goals and reminders pause."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class StepMark(Entry):
     """One of the steps that the log can't see, marked by hand after a rejection (6 or 7)."""
 
@@ -200,7 +202,7 @@ class StepMark(Entry):
     step: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Person(Entry):
     """Somebody met on the way or to lean on; `day` is when they were met or noted down.
 
@@ -218,7 +220,7 @@ class Person(Entry):
     lean_on: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Consultation(Entry):
     """An expert asked on `day`, and what they said once an answer was received.
 
@@ -233,7 +235,7 @@ class Consultation(Entry):
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class GoodNews(Entry):
     """An interview, an offer, or work found.
 
@@ -246,7 +248,7 @@ class GoodNews(Entry):
     reopened: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class FeelingWord(Entry):
     """A word that a person added to the feelings; `group_id` is that of a group, or ""."""
 
@@ -270,7 +272,7 @@ AnyEntry = (
 EntryType = type[AnyEntry]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Day:
     """All that one day holds, each kind in the order of the day."""
 

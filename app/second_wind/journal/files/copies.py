@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.copy_errors import NoSuchCopy
 from second_wind.core.errors.journal_errors import DamagedJournal
 from second_wind.core.log.clock import Clock
+from second_wind.core.log.records import record
 from second_wind.core.secrets.passphrase_key import Key
 from second_wind.storage.copies import backups
 from second_wind.storage.file.database import Database
@@ -27,7 +27,7 @@ REPLACED = "replaced"
 """Why a copy is made of a journal whose file another program has replaced."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SafeCopy:
     """One copy: when (UTC) and why it was made, and how many bytes it has.
 

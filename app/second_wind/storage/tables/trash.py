@@ -1,13 +1,13 @@
 """The trash: what was deleted is kept for 30 days; then only its key and its times stay."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from second_wind.core.log.clock import day_of
 from second_wind.core.log.entries import AnyEntry, EntryType
 from second_wind.core.log.kinds import ENTRY_TYPES, KINDS, noun_of, types_of
+from second_wind.core.log.records import record
 from second_wind.core.log.sources import kept_key
 from second_wind.storage.tables import entries, rows
 from second_wind.storage.tables.fields import stamp
@@ -23,7 +23,7 @@ _NEVER = "9999"
 _ROWS_PER_STATEMENT = 500
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Deleted:
     """Something in the trash.
 

@@ -1,7 +1,7 @@
 """Everything logged in words: a title and what was written. This is what is shown and searched."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import time
 from typing import Any
 
@@ -22,6 +22,7 @@ from second_wind.core.log.entries import (
     TalkKind,
     Volunteering,
 )
+from second_wind.core.log.records import record
 from second_wind.core.log.scale import step_of
 from second_wind.words.base import labels
 from second_wind.words.base.language import (
@@ -37,7 +38,7 @@ from second_wind.words.entries import feelings, steps
 _LONGEST_TEXT = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Names:
     """What entries are told with that they don't hold themselves.
 
@@ -55,7 +56,7 @@ class Names:
         yield from (self.linked[key] for key in keys if self.linked.get(key))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Told:
     """An entry in words: what it is, what is written in it, and other words to find it by."""
 
