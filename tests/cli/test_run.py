@@ -199,7 +199,7 @@ def test_another_journal(tmp_path: Path) -> None:
     for words in (["--journal", str(file), "log", "--mood", "6"], ["day", "--journal", str(file)]):
         out = StringIO()
         assert run(words, out=out, err=StringIO()) == 0
-        assert "mood 6" in out.getvalue()
+        assert "ood 6 (okay)" in out.getvalue()
 
 
 def test_a_file_of_another_program_is_refused_and_not_touched(tmp_path: Path) -> None:

@@ -181,7 +181,7 @@ def test_what_a_restore_over_damage_drops_is_told_and_comes_along(
     assert (ran.status, ran.err) == (0, "")
     assert "only what can be proved" in ran.out
     assert "after" in command("day", "2026-11-21").out
-    assert "mood 6" in command("day", "2026-11-20").out
+    assert "Mood 6" in command("day", "2026-11-20").out
     assert aside.read_bytes() == held
     command("undo")
     assert "after" not in command("day", "2026-11-21").out
@@ -260,7 +260,7 @@ def test_garbled_entry(
     assert ran.status == 2
     assert "not as they were written: 20 Nov 2026" in ran.out
     command("check", "--recover", "--use", "both")
-    assert "mood 6" in command("day", "2026-11-20").out
+    assert "Mood 6" in command("day", "2026-11-20").out
 
 
 @pytest.mark.usefixtures("logged")
@@ -293,7 +293,7 @@ def test_a_copy_used_in_part_is_named(
     found = json.loads(command("check", "--recover", "--json").out)
     assert (found["used_in_part"], found["passed_over"]) == ([copy.name], [])
     command("check", "--recover", "--use", "both")
-    assert "mood 6" in command("day", "2026-11-20").out
+    assert "Mood 6" in command("day", "2026-11-20").out
 
 
 @pytest.mark.usefixtures("logged")
