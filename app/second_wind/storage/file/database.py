@@ -102,7 +102,7 @@ class Database:
         """Close the file; SQLite then folds the write-ahead log into it, unless it was refused."""
         if not fold:
             with _held_open(self.path, self.key):
-                self._peewee.close()
+                self._opened.close()
             return
         with suppress(KnownError, OSError):
             if self.is_replaced:
