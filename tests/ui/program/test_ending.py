@@ -27,7 +27,7 @@ from second_wind.ui.program import errors
 from second_wind.ui.program.start import Start
 from second_wind.ui.rejections.rejection_dialog import RejectionDialog
 from second_wind.ui.shell.main_window import MainWindow
-from second_wind.ui.today.cards.outings_card import OutingEditor
+from second_wind.ui.today.forms.outing_form import OutingEditor
 
 WORDS = "not to be lost"
 

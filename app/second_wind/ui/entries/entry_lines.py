@@ -1,14 +1,13 @@
 """A column of entries, each on a line; a line that stays keeps its place and the focus."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from second_wind.core.log.entries import AnyEntry
 from second_wind.ui.entries.entry_line import EntryLine
-from second_wind.ui.kit.look.tab_stops import stop_before
+from second_wind.ui.kit.look.tab_stops import follow
 
 
 class EntryLines(QWidget):
@@ -37,8 +36,8 @@ class EntryLines(QWidget):
         for number, (key, (entry, text)) in enumerate(texts.items()):
             self._put(number, key, entry, text)
         self._lines = {key: self._lines[key] for key in texts}
-        for before, after in pairwise((stop_before(self), *self._lines.values())):
-            QWidget.setTabOrder(before, after)
+        if self._lines:
+            follow(self, *self._lines.values())
         self.setVisible(bool(self._lines))
 
     def _put(self, number: int, key: str, entry: AnyEntry, text: str) -> None:

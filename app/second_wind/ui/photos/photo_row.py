@@ -1,14 +1,13 @@
 """Thumbnails in a wrapping row; each opens its photo."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from second_wind.ui.kit.look.flow_layout import FlowLayout
-from second_wind.ui.kit.look.tab_stops import stop_before
+from second_wind.ui.kit.look.tab_stops import follow
 from second_wind.ui.photos.photos import Photos
 from second_wind.words.base.language import _
 from second_wind.words.files import photos as words
@@ -55,8 +54,8 @@ class PhotoRow(QWidget):
         self._frames = {
             key: self._frame(key, number, len(wanted)) for number, key in enumerate(wanted, 1)
         }
-        for before, after in pairwise((stop_before(self), *self._frames.values())):
-            QWidget.setTabOrder(before, after)
+        if self._frames:
+            follow(self, *self._frames.values())
         for key in self._frames:
             if key in self._known:
                 self._fit(key)

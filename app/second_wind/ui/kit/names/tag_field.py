@@ -1,14 +1,13 @@
 """Several things to choose: chips for those that are offered, and a line for any other."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from second_wind.ui.kit.look.flow_layout import FlowLayout
-from second_wind.ui.kit.look.tab_stops import stop_before
+from second_wind.ui.kit.look.tab_stops import follow
 from second_wind.ui.kit.names.completing_line import CompletingLine
 from second_wind.ui.kit.names.completions import Completion
 from second_wind.words.entries.people import short_name
@@ -130,11 +129,9 @@ class TagField(QWidget):
         self._box.show()
         chip.show()
         # Else the line would go to the end when chips come.
-        before = stop_before(self._box, within=self)
         chips = [*self._chips.values()]
         self._flow.set_widgets([*chips])
-        for one, next_one in pairwise((before, *chips, self.line)):
-            QWidget.setTabOrder(one, next_one)
+        follow(self._box, *chips, self.line)
         self._box.updateGeometry()
         self.updateGeometry()
         self.grown.emit()

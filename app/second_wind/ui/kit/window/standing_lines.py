@@ -1,7 +1,5 @@
 """Quiet lines above the page that stay until they are answered."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from second_wind.ui.kit.look.breakable import breakable
-from second_wind.ui.kit.look.tab_stops import stop_before
+from second_wind.ui.kit.look.tab_stops import follow
 
 _MARGIN, _NARROW_MARGIN = 28, 14
 _ROOMY_FROM = 600
@@ -84,8 +82,7 @@ class StandingLines(QWidget):
     def _order(self) -> None:
         """Let Tab come here before it enters the page, one line after the other."""
         buttons = [each for line in self._lines.values() for each in line.buttons()]
-        for before, after in pairwise((stop_before(self), *buttons)):
-            QWidget.setTabOrder(before, after)
+        follow(self, *buttons)
 
     def _close(self, matter: str) -> None:
         self.take_away(matter)

@@ -1,17 +1,21 @@
 """A card that lists one kind of entry, with a form to add one or to mend one in place."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from second_wind.core.log.drafts import Draft
 from second_wind.core.log.entries import Activity, Day
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
-from second_wind.ui.entries.editor import EntryEditor
 from second_wind.ui.entries.entry_lines import EntryLines
+from second_wind.ui.kit.look.tab_stops import place_after
 from second_wind.ui.today.cards.day_card import DayCard
+
+if TYPE_CHECKING:
+    from second_wind.ui.entries.editor import EntryEditor
 
 
 class ActivityCard(DayCard):
@@ -20,25 +24,39 @@ class ActivityCard(DayCard):
     act: ActName
 
     def __init__(
-        self,
-        journal: Journal,
-        title: str,
-        key: str,
-        editor: EntryEditor,
-        parent: QWidget | None = None,
+        self, journal: Journal, title: str, key: str, parent: QWidget | None = None
     ) -> None:
-        """Make the card around its form."""
+        """Make the card; its form is made when it is first opened."""
         super().__init__(journal, title, key, parent)
-        self.editor = editor
+        self._form: EntryEditor | None = None
+        self.form_room = QVBoxLayout()
         self._add: QPushButton | None = None
         self.lines = EntryLines()
+        self._last: QWidget = self.lines
         self.lines.opened.connect(self._open)
-        editor.stored.connect(self._store_edited)
-        editor.removed.connect(self._remove)
-        editor.refused.connect(self.failed)
-        editor.closed.connect(self._editor_closed)
+
+    @property
+    def editor(self) -> "EntryEditor":
+        """The form."""
+        if self._form is None:
+            form = self._form = self.make_form()
+            form.stored.connect(self._store_edited)
+            form.removed.connect(self._remove)
+            form.refused.connect(self.failed)
+            form.closed.connect(self._editor_closed)
+            self.form_room.addWidget(form)
+            place_after(self._last, form)
+        return self._form
+
+    def open_form(self) -> "EntryEditor | None":
+        """Return the form if it is open."""
+        return self._form if self._form is not None and not self._form.isHidden() else None
 
     # What a subclass provides
+
+    def make_form(self) -> "EntryEditor":
+        """Return the form, hidden."""
+        raise NotImplementedError
 
     def entries_of(self, day: Day) -> Sequence[Activity]:
         """Return the entries that the card lists."""
@@ -56,19 +74,23 @@ class ActivityCard(DayCard):
         self._add = QPushButton(add_text)
         self._add.setObjectName(name)
         self._add.clicked.connect(self.ask)
-        for widget in (self.lines, *between, self.editor, self._add):
+        for widget in (self.lines, *between):
             self.body.addWidget(widget)
+            self._last = widget
+        self.body.addLayout(self.form_room)
+        self.body.addWidget(self._add)
         self.body.addStretch(1)
 
     # What Today asks
 
     def show_day(self, day: Day) -> None:
         """Show a day; a form for another one closes, or says so where it could not be stored."""
-        if day.day != self.day.day and not self.editor.isHidden():
-            if self.editor.is_touched():
-                self.editor.name_day(self.today())
+        form = self.open_form()
+        if day.day != self.day.day and form is not None:
+            if form.is_touched():
+                form.name_day(self.today())
             else:
-                self.editor.close_form()
+                form.close_form()
         self.day = day
         self.lines.show_entries((each, self.line(each)) for each in self.entries_of(day))
         self.show_summary()
@@ -83,16 +105,17 @@ class ActivityCard(DayCard):
 
     def take_draft(self, draft: Draft) -> None:
         """Open the form with what was typed into it; what is in work there is put aside."""
-        if not self.editor.isHidden():
-            self.editor.put_aside()
+        if (form := self.open_form()) is not None:
+            form.put_aside()
         entry = next((each for each in self.entries_of(self.day) if each.id == draft.entry), None)
         self._show_asking(asking=True)
         self.editor.open_draft(draft, entry, self.today(), self.journal.now())
 
     def store_now(self) -> None:
         """Store what was typed into the form; where that can't be, it stays open."""
-        if self.editor.is_touched():
-            self.editor.ask_to_store()
+        form = self.open_form()
+        if form is not None and form.is_touched():
+            form.ask_to_store()
 
     # Inside
 

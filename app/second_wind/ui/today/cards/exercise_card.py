@@ -1,29 +1,25 @@
 """Exercise: minutes toward the goal."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from second_wind.core.log.drafts import DraftForm
 from second_wind.core.log.entries import Activity, Day, Exercise
 from second_wind.core.log.joining import moment_of
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
-from second_wind.ui.entries.editor import EntryEditor, Timed
-from second_wind.ui.kit.fields import number_field
-from second_wind.ui.kit.fields.number_field import NumberField
-from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.today.cards.activity_card import ActivityCard
 from second_wind.ui.today.ring import GoalRing
 from second_wind.words.base.language import _
 from second_wind.words.entries import cards as words
 
+if TYPE_CHECKING:
+    from second_wind.ui.entries.editor import EntryEditor
+
 _STEPS = (5, 10, 20)
-_LIKELY_MINUTES = 20
 
 
 class ExerciseCard(ActivityCard):
@@ -33,7 +29,7 @@ class ExerciseCard(ActivityCard):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
-        super().__init__(journal, _("Exercise"), "E", ExerciseEditor(), parent)
+        super().__init__(journal, _("Exercise"), "E", parent)
         self._ring = GoalRing()
         self._reached = muted("")
         row = QHBoxLayout()
@@ -44,10 +40,16 @@ class ExerciseCard(ActivityCard):
         side.addWidget(self._reached)
         side.addLayout(self._quick_amounts())
         side.addWidget(self.lines)
-        side.addWidget(self.editor)
+        side.addLayout(self.form_room)
         side.addStretch(1)
         row.addLayout(side, 1)
         self.body.addLayout(row)
+
+    def make_form(self) -> "EntryEditor":
+        """Return the form, hidden."""
+        from second_wind.ui.today.forms.exercise_form import ExerciseEditor
+
+        return ExerciseEditor()
 
     def entries_of(self, day: Day) -> Sequence[Activity]:
         """Return the day's movement."""
@@ -87,43 +89,3 @@ class ExerciseCard(ActivityCard):
             at = moment_of(day, self.today(), self.journal.now())
             minutes = int(button.property("minutes"))
             self.store(self.act, add=[Exercise(day=day, at=at, minutes=minutes)])
-
-
-class ExerciseEditor(EntryEditor):
-    """Minutes and kind of movement."""
-
-    form = DraftForm.EXERCISE
-
-    def __init__(self) -> None:
-        """Make the form."""
-        super().__init__()
-        self._minutes = NumberField(number_field.minutes())
-        self._minutes.setObjectName("exercise-minutes")
-        self._kind = Line()
-        self._kind.setPlaceholderText(_("walk, swim, …"))
-        self.add_field(_("Minutes"), self._minutes)
-        self.add_field(_("Kind"), self._kind, wide=True)
-        self.name_fields(kind=self._kind)
-
-    def first_field(self) -> QWidget:
-        """Return the minutes, selected, so that Enter takes 20 and a number replaces them."""
-        self._minutes.selectAll()
-        return self._minutes
-
-    def clear(self) -> None:
-        """Offer 20 minutes."""
-        self._minutes.show_number(_LIKELY_MINUTES)
-        self._kind.clear()
-
-    def show_entry(self, entry: Timed) -> None:
-        """Set the fields to an entry."""
-        assert isinstance(entry, Exercise)
-        self._minutes.show_number(entry.minutes)
-        self._kind.setText(entry.kind)
-
-    def made(self, day: date, at: time | None) -> Timed:
-        """Return the entry that the fields say."""
-        base = self.entry
-        entry = base if isinstance(base, Exercise) else Exercise(day=day, minutes=1)
-        kind = self._kind.text().strip()
-        return replace(entry, day=day, at=at, minutes=self._minutes.whole(), kind=kind)

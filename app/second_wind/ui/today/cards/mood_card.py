@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from second_wind.core.log.drafts import Draft, DraftForm, joined
 from second_wind.core.log.entries import CheckIn, Day, FeelingWord
@@ -21,17 +22,19 @@ from second_wind.core.log.joining import (
 from second_wind.core.log.own_words import word_changes
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import Act, ActName
-from second_wind.ui.entries.editor import WhenFields
 from second_wind.ui.entries.entry_lines import EntryLines
 from second_wind.ui.feelings.chips import FeelingChips, FeelingField
-from second_wind.ui.feelings.feelings_dialog import FeelingsDialog
 from second_wind.ui.feelings.mood_row import MoodRow
 from second_wind.ui.kit.drafts.drafted import Drafted
 from second_wind.ui.kit.drafts.fields import show_typed_in, typed_in
 from second_wind.ui.kit.fields.note_edit import NoteEdit
+from second_wind.ui.kit.look.tab_stops import place_after
 from second_wind.ui.today.cards.day_card import DayCard
 from second_wind.words.base.language import _
 from second_wind.words.entries import cards as words
+
+if TYPE_CHECKING:
+    from second_wind.ui.today.forms.mending_row import MendingRow
 
 _NOTE_LINES = 3.4
 _NOTE, _BEFORE, _NOTED, _FEELING = "note", "note-before", "check-in", "feeling"
@@ -56,7 +59,7 @@ class MoodCard(Drafted, DayCard):
         self._offered: tuple[str, ...] = ()
         self._aside: dict[str, Draft] = {}
         self._another = QPushButton(_("Add another"))
-        self._mending = MendingRow()
+        self._made_row: MendingRow | None = None
         self._lay_out()
         self._connect()
 
@@ -80,7 +83,10 @@ class MoodCard(Drafted, DayCard):
         self._lines.show_entries((each, words.check_in(each, names)) for each in day.check_ins)
         corrects = latest(day, self.journal.now(), CORRECTION) is not None
         self._another.setVisible(corrects and self._opened is None)
-        self._mending.setVisible(self._opened is not None)
+        if self._opened is not None:
+            self._mending.show()
+        elif self._made_row is not None:
+            self._made_row.hide()
         if (aside := self._aside.pop(self._draft_key(), None)) is not None:
             self._show_typed(aside.fields)
 
@@ -157,7 +163,8 @@ class MoodCard(Drafted, DayCard):
         return f"{self.day.day} {self._opened or ''}"
 
     def _show_typed(self, fields: Mapping[str, str]) -> None:
-        show_typed_in(self._mending.when, fields)
+        if self._opened is not None:
+            show_typed_in(self._mending.when, fields)
         if _FEELING in fields:
             self.ask_feelings()
             self.field.setText(fields[_FEELING])
@@ -201,6 +208,8 @@ class MoodCard(Drafted, DayCard):
 
     def _ask_for_feelings(self, shown: CheckIn, typed: Mapping[str, str] | None = None) -> None:
         own = self.journal.entries(FeelingWord)
+        from second_wind.ui.feelings.feelings_dialog import FeelingsDialog  # seldom needed
+
         dialog = FeelingsDialog(shown.feelings, self.journal.own_feelings(), own, self)
         dialog.belong_to(shown.day, shown.id if shown.logged_at else "")
         if typed is not None:
@@ -311,6 +320,19 @@ class MoodCard(Drafted, DayCard):
 
     # Showing
 
+    @property
+    def _mending(self) -> "MendingRow":
+        """The row for day and time; made when a check-in is first opened."""
+        if self._made_row is None:
+            from second_wind.ui.today.forms.mending_row import MendingRow
+
+            row = self._made_row = MendingRow()
+            row.done.clicked.connect(self._mend)
+            row.delete.clicked.connect(self._delete)
+            self._row_room.addWidget(row)
+            place_after(self._note, row)
+        return self._made_row
+
     def _question(self) -> str:
         if self._opened is not None:
             return _("Mend this check-in")
@@ -335,8 +357,10 @@ class MoodCard(Drafted, DayCard):
         foot = QHBoxLayout()
         foot.addWidget(self._lines, 1, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._another, 0, Qt.AlignmentFlag.AlignTop)
-        for widget in (self._moods, self._chips, self.field, self._note, self._mending):
+        for widget in (self._moods, self._chips, self.field, self._note):
             self.body.addWidget(widget)
+        self._row_room = QVBoxLayout()
+        self.body.addLayout(self._row_room)
         self.body.addLayout(foot)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
@@ -351,23 +375,3 @@ class MoodCard(Drafted, DayCard):
         self._note.paused.connect(self._store_note)
         self._note.visit_ended.connect(self._end_note_visit)
         self._another.clicked.connect(self._begin_another)
-        self._mending.done.clicked.connect(self._mend)
-        self._mending.delete.clicked.connect(self._delete)
-
-
-class MendingRow(QWidget):
-    """Day and time of a check-in that was opened, and ways to finish or delete it."""
-
-    def __init__(self) -> None:
-        """Make the row, hidden."""
-        super().__init__()
-        self.when = WhenFields()
-        self.done = QPushButton(_("Done"))
-        self.done.setProperty("role", "primary")
-        self.delete = QPushButton(_("Delete"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.when, 1)
-        row.addWidget(self.delete)
-        row.addWidget(self.done)
-        self.hide()

@@ -1,6 +1,7 @@
 """Good news of the day, and the closed chapter once work was found; hidden without either."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -10,7 +11,6 @@ from second_wind.core.people.chapter import chapter, closing
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.ui.entries.entry_lines import EntryLines
-from second_wind.ui.entries.good_news_dialog import GoodNewsDialog
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.today.cards.day_card import DayCard
 from second_wind.words.base.language import _
@@ -52,7 +52,7 @@ class NewsCard(DayCard):
 
     def ask(self) -> None:
         """Open the dialog for new good news."""
-        self._show(GoodNewsDialog(self.journal, self.day.day, self.window()))
+        self._ask_about(self.day.day, None)
 
     def _found_work(self) -> GoodNews | None:
         return closing(self.journal.entries(GoodNews), self.today())
@@ -68,9 +68,12 @@ class NewsCard(DayCard):
             self.store(ActName.GOOD_NEWS, change=[again])
 
     def _open(self, news: GoodNews) -> None:
-        self._show(GoodNewsDialog(self.journal, news.day, self.window(), news))
+        self._ask_about(news.day, news)
 
-    def _show(self, dialog: GoodNewsDialog) -> None:
+    def _ask_about(self, day: date, news: GoodNews | None) -> None:
+        from second_wind.ui.entries.good_news_dialog import GoodNewsDialog  # seldom needed
+
+        dialog = GoodNewsDialog(self.journal, day, self.window(), news)
         dialog.exec()
         if dialog.done_sentence:
             self.done.emit(dialog.done_sentence)

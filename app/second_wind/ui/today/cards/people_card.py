@@ -1,6 +1,7 @@
 """People: who was talked to, what came of it, and whom to think of."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -20,13 +21,15 @@ from second_wind.core.people.people import LATER, FollowUp, next_follow_up
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.ui.entries.entry_lines import EntryLines
-from second_wind.ui.entries.talk_editor import TalkEditor
 from second_wind.ui.today.cards.activity_card import ActivityCard
 from second_wind.ui.today.cards.follow_up_line import FollowUpLine
 from second_wind.words.base.language import _
 from second_wind.words.entries import cards as words
 from second_wind.words.entries import consultations as consultation_words
 from second_wind.words.entries import people as people_words
+
+if TYPE_CHECKING:
+    from second_wind.ui.entries.talk_editor import TalkEditor
 
 
 class PeopleCard(ActivityCard):
@@ -40,8 +43,8 @@ class PeopleCard(ActivityCard):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
-        self._talk_editor = TalkEditor()
-        super().__init__(journal, _("People"), "P", self._talk_editor, parent)
+        super().__init__(journal, _("People"), "P", parent)
+        self._talks: TalkEditor | None = None
         self.follow_up = FollowUpLine()
         self.follow_up.talk_wanted.connect(self.ask_about)
         self.follow_up.later_wanted.connect(self._put_off)
@@ -58,6 +61,14 @@ class PeopleCard(ActivityCard):
             self.body.count() - 1, self.expert, alignment=Qt.AlignmentFlag.AlignLeading
         )
 
+    def make_form(self) -> "TalkEditor":
+        """Return the form, hidden."""
+        from second_wind.ui.entries.talk_editor import TalkEditor
+
+        self._talks = TalkEditor()
+        self._talks.set_people(self.journal.entries(Person))
+        return self._talks
+
     def entries_of(self, day: Day) -> Sequence[Activity]:
         """Return the day's talks."""
         return day.talks
@@ -70,25 +81,32 @@ class PeopleCard(ActivityCard):
     def show_summary(self) -> None:
         """Name whom to think of, and know whom a name belongs to."""
         people = self.journal.entries(Person)
-        self._talk_editor.set_people(people)
+        if self._talks is not None:
+            self._talks.set_people(people)
         self.follow_up.show_follow_up(self._due(people))
         asked = self.day.consultations
         self.asked.show_entries((each, consultation_words.line(each)) for each in asked)
 
     def take_draft(self, draft: Draft) -> None:
         """Open the form with a talk that was being written down."""
-        self._talk_editor.begin_with(None)
+        self._begin_with(None)
         super().take_draft(draft)
 
     def ask(self) -> None:
         """Open the form for a new talk."""
-        self._talk_editor.begin_with(None)
+        self._begin_with(None)
         super().ask()
 
     def ask_about(self, person: Person) -> None:
         """Open the form for a talk with somebody."""
-        self._talk_editor.begin_with(person)
+        self._begin_with(person)
         super().ask()
+
+    def _begin_with(self, person: Person | None) -> None:
+        """Let a talk that is going to be written down be one with this person."""
+        form = self.editor
+        assert form is self._talks
+        self._talks.begin_with(person)
 
     def _ask_expert(self) -> None:
         about = Consultation(day=self.day.day, kind=ConsultationKind.FEEDBACK)

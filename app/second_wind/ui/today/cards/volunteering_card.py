@@ -1,18 +1,13 @@
 """Volunteering: hours given, where, what was practised, who was met."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, time
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from second_wind.core.log.drafts import DraftForm
 from second_wind.core.log.entries import Activity, Day, Volunteering
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
-from second_wind.ui.entries.editor import EntryEditor, Timed
-from second_wind.ui.kit.fields.number_field import NumberField, hours
-from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.service.week import week_of
 from second_wind.ui.today.cards.activity_card import ActivityCard
 from second_wind.ui.today.ledger_dialog import LedgerDialog
@@ -20,7 +15,8 @@ from second_wind.words.base.language import _
 from second_wind.words.entries import cards as words
 from second_wind.words.window import ledger as ledger_words
 
-_LIKELY_MINUTES = 60
+if TYPE_CHECKING:
+    from second_wind.ui.entries.editor import EntryEditor
 
 
 class VolunteeringCard(ActivityCard):
@@ -30,12 +26,18 @@ class VolunteeringCard(ActivityCard):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
-        super().__init__(journal, _("Volunteering"), "V", VolunteeringEditor(), parent)
+        super().__init__(journal, _("Volunteering"), "V", parent)
         self.ledger = QPushButton(ledger_words.button())
         self.ledger.setObjectName("ledger")
         self.ledger.setProperty("role", "quiet")
         self.ledger.clicked.connect(self._open_ledger)
         self.lay_out_list(_("Add hours"), "add-hours", self.ledger)
+
+    def make_form(self) -> "EntryEditor":
+        """Return the form, hidden."""
+        from second_wind.ui.today.forms.volunteering_form import VolunteeringEditor
+
+        return VolunteeringEditor()
 
     def entries_of(self, day: Day) -> Sequence[Activity]:
         """Return the day's volunteering."""
@@ -53,57 +55,7 @@ class VolunteeringCard(ActivityCard):
         self.aside.setText(words.this_week(sum(each.minutes for each in week)))
 
     def _open_ledger(self) -> None:
+
         dialog = LedgerDialog(self.journal, self.window())
         dialog.exec()
         dialog.deleteLater()
-
-
-class VolunteeringEditor(EntryEditor):
-    """Hours, organisation, what was practised, who was met."""
-
-    form = DraftForm.VOLUNTEERING
-
-    def __init__(self) -> None:
-        """Make the form."""
-        super().__init__()
-        self._hours = NumberField(hours())
-        self._organisation, self._practised, self._met = Line(), Line(), Line()
-        self.add_field(_("Hours"), self._hours)
-        self.add_field(_("Organisation"), self._organisation)
-        self.add_field(_("What you practised"), self._practised)
-        self.add_field(_("Who you met"), self._met)
-        self.name_fields(hours=self._hours, organisation=self._organisation)
-        self.name_fields(practised=self._practised, met=self._met)
-
-    def first_field(self) -> QWidget:
-        """Return the hours, selected."""
-        self._hours.selectAll()
-        return self._hours
-
-    def clear(self) -> None:
-        """Offer an hour."""
-        self._hours.show_number(_LIKELY_MINUTES)
-        for field in (self._organisation, self._practised, self._met):
-            field.clear()
-
-    def show_entry(self, entry: Timed) -> None:
-        """Set the fields to an entry."""
-        assert isinstance(entry, Volunteering)
-        self._hours.show_number(entry.minutes)
-        self._organisation.setText(entry.organisation)
-        self._practised.setText(entry.practised)
-        self._met.setText(entry.met)
-
-    def made(self, day: date, at: time | None) -> Timed:
-        """Return the entry that the fields say."""
-        base = self.entry
-        entry = base if isinstance(base, Volunteering) else Volunteering(day=day, minutes=1)
-        return replace(
-            entry,
-            day=day,
-            at=at,
-            minutes=self._hours.whole(),
-            organisation=self._organisation.text().strip(),
-            practised=self._practised.text().strip(),
-            met=self._met.text().strip(),
-        )
