@@ -4,14 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from second_wind.core.errors.base import KnownError
-from second_wind.core.log.drafts import DraftForm
 from second_wind.core.log.entries import AnyEntry, CheckIn, Consultation, GoodNews, Person, Talk
 from second_wind.core.people.people import Directory
 from second_wind.journal.journal import Journal
-from second_wind.journal.log.changes import ActName
 from second_wind.ui.entries.entry_form import EntryForm
-from second_wind.ui.kit.forms.form_dialog import About, FormDialog
+from second_wind.ui.entries.logging_dialog import LoggingDialog
 from second_wind.words.window import history as words
 
 
@@ -33,34 +30,26 @@ def dialog_for(entry: AnyEntry, journal: Journal, parent: QWidget) -> QDialog:
     return EntryDialog(journal, parent, entry)
 
 
-class EntryDialog(FormDialog):
+class EntryDialog(LoggingDialog):
     """Shows all that an entry says, and stores what was changed in it."""
 
     def __init__(self, journal: Journal, parent: QWidget | None, entry: AnyEntry) -> None:
         """Show an entry."""
-        self._journal = journal
         self.form = EntryForm(entry)
-        super().__init__(words.edit_title(type(entry)), words.edit_hint(), self.form, parent)
+        said = words.edit_title(type(entry)), words.edit_hint()
+        super().__init__(journal, parent, entry, self.form, said)
         self.setObjectName("entry-dialog")
-        self._shown = entry
 
-    def save(self) -> None:
-        """Store what the form says; say what is wrong where it can't be."""
-        given = self._linked(self.form.entry())
-        if isinstance(given, CheckIn) and not (given.mood or given.feelings or given.note):
-            self.object_to(words.nothing_left(), self.form.first_field())
-            return
-        try:
-            if self.form.is_changed():
-                self._journal.store(change=[given], name=ActName.EDIT)
-        except KnownError as error:
-            self.explain(error)
-        else:
-            self.accept()
+    def given(self) -> AnyEntry:
+        """Return the entry, a talk linked to whoever is named now."""
+        return self._linked(self.form.entry())
 
-    def about(self) -> About:
-        """Return which entry is mended."""
-        return About(DraftForm.ENTRY, self._shown.day, self._shown.id)
+    def is_refused(self, given: AnyEntry) -> bool:
+        """Say where nothing would be left."""
+        if not isinstance(given, CheckIn) or given.mood or given.feelings or given.note:
+            return False
+        self.object_to(words.nothing_left(), self.form.first_field())
+        return True
 
     def _linked(self, given: AnyEntry) -> AnyEntry:
         """Return a talk with the id of whoever is named now, if the name is another one."""

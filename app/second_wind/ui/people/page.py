@@ -145,8 +145,8 @@ class PeoplePage(Page):
 
         dialog = PersonDialog(self._journal, self.window(), person, is_new=person is None)
         if dialog.exec() == QDialog.DialogCode.Accepted and person is None:
-            self.done.emit(words.added(dialog.person().name))
-            self.list.tree.select(dialog.person().id)
+            self.done.emit(words.added(dialog.given().name))
+            self.list.tree.select(dialog.given().id)
         dialog.deleteLater()
 
     def _add_mention(self, mention: Mention) -> None:
