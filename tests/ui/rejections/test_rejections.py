@@ -55,7 +55,9 @@ def page(qtbot: QtBot, journal: Journal, asked: Asked) -> Iterator[RejectionsPag
 
     def outcomes(_: Journal) -> dict[str, Outcome]:
         asked.append(1)
-        return {"first": Outcome(2.1, "2.1 below, ± 1.1", "back near your usual", "2.1 below.")}
+        return {
+            "first": Outcome(2.1, "2.1 below, ± 1.1", "back near your usual", lambda: "2.1 below.")
+        }
 
     page = RejectionsPage(journal, outcomes)
     notifier = Notifier(journal, page)

@@ -1,5 +1,6 @@
 """Rejections as a table, without a window."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -25,7 +26,7 @@ ENTRIES = [
 
 def outcome(dent: float | None, ended: str) -> Outcome:
     """Return an outcome of which only the dent and the end matter."""
-    return Outcome(dent, f"{dent} below", ended, "")
+    return Outcome(dent, f"{dent} below", ended, str)
 
 
 @pytest.fixture
@@ -114,3 +115,10 @@ def test_heads_are_named_and_explained(model: RejectionsModel) -> None:
     tip = Qt.ItemDataRole.ToolTipRole
     assert "usual" in model.headerData(Column.FIRST_WEEK, Qt.Orientation.Horizontal, tip)
     assert model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+def test_the_same_rejections_again_leave_the_table_alone(model: RejectionsModel) -> None:
+    """After a mood nothing is laid out anew; another word in one of them is shown."""
+    assert not model.show(list(ENTRIES))
+    assert model.show([*ENTRIES[:3], replace(ENTRIES[3], company="Initech")])
+    assert model.index(3, Column.COMPANY).data() == "Initech"

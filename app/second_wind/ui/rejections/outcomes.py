@@ -1,6 +1,7 @@
 """What the analysis says of each rejection, in words."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from second_wind.core.log.entries import Rejection
 from second_wind.journal.journal import Journal
@@ -23,7 +24,7 @@ def outcomes(journal: Journal) -> Mapping[str, Outcome]:
             dent=finding.dent if finding.known_first_week else None,
             first_week=rejections.first_week(finding),
             ended=recovery.status(finding),
-            sentence=recovery.one_rejection(called, finding),
+            sentence=partial(recovery.one_rejection, called, finding),
         )
         found.update(dict.fromkeys(finding.ids, outcome))
     return found

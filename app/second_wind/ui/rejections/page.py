@@ -151,7 +151,7 @@ class RejectionsPage(Page):
             self.view.show_first_week("")
         else:
             outcome = self._outcomes.get(self._shown)
-            self.view.show_first_week(outcome.sentence if outcome else words.nothing_known())
+            self.view.show_first_week(outcome.sentence() if outcome else words.nothing_known())
 
     def _marks(self, rejection: Rejection) -> list[StepMark]:
         marks = self._journal.entries(StepMark, rejection.day - timedelta(days=1))

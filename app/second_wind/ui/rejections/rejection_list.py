@@ -82,9 +82,9 @@ class RejectionList(QWidget):
     def show_rejections(self, rejections: Sequence[Rejection]) -> None:
         """Show these, oldest first; the row that was selected stays so if it still exists."""
         selected = self._selected()
-        self.model.show(rejections)
-        self.select(selected)
-        self._show_what_there_is()
+        if self.model.show(rejections):
+            self.select(selected)
+            self._show_what_there_is()
 
     def show_themes(self, themes: Themes) -> None:
         """Offer to look at what feedback was about, once there is any."""

@@ -1,6 +1,6 @@
 """Rejections as a table, and what of it is shown and in which order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -23,6 +23,7 @@ SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 KEY_ROLE = SORT_ROLE + 1
 _NOWHERE = QModelIndex()
 _STAGES = list(Stage)
+_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, SORT_ROLE, KEY_ROLE)
 
 
 class Column(IntEnum):
@@ -38,12 +39,15 @@ class Column(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the analysis says of one rejection, in words; `dent` is None where it is unknown."""
+    """What the analysis says of one rejection, in words; `dent` is None where it is unknown.
+
+    `sentence` makes what is read on the rejection's own page.
+    """
 
     dent: float | None
     first_week: str
     ended: str
-    sentence: str
+    sentence: Callable[[], str]
 
 
 class RejectionsModel(QAbstractTableModel):
@@ -55,11 +59,14 @@ class RejectionsModel(QAbstractTableModel):
         self._rejections: list[Rejection] = []
         self._outcomes: Mapping[str, Outcome] = {}
 
-    def show(self, rejections: Sequence[Rejection]) -> None:
-        """Show these rejections, oldest first."""
+    def show(self, rejections: Sequence[Rejection]) -> bool:
+        """Show these rejections, oldest first; tell whether they are others than before."""
+        if self._rejections == list(rejections):
+            return False
         self.beginResetModel()
         self._rejections = list(rejections)
         self.endResetModel()
+        return True
 
     def show_outcomes(self, outcomes: Mapping[str, Outcome]) -> None:
         """Show what the analysis says, by the rejection's id."""
@@ -98,25 +105,29 @@ class RejectionsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what stands in a cell, and by what it sorts."""
-        if not index.isValid():
+        if role not in _ROLES or not index.isValid():  # most questions are about looks
             return None
         rejection, column = self._rejections[index.row()], Column(index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(rejection, column)
+        if role == KEY_ROLE:
+            return rejection.id
         if role == SORT_ROLE:
             return self._sort_key(rejection, column, index.row())
-        return rejection.id if role == KEY_ROLE else None
+        return self._text(rejection, column)
 
     def _text(self, rejection: Rejection, column: Column) -> str:
+        match column:
+            case Column.DAY:
+                return words.list_date(rejection.day)
+            case Column.COMPANY:
+                return words.one_line(rejection.company)
+            case Column.ROLE:
+                return words.one_line(rejection.role)
+            case Column.STAGE:
+                return labels.stage(rejection.stage)
         outcome = self._outcomes.get(rejection.id)
-        return {
-            Column.DAY: words.list_date(rejection.day),
-            Column.COMPANY: words.one_line(rejection.company),
-            Column.ROLE: words.one_line(rejection.role),
-            Column.STAGE: labels.stage(rejection.stage),
-            Column.FIRST_WEEK: outcome.first_week if outcome else "",
-            Column.OUTCOME: outcome.ended if outcome else "",
-        }[column]
+        if outcome is None:
+            return ""
+        return outcome.first_week if column is Column.FIRST_WEEK else outcome.ended
 
     def _sort_key(self, rejection: Rejection, column: Column, row: int) -> Any:
         """Return a number or a text; None sorts last, whichever way."""
