@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from second_wind.ui.charts.year_chooser import YearChooser
+from second_wind.ui.charts.choosers import YearChooser
 
 
 def test_the_newest_year_comes_first(qtbot: QtBot) -> None:

@@ -12,9 +12,8 @@ from second_wind.journal.log.changes import Changes, Noun
 from second_wind.ui.charts.chart_source import ChartSource
 from second_wind.ui.charts.chart_view import ChartView
 from second_wind.ui.charts.chart_zoom import ChartZoom
+from second_wind.ui.charts.choosers import RejectionChooser, YearChooser
 from second_wind.ui.charts.day_span import DaySpan
-from second_wind.ui.charts.rejection_chooser import RejectionChooser
-from second_wind.ui.charts.year_chooser import YearChooser
 from second_wind.ui.kit.fields.segments import Segments
 from second_wind.ui.kit.look.theme import Theme
 from second_wind.ui.kit.look.tokens import CARD_GAP
