@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
 
 from second_wind.core.errors.entry_errors import InvalidAmount, InvalidMood
 from second_wind.core.errors.number_errors import AmbiguousNumber, NotWhole
@@ -52,7 +51,7 @@ def _whole(what: str, text: str, read: Read, lowest: int, highest: int) -> int:
     try:
         number = read(text)
     except AmbiguousNumber as error:
-        raise replace(error, is_whole=True) from error
+        raise AmbiguousNumber(error.given, error.readings, is_whole=True) from error
     if number is None or not lowest <= number <= highest:
         raise InvalidAmount(what, text.strip(), lowest, highest)
     if number != int(number):
