@@ -1,4 +1,4 @@
-"""Three journals of one person in memory: logged in, imported into, merged in any direction."""
+"""Three journals of one person in memory: logged in, imported into, copied, merged anyhow."""
 
 from collections import defaultdict
 from typing import Any
@@ -8,6 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from second_wind.core.log.sources import kept_key
 from second_wind.storage.merge.merging import merged
+from second_wind.storage.merge.restoring import states_of_return
 from second_wind.storage.tables import rows
 from second_wind.storage.tables.rows import Rows, Values, alive, never_lived
 from second_wind.storage.tables.seals import origin
@@ -47,6 +48,7 @@ class MergeMachine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.journals: list[Rows] = [{table: {} for table in TABLES} for _ in range(3)]
+        self.copies: list[list[Rows]] = [[], [], []]
         self.ticks = 0
         # A short text stands in several rows that are one thing: a word, a day of rest.
         self.given_up: set[str] = set()
@@ -184,6 +186,38 @@ class MergeMachine(RuleBasedStateMachine):
                     emptied = {name: "" for name in ("note", "meaning", "word") if name in each}
                     key_there = kept_key(each["source_id"])
                     found[key] = each | emptied | {"source_id": key_there}
+
+    @rule(which=WHICH)
+    def copy(self, which: int) -> None:
+        """Make a safe copy."""
+        self.copies[which].append({t: dict(found) for t, found in self.journals[which].items()})
+
+    def copy_of(self, which: int, data: Any) -> Rows | None:
+        """Choose a copy."""
+        return data.draw(st.sampled_from(self.copies[which])) if self.copies[which] else None
+
+    @rule(which=WHICH, data=st.data())
+    def return_to_a_copy(self, which: int, data: Any) -> None:
+        """Return to a copy: what was logged or changed since is given up."""
+        copy = self.copy_of(which, data)
+        if copy is None:
+            return
+        mine, moment = self.journals[which], self.now()
+        for table, found in mine.items():
+            for each in states_of_return(found, copy[table], moment):
+                if each["id"] in alive(found):
+                    self.given_up.add(text_of(found[each["id"]]))
+                kept = None if each["deleted_at"] else text_of(each)
+                self.typed[each["id"]] = self.ticks, kept
+                found[each["id"]] = each
+        assert told(mine) == told(copy)
+
+    @rule(into=WHICH, other=WHICH, data=st.data())
+    def merge_a_copy(self, into: int, other: int, data: Any) -> None:
+        """Merge a copy as one merges any journal."""
+        copy = self.copy_of(other, data)
+        if copy is not None:
+            self.journals[into] = after(self.journals[into], copy)
 
     @rule(into=WHICH, other=WHICH)
     @precondition(lambda self: self.ticks)

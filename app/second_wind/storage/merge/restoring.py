@@ -17,11 +17,12 @@ def restore(database: OpenDatabase, wanted: Rows, now: datetime) -> None:
     for table, mine in present.items():
         if table == rows.STATE:  # what somebody has typed since is no part of the log yet
             continue
-        states = _states(mine, wanted.get(table, {}), stamp(now))
+        states = states_of_return(mine, wanted.get(table, {}), stamp(now))
         rows.put(connection(database), table, states)
 
 
-def _states(mine: dict[str, Values], wanted: dict[str, Values], now: str) -> list[Values]:
+def states_of_return(mine: dict[str, Values], wanted: dict[str, Values], now: str) -> list[Values]:
+    """Return the states of a table's rows that make exactly the live ones of `wanted` alive."""
     living, target = rows.alive(mine), rows.alive(wanted)
     gone = [
         _gone(values, wanted.get(key), now) for key, values in living.items() if key not in target
