@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.core.errors.entry_errors import NothingToUndo
@@ -12,6 +12,7 @@ from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.ui.history.entry_dialog import EntryDialog
 from second_wind.ui.kit.fields.number_field import NumberField
+from second_wind.ui.shell.main_window import MainWindow
 
 DAY = date(2026, 11, 20)
 
@@ -88,3 +89,40 @@ def test_entry_that_is_gone_is_told(journal: Journal, parent: QWidget) -> None:
     assert dialog.notice.text()
     with pytest.raises(NothingToUndo):
         journal.undo()
+
+
+@pytest.mark.usefixtures("theme")
+def test_a_refusal_takes_room_of_its_own(
+    qtbot: QtBot, journal: Journal, window: MainWindow
+) -> None:
+    """The form keeps what it had: no field is cut, and none is scrolled out of sight."""
+    dialog = EntryDialog(journal, window, CheckIn(day=journal.today(), mood=4, note="grey"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    bar = dialog._area.verticalScrollBar()
+    assert bar.maximum() == 0
+    mood = dialog.form.findChild(NumberField, "mood")
+    assert mood is not None
+    mood.show_text("1.000")
+    dialog.save_button.click()
+    assert "could be 1 or 1000" in dialog.notice.text()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    dialog._leave()
+
+
+@pytest.mark.usefixtures("theme")
+def test_a_box_keeps_its_size_with_the_keyboard(
+    qtbot: QtBot, journal: Journal, window: MainWindow
+) -> None:
+    """The words beside it are not pushed out of it."""
+    dialog = EntryDialog(journal, window, CheckIn(day=journal.today(), mood=4))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    box = dialog.form.findChild(QCheckBox, "no-time")
+    assert box is not None
+    before = box.sizeHint()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    assert box.sizeHint() == before
+    dialog._leave()

@@ -1,6 +1,7 @@
 """The calm line that says what was done or what went wrong."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from second_wind.ui.kit.window.banner import Banner
@@ -36,6 +37,34 @@ def test_an_error_stays_and_what_was_done_passes(qtbot: QtBot) -> None:
     banner.say("Undone.", "Redo", page.hide)
     assert banner._passing.isActive()
     assert page.rect().contains(banner.geometry())
+
+
+def test_it_stands_over_no_form_that_is_written_in(qtbot: QtBot, window: MainWindow) -> None:
+    """Where the window is small, what was refused is told above the form; its fields stay free."""
+    window.resize(640, 360)
+    window.today.exercise.ask()
+    editor = window.today.exercise.editor
+    number = editor.first_field()
+    scrolled = window.today._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: number.hasFocus() and scrolled.value() > 0)
+    qtbot.keyClicks(number, "1.000")
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert "could be 1 or 1000" in window.banner.text()
+    form = QRect(editor.mapTo(window.stack, QPoint()), editor.size())
+    assert window.stack.rect().contains(form)
+    assert not window.banner.geometry().intersects(form)
+    assert window.stack.rect().contains(window.banner.geometry())
+
+
+def test_no_quick_amount_is_cut_off(window: MainWindow) -> None:
+    """In the smallest window they wrap."""
+    window.resize(640, 360)
+    QApplication.processEvents()
+    for minutes in (5, 10, 20):
+        button = window.findChild(QPushButton, f"exercise-{minutes}")
+        assert button is not None
+        assert button.width() >= button.sizeHint().width()
+        assert window.today.exercise.rect().contains(button.mapTo(window.today.exercise, QPoint()))
 
 
 def test_a_sample_says_so_for_good(qtbot: QtBot, window: MainWindow) -> None:

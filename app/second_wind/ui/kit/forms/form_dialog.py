@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -118,13 +118,26 @@ class FormDialog(Drafted, QDialog):
         self.notice.say(text)
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.follow()
+        self._grow_soon()
 
     def follow(self) -> None:
         """Keep the field that is written in, or that is wrong, in sight."""
         field = self._form.focusWidget()
         if field is not None:
             self._area.ensureWidgetVisible(field, 0, _MARGIN)
+
+    def _grow_soon(self) -> None:
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        """Give what is said room of its own, so that the form keeps what it had."""
+        content, room = self._content, self._area.viewport()
+        tall = content.heightForWidth(room.width()) if content.hasHeightForWidth() else -1
+        lacking = max(tall, content.minimumSizeHint().height()) - room.height()
+        if lacking > 0:
+            wanted = QSize(self.width(), self.height() + lacking)
+            self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
+        self.follow()
 
     # Qt
 
@@ -147,6 +160,7 @@ class FormDialog(Drafted, QDialog):
     def _ask_to_leave(self) -> None:
         self.notice.hide()
         self.leave_question.ask()
+        self._grow_soon()
 
     def _keep_writing(self) -> None:
         self.leave_question.hide()
@@ -175,7 +189,7 @@ class FormDialog(Drafted, QDialog):
         row.addStretch(1)
 
     def _form_view(self, title: str, hint: str) -> QWidget:
-        content = QWidget()
+        content = self._content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)

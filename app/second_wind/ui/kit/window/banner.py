@@ -2,8 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from second_wind.core.errors.base import KnownError
 from second_wind.words.base.language import _
@@ -11,6 +23,7 @@ from second_wind.words.base.language import _
 _PASSES_AFTER_MS = 8_000
 _WIDEST = 640
 _MARGIN = 16
+_TYPED_IN = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 
 
 class Banner(QFrame):
@@ -67,7 +80,7 @@ class Banner(QFrame):
         self.say(sentence(error))
 
     def place(self) -> None:
-        """Stand above the foot of what is below, in its middle."""
+        """Stand above the foot of what is below, in its middle; at its head over no open form."""
         below = self.parentWidget()
         if below is None or self.isHidden():
             return
@@ -75,7 +88,12 @@ class Banner(QFrame):
         height = self.heightForWidth(width) if self.hasHeightForWidth() else -1
         height = max(height, self.sizeHint().height())
         left = (below.width() - width) // 2
-        self.setGeometry(left, below.height() - height - _MARGIN, width, height)
+        foot = QRect(left, below.height() - height - _MARGIN, width, height)
+        head = QRect(left, _MARGIN, width, height)
+        written = _written_in(below)
+        self.setGeometry(
+            head if written.intersects(foot) and not written.intersects(head) else foot
+        )
 
     def text(self) -> str:
         """Return what is shown."""
@@ -85,3 +103,12 @@ class Banner(QFrame):
         self.hide()
         if self._then is not None:
             self._then()
+
+
+def _written_in(below: QWidget) -> QRect:
+    """Return where the form lies in which one types; empty if there is none."""
+    field = QApplication.focusWidget()
+    form = field.parentWidget() if isinstance(field, _TYPED_IN) else None
+    if form is None or form is below or not below.isAncestorOf(form):
+        return QRect()
+    return QRect(form.mapTo(below, QPoint()), form.size())

@@ -11,6 +11,7 @@ from second_wind.core.log.joining import moment_of
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.ui.kit.look.card import muted
+from second_wind.ui.kit.look.flow_layout import FlowLayout
 from second_wind.ui.today.cards.activity_card import ActivityCard
 from second_wind.ui.today.ring import GoalRing
 from second_wind.words.base.language import _
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from second_wind.ui.entries.editor import EntryEditor
 
 _STEPS = (5, 10, 20)
+_GAP = 6
 
 
 class ExerciseCard(ActivityCard):
@@ -38,7 +40,7 @@ class ExerciseCard(ActivityCard):
         side = QVBoxLayout()
         side.setSpacing(6)
         side.addWidget(self._reached)
-        side.addLayout(self._quick_amounts())
+        side.addWidget(self._quick_amounts())
         side.addWidget(self.lines)
         side.addLayout(self.form_room)
         side.addStretch(1)
@@ -67,20 +69,18 @@ class ExerciseCard(ActivityCard):
         self._reached.setText(said)
         self._ring.show_amount(reached, goal, said)
 
-    def _quick_amounts(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _quick_amounts(self) -> QWidget:
+        amounts = QWidget()
+        row = FlowLayout(amounts, _GAP)
         for minutes in _STEPS:
             button = QPushButton(f"+{minutes}")
             button.setObjectName(f"exercise-{minutes}")
             button.setAccessibleName(_("Add {count} minutes").format(count=minutes))
             button.setProperty("minutes", minutes)
-            button.setMinimumWidth(self.fontMetrics().horizontalAdvance("+20") + 16)
             button.setProperty("role", "segment")
             button.clicked.connect(self._add_quickly)
             row.addWidget(button)
-        row.addStretch(1)
-        return row
+        return amounts
 
     def _add_quickly(self) -> None:
         button = self.sender()
