@@ -21,7 +21,7 @@ def told(sentences: Sentences, error: KnownError) -> str:
     sentence = sentences[kind]
     if not isinstance(sentence, str):
         return sentence(error)
-    facts = {name: _shown(name, value) for name, value in vars(error).items()}
+    facts = {name: _shown(name, getattr(error, name)) for name in error.__match_args__}
     return translate(sentence).format(**facts)
 
 
