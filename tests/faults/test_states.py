@@ -185,7 +185,7 @@ def test_clock_set_back(journal: Journal, paths: AppPaths, clock: FixedClock) ->
     journal.undo()
     assert [each.note for each in journal.entries(CheckIn)] == ["third"]
     clock.advance(minutes=20)
-    assert journal.back_up_if_due()
+    assert journal.back_up_if_due().result()
 
 
 def test_clock_set_back_by_years(journal: Journal, clock: FixedClock) -> None:
@@ -196,7 +196,7 @@ def test_clock_set_back_by_years(journal: Journal, clock: FixedClock) -> None:
     journal.undo()
     journal.redo()
     assert [each.note for each in journal.entries(CheckIn)] == ["second", "first"]
-    assert journal.back_up_if_due()
+    assert journal.back_up_if_due().result()
 
 
 LOSE = """

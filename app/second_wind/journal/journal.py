@@ -66,6 +66,7 @@ class Journal(Remembering):
             Why there is no copy, or none in the second place; the journal is closed all the same,
             and what it holds is safe.
         """
+        self.own_thread.rest()  # a copy that is being made is the last one
         try:
             if not copy or not self._database.is_open or self.is_read_only:
                 return None
@@ -78,7 +79,6 @@ class Journal(Remembering):
             return problem
         finally:
             self._history = None  # no word stays in memory
-            self._rest()
             self._database.close()
 
     def _damage_at_a_glance(self) -> KnownError | None:
@@ -348,18 +348,6 @@ class Journal(Remembering):
             write = bringing.keep_unseen(write, rejoined.brought.theirs)
             done = acts.do(self._database, self.clock, write, name, detail=detail)
         return self._tell(done)
-
-    def release(self) -> None:
-        """Let go of the file, so that another can be put in its place; `resume` follows.
-
-        Until then nothing can be read or stored: that is a known error.
-        """
-        self._rest()
-        super().release()
-
-    def _rest(self) -> None:
-        if self._analysis is not None:
-            self._analysis.rest()
 
     def _publish(self, changes: Changes) -> None:
         if self._analysis is not None:

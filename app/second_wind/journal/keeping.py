@@ -18,11 +18,14 @@ from second_wind.core.secrets.passphrase_key import Key
 from second_wind.journal.files.copies import REPLACED, Copies, safe_copies
 from second_wind.journal.log.changes import Changes
 from second_wind.journal.log.reader import Reader
+from second_wind.journal.own_thread import OwnThread
 from second_wind.storage.file.read_only import opened
 from second_wind.storage.tables import acts, rows
 from second_wind.storage.tables.sql import connection
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from second_wind.journal.files.merging import MergePlan
     from second_wind.journal.files.returning import ReturnPlan
     from second_wind.journal.log.clashes import Clash
@@ -69,6 +72,7 @@ class Keeper(Reader):
             If the file can't be opened, is damaged, newer than this program, or not ours.
         """
         super().__init__(path, clock, key)
+        self.own_thread = OwnThread()
         self._given = key
         self._copy_of_old: Path | None = None
         self._copies = Copies(self._database, clock, second_place)
@@ -90,17 +94,13 @@ class Keeper(Reader):
             raise JournalReadOnly(self.path)
         return self._copies.make(reason)
 
-    def back_up_if_due(self) -> Path | None:
-        """Make a copy if something was logged, by whom ever, since one 10 minutes ago or more.
+    def back_up_if_due(self) -> "Future[Path | None]":
+        """Have a copy made if something was logged since one 10 minutes ago or more.
 
-        Meant to be called on start and each minute; cheap when nothing is due.
-
-        Raises
-        ------
-        KnownError
-            If the copy can't be made.
+        Meant to be called on start and each minute; nobody has to wait for it. Its result is the
+        copy's path, None if none is due, or a KnownError if it can't be made.
         """
-        return None if self.is_read_only else self._copies.make_if_due()
+        return self.own_thread.do(self._copies.make_if_due)
 
     def back_up_before_end(self) -> KnownError | None:
         """Make the copy that closing makes, and return why there is none, or not everywhere."""
@@ -162,6 +162,7 @@ class Keeper(Reader):
 
         Until then nothing can be read or stored: that is a known error.
         """
+        self.own_thread.rest()
         self._database.release()
 
     def resume_with(self, key: Key | None) -> None:

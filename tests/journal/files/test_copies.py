@@ -55,8 +55,8 @@ def test_copy_from_the_future_hides_no_later_one(
     for _ in range(4):
         clock.advance(days=1)
         log(journal)
-        assert journal.back_up_if_due() is not None
-        assert journal.back_up_if_due() is None
+        assert journal.back_up_if_due().result() is not None
+        assert journal.back_up_if_due().result() is None
     assert journal.last_backup() == clock.now()
     found = safe_copies(paths.journal, now=clock.now())
     assert [each.path for each in found][-1] == ahead
@@ -93,21 +93,21 @@ def test_undo_under_a_clock_that_was_set_back_is_copied(
     journal.back_up("wrong")
     clock.moment = NOW
     journal.undo()
-    assert journal.back_up_if_due() is not None
+    assert journal.back_up_if_due().result() is not None
 
 
 def test_regular_copies(journal: Journal, clock: FixedClock, paths: AppPaths) -> None:
     """Within ten minutes of a change there is a copy, and none without a change."""
-    assert journal.back_up_if_due() is None
+    assert journal.back_up_if_due().result() is None
     log(journal)
-    assert journal.back_up_if_due() == copies(paths)[0]
+    assert journal.back_up_if_due().result() == copies(paths)[0]
     clock.advance(minutes=5)
     log(journal)
-    assert journal.back_up_if_due() is None
+    assert journal.back_up_if_due().result() is None
     clock.advance(minutes=5)
-    assert journal.back_up_if_due() is not None
+    assert journal.back_up_if_due().result() is not None
     clock.advance(days=3)
-    assert journal.back_up_if_due() is None
+    assert journal.back_up_if_due().result() is None
     assert journal.last_backup() == clock.now() - timedelta(days=3)
 
 
@@ -117,7 +117,7 @@ def test_undo_is_a_change(journal: Journal, clock: FixedClock) -> None:
     journal.back_up("test")
     clock.advance(minutes=15)
     journal.undo()
-    assert journal.back_up_if_due() is not None
+    assert journal.back_up_if_due().result() is not None
 
 
 def test_change_of_another_process_is_copied(
@@ -127,7 +127,7 @@ def test_change_of_another_process_is_copied(
     other = Journal(paths.journal, clock)
     log(other)
     other.close(copy=False)
-    assert journal.back_up_if_due() is not None
+    assert journal.back_up_if_due().result() is not None
 
 
 def test_closing_copies_what_changed(paths: AppPaths, clock: FixedClock) -> None:
@@ -150,7 +150,7 @@ def test_script_that_logs_many_things_makes_few_copies(paths: AppPaths, clock: F
     assert len(copies(paths)) == 1
     clock.advance(minutes=10)
     journal = Journal(paths.journal, clock)
-    assert journal.back_up_if_due() is not None
+    assert journal.back_up_if_due().result() is not None
     journal.close()
 
 
@@ -170,7 +170,7 @@ def test_failed_regular_copy_is_raised(journal: Journal, paths: AppPaths) -> Non
     log(journal)
     paths.journal.with_name("backups").write_text("in the way")
     with pytest.raises(JournalUnreachable):
-        journal.back_up_if_due()
+        journal.back_up_if_due().result()
 
 
 def test_closing_twice_is_closing_once(paths: AppPaths, clock: FixedClock) -> None:

@@ -69,7 +69,7 @@ def test_no_copy_is_made_of_garbage(logged: Path, clock: FixedClock, garble: Gar
     journal.store(add=[Exercise(day=DAYS[0], minutes=20)], name=ActName.LOG)
     clock.advance(hours=1)
     with pytest.raises(DamagedJournal):
-        journal.back_up_if_due()
+        journal.back_up_if_due().result()
     assert isinstance(journal.close(), DamagedJournal)
     assert [each.path for each in safe_copies(logged)] == before
     assert backups.unproved(logged) == []

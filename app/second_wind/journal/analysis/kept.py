@@ -1,7 +1,7 @@
 """One timeline and one analysis of a log, made anew only as far as it changes."""
 
 from collections.abc import Callable, Collection
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -14,6 +14,7 @@ from second_wind.core.analysis.parts import Part
 from second_wind.core.log.kinds import Noun, Role, with_role
 from second_wind.journal.analysis.day_arrays import NOTHING, DayArrays, whole_log
 from second_wind.journal.log.changes import Changes
+from second_wind.journal.own_thread import OwnThread
 from second_wind.storage.queries.daily import Carried, DailyMarks, DailySums
 
 _UNSEEN = {Noun.SETTING, *(each.noun for each in with_role(Role.BESIDE))}
@@ -26,6 +27,10 @@ Whole = tuple[DailySums, DailyMarks]
 
 class Log(Protocol):
     """What is asked of a log to analyse it."""
+
+    @property
+    def own_thread(self) -> OwnThread:
+        """Where it is worked out."""
 
     def today(self) -> date:
         """Return the day that it is now."""
@@ -130,7 +135,6 @@ class KeptAnalysis:
         self._found: Found | None = None
         self._stale: set[date] | None = None
         self._version = 0
-        self._thread: ThreadPoolExecutor | None = None
 
     def take(self, changes: Changes) -> None:
         """Remember which days are to be read anew."""
@@ -162,15 +166,7 @@ class KeptAnalysis:
         pending = self.pending(*parts)
         if pending is None:
             return None
-        if self._thread is None:
-            self._thread = ThreadPoolExecutor(1, "analysis")
-        return self._thread.submit(pending.run)
-
-    def rest(self) -> None:
-        """Begin nothing that was not begun, and wait for what was: the file is let go of."""
-        if self._thread is not None:
-            self._thread.shutdown(cancel_futures=True)
-            self._thread = None
+        return self._log.own_thread.do(pending.run)
 
     def pending(self, *parts: Part) -> Pending | None:
         """Return what is still to be worked out of some parts, None if nothing is.

@@ -15,7 +15,7 @@ from second_wind.storage.copies import backups
 from second_wind.storage.file.database import Database
 from second_wind.storage.tables import rows, state
 from second_wind.storage.tables.rows import Rows
-from second_wind.storage.tables.sql import connection
+from second_wind.storage.tables.sql import OpenDatabase, connection
 
 INTERVAL = timedelta(minutes=10)
 """At least so much lies between two regular copies while the journal is open."""
@@ -57,12 +57,15 @@ class Copies:
 
         Before what is open is given up, a damaged one is copied, too, under a name that says so.
         """
-        now, journal = self._clock.now(), self.database.path
         self.database.require_drive()
-        if not or_unproved and self._is_cut():
+        with self.database.reading() as opened:
+            return self._make(opened, reason, or_unproved=or_unproved)
+
+    def _make(self, opened: OpenDatabase, reason: str, *, or_unproved: bool = False) -> Path:
+        now, journal = self._clock.now(), self.database.path
+        if not or_unproved and self._is_cut(opened):
             raise DamagedJournal(journal)
-        with self.database.reading() as database:
-            copy = backups.make(database, journal, now, reason, or_unproved=or_unproved)
+        copy = backups.make(opened, journal, now, reason, or_unproved=or_unproved)
         self.second_place_problem = None
         if self.second_place is not None:
             from second_wind.computer import second_place
@@ -73,9 +76,17 @@ class Copies:
                 self.second_place_problem = error
         return copy
 
-    def make_if_due(self, interval: timedelta = INTERVAL, reason: str = "regular") -> Path | None:
-        """Make a copy if something changed since the last one and that is `interval` old."""
-        return self.make(reason) if self._is_due(interval) and self._has_changed() else None
+    def make_if_due(self) -> Path | None:
+        """Make a copy if something changed since the last one and that is old enough.
+
+        It may be done on any thread: the journal is read beside whoever has it open.
+        """
+        database = self.database
+        if database.is_read_only or database.is_replaced or not self._is_due(INTERVAL):
+            return None
+        database.require_drive()
+        with database.reading_beside() as opened:
+            return self._make(opened, "regular") if self._has_changed(opened) else None
 
     def make_on_closing(self) -> KnownError | None:
         """Make a copy if something changed, and return why it failed instead of raising it.
@@ -84,7 +95,7 @@ class Copies:
         """
         try:
             is_due = self._is_due(SHORTEST_INTERVAL)
-            is_due = is_due and (self._has_changed() or self._has_new_drafts())
+            is_due = is_due and (self._has_new_acts() or self._has_new_drafts())
             made = self.make("close") if is_due else None
         except KnownError as error:
             return error
@@ -107,7 +118,11 @@ class Copies:
         last = self.last()
         return typed is not None and (last is None or typed > last)
 
-    def _is_cut(self) -> bool:
+    def _has_new_acts(self) -> bool:
+        with self.database.reading() as opened:
+            return self._has_changed(opened)
+
+    def _is_cut(self, opened: OpenDatabase) -> bool:
         """Tell whether the journal lacks what its newest copy has: its log was cut short, say.
 
         A copy of it would soon be the newest, and nothing would tell any more what is missing.
@@ -120,19 +135,17 @@ class Copies:
             ((each.reach, each.path) for each in backups.dated(journal, key) if each.reach),
             default=None,
         )
-        with self.database.reading() as database:
-            mine = connection(database)
-            if newest is None or newest[0].acts <= reach_in(mine).acts:
-                return False
-            theirs = _rows_of(newest[1], key)
-            return bool(forgotten_days(mine, rows.read(mine), theirs))
+        mine = connection(opened)
+        if newest is None or newest[0].acts <= reach_in(mine).acts:
+            return False
+        theirs = _rows_of(newest[1], key)
+        return bool(forgotten_days(mine, rows.read(mine), theirs))
 
-    def _has_changed(self) -> bool:
+    def _has_changed(self, opened: OpenDatabase) -> bool:
         """Tell whether acts were done that no copy has; the newest one mostly tells at once."""
         from second_wind.storage.copies.copy_order import reach_in, reach_of
 
-        with self.database.reading() as database:
-            reached = reach_in(connection(database))
+        reached = reach_in(connection(opened))
         if not reached.last:  # nothing was logged yet, or not since all acts were forgotten
             return False
         copies = reversed(backups.listed(self.database.path))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -152,11 +151,17 @@ class Reader:
 
     def reading_beside(self) -> "Callable[[], tuple[DailySums, DailyMarks]] | None":
         """Return what reads the whole log on any thread, None where it lies in memory alone."""
-        from second_wind.storage.queries.daily import read_beside
+        from second_wind.storage.queries.daily import whole_log
 
-        if self._database.is_read_only or self.is_careful or not self._database.is_open:
+        database = self._database
+        if database.is_read_only or self.is_careful or not database.is_open:
             return None
-        return partial(read_beside, self.path, self._database.key)
+
+        def read() -> "tuple[DailySums, DailyMarks]":
+            with database.reading_beside() as opened:
+                return whole_log(opened)
+
+        return read
 
     @property
     def history(self) -> "History":

@@ -164,7 +164,7 @@ class Database:
         try:
             require_room(self.path)
             with (
-                self._blaming_damage(),
+                self._blaming_damage(self._opened),
                 known_faults(self.path),
                 self._opened.atomic("IMMEDIATE"),
             ):
@@ -197,19 +197,28 @@ class Database:
     def reading(self) -> Iterator[OpenDatabase]:
         """Read, with SQLite's errors made known."""
         self._refuse_released()
-        with self._blaming_damage(), known_faults(self.path):
+        with self._blaming_damage(self._opened), known_faults(self.path):
             yield self._opened
 
     @contextmanager
-    def _blaming_damage(self) -> Iterator[None]:
+    def reading_beside(self) -> Iterator[OpenDatabase]:
+        """Read by a connection of its own, on any thread, with SQLite's errors made known."""
+        self._refuse_released()
+        with known_faults(self.path):
+            beside = OpenDatabase(encryption.read_only(self.path, self.key), self.key)
+        with closing(beside), self._blaming_damage(beside), known_faults(self.path):
+            yield beside
+
+    @contextmanager
+    def _blaming_damage(self, database: OpenDatabase) -> Iterator[None]:
         """Blame what is no known error on damage, if what was read is damaged; else it is a bug."""
         try:
             yield
         except KnownError:
             raise
         except Exception as error:
-            if self.is_open:
-                self.refuse_unproved(error)
+            if database.is_open:
+                self._refuse_unproved_in(database, error)
             raise
 
     def foreign_change(self) -> int:
@@ -264,10 +273,13 @@ class Database:
         ------
         DamagedJournal
         """
+        self._refuse_unproved_in(self._opened, reason)
+
+    def _refuse_unproved_in(self, database: OpenDatabase, reason: Exception | None) -> None:
         from second_wind.storage.pages.proof import damage_of, proof_of
 
         with known_faults(self.path):
-            opened = connection(self._opened)
+            opened = connection(database)
             found = proof_of(opened, self.path)
             if not found.is_sound:
                 raise damage_of(found, opened, self.path) from reason

@@ -2,15 +2,11 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from second_wind.core.log.kinds import Role, with_role
-from second_wind.core.secrets.passphrase_key import Key
-from second_wind.storage.sqlite.encryption import read_only
-from second_wind.storage.sqlite.faults import known_faults
+from second_wind.storage.tables.sql import OpenDatabase, connection
 
 Sums = dict[str, float]
 """ISO day to a number; a day without an entry of that kind is absent."""
@@ -94,17 +90,10 @@ def first_day(database: sqlite3.Connection) -> date | None:
     return date.fromisoformat(first) if first else None
 
 
-def read_beside(path: Path, key: Key | None) -> tuple[DailySums, DailyMarks]:
-    """Read the whole log of an open journal by a connection of its own, on any thread.
-
-    Raises
-    ------
-    KnownError
-        If it can't be read.
-    """
-    with known_faults(path), closing(read_only(path, key)) as database:
-        database.execute("BEGIN")  # one snapshot for all of it
-        return daily_sums(database), daily_marks(database)
+def whole_log(database: OpenDatabase) -> tuple[DailySums, DailyMarks]:
+    """Read the whole log as it is at one moment, whatever is written meanwhile."""
+    with database.atomic():
+        return daily_sums(connection(database)), daily_marks(connection(database))
 
 
 class _Some:

@@ -1,15 +1,17 @@
 """Has parts of the analysis worked out off the main thread; of several wishes the latest counts."""
 
 from collections.abc import Sequence
-from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from second_wind.core.errors.base import KnownError
 from second_wind.journal.journal import Journal
+from second_wind.ui.kit.window.awaited import Awaited
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from second_wind.core.analysis.parts import Part
     from second_wind.journal.analysis.kept import Worked
 
@@ -17,11 +19,7 @@ _LOOK_EVERY_MS = 5
 
 
 class Analysing(QObject):
-    """Says when what is to be shown can be shown at once.
-
-    It looks whether the journal's own thread is done, instead of being told by it: so it may go at
-    any time, with the page that it belongs to.
-    """
+    """Says when what is to be shown can be shown at once."""
 
     ready = Signal()
     """All parts that are wanted are there, of the log as it is now."""
@@ -33,35 +31,28 @@ class Analysing(QObject):
         super().__init__(parent)
         self._journal = journal
         self._parts: Sequence[Part] = ()
-        self._work: Future[Worked] | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._look)
+        self._awaited = Awaited(_LOOK_EVERY_MS, self)
+        self._awaited.done.connect(self._take_over)
 
     def want(self, *parts: "Part") -> None:
         """Say `ready` once these parts are there: at once where they are."""
         self._parts = parts
-        if self._work is None:
+        if not self._awaited.is_waiting:
             self._go_on()
 
     def _go_on(self) -> None:
         try:
-            self._work = self._journal.analysis.begin(*self._parts)
+            work = self._journal.analysis.begin(*self._parts)
         except KnownError as error:
             self.failed.emit(error)
             return
-        if self._work is None:
+        if work is None:
             self.ready.emit()
         else:
-            self._timer.start()
+            self._awaited.wait_for(work)
 
-    def _look(self) -> None:
-        work = self._work
-        if work is None or not work.done():
-            return
-        self._timer.stop()
-        self._work = None
-        if work.cancelled() or self._journal.is_released:
+    def _take_over(self, work: "Future[Worked]") -> None:
+        if self._journal.is_released:
             return
         try:
             self._journal.analysis.take_over(work.result())

@@ -2,6 +2,8 @@
 
 import importlib
 import threading
+from concurrent.futures import Future
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -11,12 +13,14 @@ from second_wind.core.errors.base import KnownError
 from second_wind.journal.journal import Journal
 from second_wind.paths import APPLICATION_ID, AppPaths
 from second_wind.ui.kit.service.locking import Locker
+from second_wind.ui.kit.window.awaited import Awaited
 from second_wind.ui.safety.journal_check import JournalCheckAfterStart
 from second_wind.ui.safety.photo_check import PhotoCheckAfterStart
 from second_wind.ui.safety.watch import Watch
 from second_wind.ui.shell.main_window import MainWindow
 
 _LOOK_FOR_COPIES_MS = 60_000
+_LOOK_FOR_COPY_MS = 50
 
 
 class Services(QObject):
@@ -33,6 +37,8 @@ class Services(QObject):
         self.locker = Locker(window.preferences, journal.clock, self)
         self._copies = QTimer(self)
         self._copies.timeout.connect(self.copy_if_due)
+        self._copying = Awaited(_LOOK_FOR_COPY_MS, self)
+        self._copying.done.connect(self._tell_of_copy)
 
     def start(self) -> None:
         """Begin."""
@@ -49,13 +55,19 @@ class Services(QObject):
         """Look at nothing more, and let go of the file."""
         self.locker.stop()
         self._copies.stop()
+        self._copying.stop()  # the journal waits for it before it is closed
         self.photo_check.stop()
         self._journal_check.stop()
 
     def copy_if_due(self) -> None:
-        """Make a safe copy if there is something new, and say why where that can't be."""
+        """Have a safe copy made if there is something new, beside whatever goes on."""
+        if not self._copying.is_waiting:
+            self._copying.wait_for(self._journal.back_up_if_due())
+
+    def _tell_of_copy(self, made: "Future[Path | None]") -> None:
+        """Say why there is no copy where that can't be."""
         try:
-            if self._journal.back_up_if_due() is None:
+            if made.result() is None:
                 return
         except KnownError as error:
             self._watch.show_copy_problem(error)
