@@ -9,6 +9,7 @@ from second_wind.core.log.entries import AnyEntry, GoodNews, GoodNewsKind
 from second_wind.journal.journal import Journal
 from second_wind.ui.entries.good_news_form import GoodNewsForm
 from second_wind.ui.entries.logging_dialog import LoggingDialog
+from second_wind.words.base.language import _
 from second_wind.words.entries import good_news as words
 
 
@@ -28,7 +29,10 @@ class GoodNewsDialog(LoggingDialog):
         is_new = news is None
         shown = news or GoodNews(day=day, kind=GoodNewsKind.INTERVIEW)
         self.form = GoodNewsForm(shown)
-        said = words.title(is_new=is_new), words.hint()
+        said = (
+            words.title(is_new=is_new),
+            _("It counts, however small. It is marked on your charts."),
+        )
         super().__init__(journal, parent, shown, self.form, said, is_new=is_new)
         self.setObjectName("good-news-dialog")
         self.offer_deletion()

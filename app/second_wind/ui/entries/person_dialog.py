@@ -44,7 +44,7 @@ class PersonDialog(LoggingDialog):
         """Ask for a name where there is none."""
         if self.given().name:
             return False
-        self.object_to(words.name_needed(), self.form.name)
+        self.object_to(_("Give a name, then it can be saved."), self.form.name)
         return True
 
     def linked(self, given: AnyEntry) -> Sequence[AnyEntry]:

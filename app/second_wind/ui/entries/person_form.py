@@ -92,7 +92,8 @@ class IntervalField(QWidget):
         super().__init__(parent)
         offered = [(str(days), words.interval(days)) for days in words.INTERVALS]
         self.choice = choice(
-            "interval", [(_NEVER, words.no_interval()), *offered, (_OTHER, words.other_interval())]
+            "interval",
+            [(_NEVER, _("No reminder")), *offered, (_OTHER, _("Another number of days…"))],
         )
         self.choice.currentIndexChanged.connect(self._show_number)
         self.number = NumberField(count("keep in touch", 1, MOST_DAYS_IN_TOUCH))

@@ -32,7 +32,10 @@ class ConsultationDialog(LoggingDialog):
         shown = consultation or Consultation(day=today, kind=ConsultationKind.FEEDBACK)
         people, rejections = journal.entries(Person), journal.entries(Rejection)
         self.form = ConsultationForm(shown, people, rejections, today)
-        said = words.title() if is_new else _("Change this question"), words.form_hint()
+        said = (
+            words.title() if is_new else _("Change this question"),
+            _("Log it when you ask; add what they said when it comes."),
+        )
         super().__init__(journal, parent, shown, self.form, said, is_new=is_new)
         self.setObjectName("consultation-dialog")
         self.offer_deletion()
@@ -43,11 +46,11 @@ class ConsultationDialog(LoggingDialog):
 
     def said_of_new(self, _given: AnyEntry) -> str:
         """Return that an answer can be added."""
-        return words.stored()
+        return _("Saved. What they say can be added when it comes.")
 
     def said_of_deleted(self) -> str:
         """Return that the question is gone."""
-        return words.deleted()
+        return _("The question was deleted.")
 
     def explain(self, error: KnownError) -> None:
         """Say what can't be stored, at the day that is wrong."""

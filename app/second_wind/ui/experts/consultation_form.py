@@ -116,4 +116,4 @@ def _offered(rejections: Sequence[Rejection], chosen: str) -> list[tuple[str, st
     ]
     if chosen and all(key != chosen for key, _text in offered):
         offered.append((chosen, _("A rejection that was deleted")))
-    return [(_NONE, words.about_none()), *offered]
+    return [(_NONE, _("No one rejection")), *offered]

@@ -9,6 +9,7 @@ from second_wind.core.people.people import Directory
 from second_wind.journal.journal import Journal
 from second_wind.ui.entries.entry_form import EntryForm
 from second_wind.ui.entries.logging_dialog import LoggingDialog
+from second_wind.words.base.language import _
 from second_wind.words.window import history as words
 
 
@@ -36,7 +37,10 @@ class EntryDialog(LoggingDialog):
     def __init__(self, journal: Journal, parent: QWidget | None, entry: AnyEntry) -> None:
         """Show an entry."""
         self.form = EntryForm(entry)
-        said = words.edit_title(type(entry)), words.edit_hint()
+        said = (
+            words.edit_title(type(entry)),
+            _("Whatever you change here can be taken back with Ctrl+Z."),
+        )
         super().__init__(journal, parent, entry, self.form, said)
         self.setObjectName("entry-dialog")
 
@@ -48,7 +52,10 @@ class EntryDialog(LoggingDialog):
         """Say where nothing would be left."""
         if not isinstance(given, CheckIn) or given.mood or given.feelings or given.note:
             return False
-        self.object_to(words.nothing_left(), self.form.first_field())
+        self.object_to(
+            _("That would leave nothing in it; to take it away, delete it."),
+            self.form.first_field(),
+        )
         return True
 
     def _linked(self, given: AnyEntry) -> AnyEntry:

@@ -29,7 +29,7 @@ class HistoryView(QWidget):
         self.trash = _button(words.trash_title(), "history-trash")
         self.nothing = muted(words.nothing_found(), wraps=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty = Empty(words.empty_title(), words.empty_text())
+        self.empty = Empty(_("Nothing logged yet"), words.empty_text())
         self._lay_out()
         self._connect()
 

@@ -50,7 +50,7 @@ class TrashView(QWidget):
         self.empty = QPushButton(_("Wipe all now…"))
         self.empty.setObjectName("empty-trash")
         self.question = self._question()
-        self.nothing = muted(words.trash_empty(), wraps=True)
+        self.nothing = muted(_("Nothing was deleted in the last 30 days."), wraps=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         self._connect()

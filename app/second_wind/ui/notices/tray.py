@@ -37,7 +37,7 @@ class Tray(QObject):
         for step, action in zip(STEPS, self._steps, strict=True):
             action.setData(step)
             action.triggered.connect(self._choose)
-        self._later = self._add(words.later_in_full(), self.later_wanted.emit)
+        self._later = self._add(_("Later, in an hour"), self.later_wanted.emit)
         self._not_today = self._add(words.not_today(), self.not_today_wanted.emit)
         self.menu.addSeparator()
         self._add(_("Quick entry…"), self.quick_entry_wanted.emit)

@@ -26,6 +26,7 @@ from second_wind.ui.kit.look.card import Card, muted
 from second_wind.ui.kit.look.side_by_side import SideBySide
 from second_wind.ui.kit.service.tasks import Tasks
 from second_wind.ui.opening.choices import Choices
+from second_wind.words.base.language import _
 from second_wind.words.errors.sentences import sentence
 from second_wind.words.files import damage, disputes
 from second_wind.words.safety import rescue as words
@@ -49,19 +50,19 @@ class DamageDialog(Sheet):
         second_place: Path | None = None,
     ) -> None:
         """Look for all that can be saved, here and in the second place, off the main thread."""
-        super().__init__(words.damage_title(), parent)
+        super().__init__(_("Your journal's file is damaged"), parent)
         self.setObjectName("damage-dialog")
         self._journal = journal
         self._clock = clock
         self._key = key
         self._report: DamageReport | None = None
         self.outcome = ""
-        self.intro = muted(words.looking(), wraps=True)
+        self.intro = muted(_("Looking for everything that can be saved…"), wraps=True)
         self.body.addWidget(self.intro)
         self.choices = Choices()
-        self.leave = self.add_button(words.leave(), self.reject)
+        self.leave = self.add_button(_("Close, change nothing"), self.reject)
         self.leave.setObjectName("leave")
-        self.go = self.add_button(words.go_on(), self.carry_out, is_primary=True)
+        self.go = self.add_button(_("Go on"), self.carry_out, is_primary=True)
         self.go.setObjectName("go-on")
         self.go.setEnabled(False)
         self.fit()
@@ -112,7 +113,9 @@ class DamageDialog(Sheet):
         if _is_nothing_there(report):
             self._show_gone(report)
         elif _is_no_journal(report):
-            self._entitle(words.unreadable_title(), words.unreadable_intro(self._journal))
+            self._entitle(
+                _("This file can't be read as a journal"), words.unreadable_intro(self._journal)
+            )
         else:
             self._show_damage(report)
         if not _is_no_journal(report):
@@ -136,14 +139,17 @@ class DamageDialog(Sheet):
 
     def _show_gone(self, report: DamageReport) -> None:
         is_empty = self._journal.exists()
-        self._entitle(words.gone_title(), words.gone_intro(self._journal, is_empty=is_empty))
+        self._entitle(
+            _("Your journal is not where it was"),
+            words.gone_intro(self._journal, is_empty=is_empty),
+        )
         self.body.addWidget(self._copy_card(report, ()))
 
     def _show_damage(self, report: DamageReport) -> None:
         self.intro.setText(words.damage_intro())
         sides = SideBySide()
         file = _side(
-            words.from_file(),
+            _("Read from the damaged file"),
             self._journal.name,
             report.recovered,
             report.last_recovered,
@@ -199,12 +205,24 @@ def choices(report: DamageReport) -> list[tuple[str, str, str]]:
     has_file, has_copy = bool(report.recovered), is_asked and report.backup is not None
     adds = is_asked and ((has_file and bool(report.only_backup)) or bool(report.only_older))
     if adds:
-        found.append((Use.BOTH, words.use_both(), words.use_both_hint()))
+        found.append(
+            (
+                Use.BOTH,
+                _("Use both together (recommended)"),
+                _("What can be read from the file, and what only copies have."),
+            )
+        )
     if has_file:
         found.append((Use.RECOVERED, words.use_file(is_best=is_asked and not adds), ""))
     if has_copy:
         found.append((Use.BACKUP, words.use_copy(is_best=not (has_file or adds)), ""))
-    found.append((ANEW, words.use_nothing(), words.use_nothing_hint()))
+    found.append(
+        (
+            ANEW,
+            _("Begin a new, empty journal"),
+            _("The old file and all copies stay where they are."),
+        )
+    )
     return found
 
 

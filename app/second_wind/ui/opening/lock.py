@@ -53,11 +53,11 @@ class LockPage(QWidget):
         self.field.returnPressed.connect(self.try_typed)
         self.shows = QCheckBox(words.show_letters())
         self.shows.toggled.connect(self.field.show_letters)
-        self.unlock = QPushButton(words.unlock())
+        self.unlock = QPushButton(_("Unlock"))
         self.unlock.setObjectName("unlock")
         self.unlock.setProperty("role", "primary")
         self.unlock.clicked.connect(self.try_typed)
-        self.keyring = QPushButton(words.use_keyring())
+        self.keyring = QPushButton(_("Use the system's keyring"))
         self.keyring.setObjectName("use-keyring")
         self.keyring.setVisible(system_keyring.is_remembered(paths.config, paths.journal))
         self.keyring.clicked.connect(self.try_keyring)
@@ -113,7 +113,7 @@ class LockPage(QWidget):
             self._try(key)
         else:
             self._stop_waiting()
-            self.notice.say(words.keyring_refused())
+            self.notice.say(_("The keyring gave no passphrase. It can be typed here."))
 
     def _refuse(self, _name: str, error: KnownError) -> None:
         self._stop_waiting()
@@ -123,7 +123,7 @@ class LockPage(QWidget):
         self.take_focus()
 
     def _wait(self) -> None:
-        self.notice.say(words.opening())
+        self.notice.say(_("Opening…"))
         for each in (self.field, self.unlock, self.keyring):
             each.setEnabled(False)
 
@@ -132,7 +132,7 @@ class LockPage(QWidget):
             each.setEnabled(True)
 
     def _lay_out(self) -> None:
-        card = Card(words.locked_title())
+        card = Card(_("Your journal is locked"))
         label = QLabel(words.passphrase())
         label.setBuddy(self.field)
         buttons = QHBoxLayout()

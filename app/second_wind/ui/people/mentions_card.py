@@ -24,7 +24,7 @@ class MentionsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the card, hidden."""
-        super().__init__(words.mentions_title(), "", parent)
+        super().__init__(_("Names from your talks"), "", parent)
         self.buttons: dict[str, QPushButton] = {}
         self._mentions: dict[str, Mention] = {}
         self._shows_all = False

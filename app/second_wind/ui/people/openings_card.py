@@ -25,13 +25,15 @@ class OpeningsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the card without an opening."""
-        super().__init__(words.openings_title(), "", parent)
+        super().__init__(_("Openings they mentioned"), "", parent)
         self._shows_all = False
         self._talks: Sequence[Talk] = ()
         self._directory = Directory(())
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
-        self.empty = muted(words.no_openings(), wraps=True)
+        self.empty = muted(
+            _("What somebody tells you of an open position gathers here."), wraps=True
+        )
         self.more = QPushButton()
         self.more.setObjectName("more-openings")
         self.more.setProperty("role", "link")

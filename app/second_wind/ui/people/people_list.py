@@ -68,9 +68,9 @@ class PeopleList(QWidget):
         )
         self.shown.setObjectName("shown-people")
         self.shown.currentIndexChanged.connect(self._narrow)
-        self.no_match = muted(words.no_match(), wraps=True)
+        self.no_match = muted(_("Nobody here fits this search."), wraps=True)
         self.no_match.setContentsMargins(4, 14, 4, 14)
-        self.empty_title = heading(words.empty_title(), 1.25)
+        self.empty_title = heading(_("Nobody here yet"), 1.25)
         self.empty_text = muted(words.empty_text(), wraps=True)
         self.mentions = MentionsCard()
         self.openings = OpeningsCard()
@@ -130,7 +130,7 @@ class PeopleList(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(heading(words.title(), 1.7))
+        head.addWidget(heading(_("People"), 1.7))
         head.addStretch(1)
         head.addWidget(self.ask)
         head.addWidget(self.add)

@@ -35,7 +35,7 @@ class PhotoPicker(QWidget):
         self.row.opened.connect(self._open)
         self._add = QPushButton(_("Add photos…"))
         self._add.clicked.connect(self._choose)
-        self._paste = QPushButton(words.paste())
+        self._paste = QPushButton(_("Paste"))
         self._paste.setAccessibleName(words.paste_hint())
         self._paste.setToolTip(words.paste_hint())
         self._paste.clicked.connect(self.paste)

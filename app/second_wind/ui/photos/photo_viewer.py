@@ -55,8 +55,8 @@ class PhotoViewer(QDialog):
         self.picture.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a button would keep the arrows
         self.place = muted("")
         self.notice = Notice()
-        self.before = _button("‹", words.before(), self._go_back)
-        self.after = _button("›", words.after(), self._go_on)
+        self.before = _button("‹", _("The photo before"), self._go_back)
+        self.after = _button("›", _("The photo after"), self._go_on)
         self.save = _button(words.save(), words.save(), self._save)
         self.remove = _button(words.remove(), words.remove(), self._remove)
         self._lay_out()
@@ -124,7 +124,7 @@ class PhotoViewer(QDialog):
             self.save.setEnabled(True)
             self._fit()
         else:
-            self.picture.setText(words.missing())
+            self.picture.setText(_("This photo is missing or damaged."))
 
     def _fit(self) -> None:
         if self._pixmap.isNull():
@@ -142,7 +142,7 @@ class PhotoViewer(QDialog):
 
     def _save(self) -> None:
         name, _chosen = QFileDialog.getSaveFileName(
-            self, words.save(), words.file_name(), words.jpeg_files()
+            self, words.save(), _("photo.jpg"), words.jpeg_files()
         )
         if not name:
             return

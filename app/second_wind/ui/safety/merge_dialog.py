@@ -131,12 +131,14 @@ class MergeDialog(Sheet):
         )
         if plan.is_damaged:
             lines = [merging.damaged(plan.left_out), *lines]
-        for each in lines if plan else [words.nothing_to_merge(), *lines]:
+        for each in lines if plan else [_("Everything in it is here already."), *lines]:
             label = muted(each, wraps=True)
             label.setProperty("role", "")
             card.body.addWidget(label)
         if plan:
-            card.body.addWidget(muted(words.merge_foot(), wraps=True))
+            card.body.addWidget(
+                muted(_("A safe copy is made first, and Undo takes all of it back."), wraps=True)
+            )
         self.body.replaceWidget(self.card, card)
         self.card.deleteLater()
         self.card = card

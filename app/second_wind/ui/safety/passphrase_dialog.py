@@ -65,9 +65,9 @@ class PassphraseDialog(Sheet):
         self.tasks.done.connect(self._take)
         self.tasks.failed.connect(self._refuse)
         self.tasks.broke.connect(self._recover)
-        self.old = PassphraseEdit("old-passphrase", words.old_passphrase())
-        self.new = PassphraseEdit("new-passphrase", words.new_passphrase())
-        self.repeat = PassphraseEdit("repeat-passphrase", words.once_more())
+        self.old = PassphraseEdit("old-passphrase", _("Passphrase until now"))
+        self.new = PassphraseEdit("new-passphrase", _("New passphrase"))
+        self.repeat = PassphraseEdit("repeat-passphrase", _("The same once more"))
         self.strength = muted("", wraps=True)
         self.shows = QCheckBox(words.show_letters())
         self._pause = QTimer(self)
@@ -111,7 +111,7 @@ class PassphraseDialog(Sheet):
 
     def _begin(self, old: Key | None, new: Key | None) -> None:
         self._set_busy(on=True)
-        self.say(words.under_way())
+        self.say(_("Writing your files anew; please wait…"))
         self._photos.finish()
         path, now = self._journal.path, self._journal.now()
         self._journal.release()

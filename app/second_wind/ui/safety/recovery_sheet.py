@@ -57,7 +57,7 @@ class RecoverySheetDialog(QDialog):
         self.view.setAccessibleName(locking.sheet_title())
         self.view.setHtml(html_of(self._parts))
         self.notice = Notice()
-        self.print = _button(locking.print_sheet(), self._print)
+        self.print = _button(_("Print…"), self._print)
         self.save = _button(locking.save_sheet(), self._save)
         self._lay_out()
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -88,7 +88,7 @@ class RecoverySheetDialog(QDialog):
 
     def _save(self) -> None:
         name, _chosen = QFileDialog.getSaveFileName(
-            self, locking.save_sheet(), locking.sheet_file(), "PDF (*.pdf)"
+            self, locking.save_sheet(), _("second-wind-recovery-sheet.pdf"), "PDF (*.pdf)"
         )
         if name:
             self.save_to(Path(name))

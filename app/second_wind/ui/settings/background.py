@@ -170,7 +170,7 @@ def time_field() -> Choice[BackgroundSettings]:
     return Choice(
         "reminder-time",
         _("At"),
-        words.time_explanation(),
+        _("A time before the day's start asks about the evening before."),
         lambda settings: settings.at.isoformat("minutes"),
         lambda settings, value: replace(settings, at=time.fromisoformat(value)),
         (),

@@ -14,6 +14,7 @@ from second_wind.ui.photos.photos import Photos
 from second_wind.ui.safety.passphrase_dialog import Aim, PassphraseDialog
 from second_wind.ui.settings.form.fields import Choice, Field, Switch
 from second_wind.ui.settings.form.section import Section
+from second_wind.words.base.language import _
 from second_wind.words.safety import locking as words
 
 _DRIVER = "sqlcipher3"
@@ -39,7 +40,7 @@ class SecuritySection(Section):
         parent: QWidget | None = None,
     ) -> None:
         """Make the card."""
-        super().__init__(words.section(), parent=parent)
+        super().__init__(_("Passphrase"), parent=parent)
         self._journal, self._photos, self._preferences = journal, photos, preferences
         self.state = QLabel()
         self.state.setWordWrap(True)
@@ -50,9 +51,9 @@ class SecuritySection(Section):
         self.encrypt = self._button(words.encrypt(), "encrypt", self._ask_to_encrypt)
         self.change = self._button(words.change(), "change-passphrase", self._ask_to_change)
         self.remove = self._button(words.remove(), "remove-passphrase", self._ask_to_remove)
-        self.sheet = self._button(words.sheet(), "recovery-sheet-button", self._show_sheet)
-        self.lock = self._button(words.lock_now(), "lock-now", self.lock_wanted)
-        self.lock.setToolTip(words.lock_hint())
+        self.sheet = self._button(_("Recovery sheet…"), "recovery-sheet-button", self._show_sheet)
+        self.lock = self._button(_("Lock now"), "lock-now", self.lock_wanted)
+        self.lock.setToolTip(_("Closes the journal until the passphrase is given (Ctrl+L)"))
         buttons = QWidget()
         flow = FlowLayout(buttons)
         for each in (self.encrypt, self.lock, self.change, self.remove, self.sheet):
@@ -139,7 +140,7 @@ def lock_fields() -> tuple[Field[LockSettings], ...]:
     """Return when to lock, and whether the keyring may open."""
     after: Choice[LockSettings] = Choice(
         "lock-after",
-        words.lock_after_label(),
+        _("Lock after"),
         words.lock_after_explanation(),
         lambda settings: str(settings.after),
         lambda settings, value: replace(settings, after=int(value)),
@@ -148,14 +149,14 @@ def lock_fields() -> tuple[Field[LockSettings], ...]:
     )
     session: Switch[LockSettings] = Switch(
         "lock-with-session",
-        words.with_session_label(),
-        words.with_session_explanation(),
+        _("Lock with the session"),
+        _("When the screen is locked, or the computer goes to sleep."),
         lambda settings: settings.with_session,
         lambda settings, value: replace(settings, with_session=value),
     )
     keyring: Switch[LockSettings] = Switch(
         "use-keyring",
-        words.keyring_label(),
+        _("Let the system's keyring remember it"),
         words.keyring_explanation(),
         lambda settings: settings.in_keyring,
         lambda settings, value: replace(settings, in_keyring=value),

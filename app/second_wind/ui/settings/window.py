@@ -62,7 +62,7 @@ def window_fields() -> tuple[Field[WindowSettings], ...]:
     theme: Choice[WindowSettings] = Choice(
         "theme",
         _("Colours"),
-        words.theme_explanation(),
+        _("“System” follows your desktop as it changes."),
         lambda settings: settings.theme,
         lambda settings, value: replace(settings, theme=ThemeChoice(value)),
         (
@@ -87,7 +87,7 @@ def _language(spoken: tuple[str, ...]) -> Choice[WindowSettings]:
     return Choice(
         "language",
         _("Language"),
-        words.language_explanation(),
+        _("It is spoken from the next start on."),
         lambda settings: settings.language if settings.language in spoken else "",
         lambda settings, value: replace(settings, language=value),
         (("", _("As the system has it")), *named),

@@ -40,8 +40,8 @@ class SupportPage(Page):
         self._journal = journal
         self._preferences = preferences
         self._lines = crisis_lines()
-        self.people = Card(words.own_people())
-        self.services = Card(words.services())
+        self.people = Card(_("Your own people"))
+        self.services = Card(_("Somebody who listens, now"))
         self.said = Notice()
         self.country = self._country_box()
         self._fill_services()
@@ -62,7 +62,7 @@ class SupportPage(Page):
             self.people.body.addWidget(self._person(each))
         if not own:
             self.people.body.addWidget(muted(words.no_own_people(), wraps=True))
-        self.people.body.addWidget(self._button(words.open_people(), self._open_people))
+        self.people.body.addWidget(self._button(_("Open People"), self._open_people))
 
     def rows(self) -> list[ServiceRow]:
         """Return the services that are shown."""
@@ -72,13 +72,13 @@ class SupportPage(Page):
 
     def _country_box(self) -> ChoiceBox:
         names = sorted((country(code), code) for code in self._lines.countries)
-        choices = [("", words.choose_country()), *((code, name) for name, code in names)]
+        choices = [("", _("Choose a country…")), *((code, name) for name, code in names)]
         box = ChoiceBox(choices)
         box.setObjectName("country")
         return box
 
     def _fill_services(self) -> None:
-        label = QLabel(words.country_label())
+        label = QLabel(_("Country"))
         label.setBuddy(self.country)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
@@ -92,7 +92,7 @@ class SupportPage(Page):
         self.services.body.addWidget(self.said)
         self.services.body.addWidget(muted(words.directory(), wraps=True))
         self.directory = self._button(self._lines.directory, self._open_directory)
-        self.directory.setAccessibleName(words.open_directory())
+        self.directory.setAccessibleName(_("Open the directory in the browser"))
         self.services.body.addWidget(self.directory)
         self.services.body.addWidget(muted(words.checked(self._lines.checked), wraps=True))
 
@@ -152,7 +152,7 @@ class SupportPage(Page):
         QDesktopServices.openUrl(QUrl(self._lines.directory))
 
     def _moment(self) -> Card:
-        card = Card(words.this_moment())
+        card = Card(_("For this moment"))
         for each in words.small_things():
             line = QLabel(each)
             line.setWordWrap(True)

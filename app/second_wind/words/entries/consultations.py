@@ -68,26 +68,6 @@ def asked_for(kind: ConsultationKind) -> str:
     }[kind]
 
 
-def form_hint() -> str:
-    """Return what is said above the form."""
-    return _("Log it when you ask; add what they said when it comes.")
-
-
-def about_none() -> str:
-    """Return the choice of no rejection."""
-    return _("No one rejection")
-
-
-def stored() -> str:
-    """Return what is said when a question was stored."""
-    return _("Saved. What they say can be added when it comes.")
-
-
-def deleted() -> str:
-    """Return what is said when a question was deleted."""
-    return _("The question was deleted.")
-
-
 # Themes
 
 

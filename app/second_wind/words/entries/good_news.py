@@ -10,11 +10,6 @@ def title(*, is_new: bool) -> str:
     return _("Good news") if is_new else _("Change this good news")
 
 
-def hint() -> str:
-    """Return what the dialog says above its fields."""
-    return _("It counts, however small. It is marked on your charts.")
-
-
 def line(news: GoodNews) -> str:
     """Return good news on one line."""
     parts = (labels.good_news(news.kind), news.company, news.role)

@@ -20,11 +20,6 @@ INTERVALS = (7, 14, 30, 60, 90, 180, 365)
 """What the form offers, in days."""
 
 
-def title() -> str:
-    """Return the name of the page."""
-    return _("People")
-
-
 def lean_on() -> str:
     """Return the name of the group of those to lean on."""
     return _("People to lean on")
@@ -135,16 +130,6 @@ def interval(days: int | None) -> str:
     )
 
 
-def no_interval() -> str:
-    """Return the choice of not being reminded."""
-    return _("No reminder")
-
-
-def other_interval() -> str:
-    """Return the choice of a number of days of one's own."""
-    return _("Another number of days…")
-
-
 # Today's one line
 
 
@@ -177,21 +162,6 @@ def mention(each: Mention) -> str:
 def add_mention(name: str) -> str:
     """Return the name of the button that makes a person of a name."""
     return _("Add {name}").format(name=name)
-
-
-def mentions_title() -> str:
-    """Return the head of the names in talks."""
-    return _("Names from your talks")
-
-
-def openings_title() -> str:
-    """Return the head of the open positions."""
-    return _("Openings they mentioned")
-
-
-def no_openings() -> str:
-    """Return what stands there while there is none."""
-    return _("What somebody tells you of an open position gathers here.")
 
 
 def opening_source(talk: Talk, name: str) -> str:
@@ -237,11 +207,6 @@ def deleted(name: str) -> str:
     )
 
 
-def empty_title() -> str:
-    """Return the first line of an empty page."""
-    return _("Nobody here yet")
-
-
 def empty_text() -> str:
     """Return what is said where there are no people."""
     return _(
@@ -250,16 +215,6 @@ def empty_text() -> str:
     )
 
 
-def no_match() -> str:
-    """Return what is said where a search finds nobody."""
-    return _("Nobody here fits this search.")
-
-
 def form_hint() -> str:
     """Return what is said above the form."""
     return _("Only a name is needed. The rest can stay empty, or come later.")
-
-
-def name_needed() -> str:
-    """Return what is said when there is no name."""
-    return _("Give a name, then it can be saved.")

@@ -15,16 +15,6 @@ def place(number: int, count: int) -> str:
     return _("Photo {number} of {count}").format(number=number, count=count)
 
 
-def before() -> str:
-    """Return the name of the button to the photo before."""
-    return _("The photo before")
-
-
-def after() -> str:
-    """Return the name of the button to the photo after."""
-    return _("The photo after")
-
-
 def remove() -> str:
     """Return the name of the button that takes a photo away."""
     return _("Remove from this outing")
@@ -35,11 +25,6 @@ def save() -> str:
     return _("Save a copy…")
 
 
-def paste() -> str:
-    """Return the name of the button that takes a picture from the clipboard."""
-    return _("Paste")
-
-
 def paste_hint() -> str:
     """Return what that button does."""
     return _("Add the picture that was copied (Ctrl+V)")
@@ -48,16 +33,6 @@ def paste_hint() -> str:
 def nothing_to_paste() -> str:
     """Return what is said where the clipboard holds no picture."""
     return _("There is no picture on the clipboard. Copy one, then paste it here.")
-
-
-def missing() -> str:
-    """Return what stands in place of a photo that can't be shown."""
-    return _("This photo is missing or damaged.")
-
-
-def file_name() -> str:
-    """Return what a saved copy is called unless another name is given."""
-    return _("photo.jpg")
 
 
 def jpeg_files() -> str:

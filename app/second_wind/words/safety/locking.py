@@ -3,11 +3,6 @@
 from second_wind.words.base.language import _, translate_plural
 
 
-def locked_title() -> str:
-    """Return the title of the page that asks for the passphrase."""
-    return _("Your journal is locked")
-
-
 def locked_about() -> str:
     """Return what that page says."""
     return _("It opens with your passphrase. Nothing of it is shown until then.")
@@ -18,49 +13,9 @@ def passphrase() -> str:
     return _("Passphrase")
 
 
-def new_passphrase() -> str:
-    """Return the name of the field for a new one."""
-    return _("New passphrase")
-
-
-def once_more() -> str:
-    """Return the name of the field for its repetition."""
-    return _("The same once more")
-
-
-def old_passphrase() -> str:
-    """Return the name of the field for the one that holds until now."""
-    return _("Passphrase until now")
-
-
 def show_letters() -> str:
     """Return the name of the box that shows what is typed."""
     return _("Show what I type")
-
-
-def unlock() -> str:
-    """Return the name of the button that opens the journal."""
-    return _("Unlock")
-
-
-def use_keyring() -> str:
-    """Return the name of the button that asks the system's keyring."""
-    return _("Use the system's keyring")
-
-
-def keyring_refused() -> str:
-    """Return what is said when the keyring gives nothing."""
-    return _("The keyring gave no passphrase. It can be typed here.")
-
-
-def opening() -> str:
-    """Return what is said while the journal opens."""
-    return _("Opening…")
-
-
-def section() -> str:
-    """Return the title of the section in Settings."""
-    return _("Passphrase")
 
 
 def state(*, is_encrypted: bool) -> str:
@@ -99,21 +54,6 @@ def remove() -> str:
     return _("Remove the passphrase…")
 
 
-def sheet() -> str:
-    """Return the name of the button that shows the recovery sheet."""
-    return _("Recovery sheet…")
-
-
-def lock_now() -> str:
-    """Return the name of the button that locks."""
-    return _("Lock now")
-
-
-def lock_hint() -> str:
-    """Return what that button does."""
-    return _("Closes the journal until the passphrase is given (Ctrl+L)")
-
-
 def not_encrypted() -> str:
     """Return what is said when a plain journal is to be locked."""
     return _("There is no passphrase to lock with; Settings can encrypt your journal.")
@@ -145,24 +85,9 @@ def remove_hint() -> str:
     )
 
 
-def under_way() -> str:
-    """Return what is said while files are written anew."""
-    return _("Writing your files anew; please wait…")
-
-
-def keyring_label() -> str:
-    """Return the name of the choice to use the system's keyring."""
-    return _("Let the system's keyring remember it")
-
-
 def keyring_explanation() -> str:
     """Return what that choice means."""
     return _("Second Wind then opens at its start without asking; after locking it asks.")
-
-
-def lock_after_label() -> str:
-    """Return the name of the choice when to lock."""
-    return _("Lock after")
 
 
 def lock_after_explanation() -> str:
@@ -177,16 +102,6 @@ def minutes(count: int) -> str:
     return translate_plural("{n} minute", "{n} minutes", count).format(n=count)
 
 
-def with_session_label() -> str:
-    """Return the name of the choice to lock with the session."""
-    return _("Lock with the session")
-
-
-def with_session_explanation() -> str:
-    """Return what that choice means."""
-    return _("When the screen is locked, or the computer goes to sleep.")
-
-
 def sheet_title() -> str:
     """Return the title of the recovery sheet."""
     return _("Recovery sheet")
@@ -197,16 +112,6 @@ def sheet_about() -> str:
     return _("Print it and write the passphrase on it by hand. It is not on the sheet itself.")
 
 
-def print_sheet() -> str:
-    """Return the name of the button that prints."""
-    return _("Print…")
-
-
 def save_sheet() -> str:
     """Return the name of the button that saves a PDF."""
     return _("Save as PDF…")
-
-
-def sheet_file() -> str:
-    """Return what the PDF is called unless another name is given."""
-    return _("second-wind-recovery-sheet.pdf")

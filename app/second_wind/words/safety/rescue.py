@@ -9,11 +9,6 @@ from second_wind.words.files.damage import named
 from second_wind.words.safety.safety import moment
 
 
-def damage_title() -> str:
-    """Return the title of what is said about a damaged journal."""
-    return _("Your journal's file is damaged")
-
-
 def damage_intro() -> str:
     """Return what happened and that nothing is lost by looking."""
     return _(
@@ -23,11 +18,6 @@ def damage_intro() -> str:
     )
 
 
-def unreadable_title() -> str:
-    """Return the title of what is said about a file in which there is nothing to be saved."""
-    return _("This file can't be read as a journal")
-
-
 def unreadable_intro(path: Path) -> str:
     """Return what it may be, and that nothing was changed."""
     return _(
@@ -35,16 +25,6 @@ def unreadable_intro(path: Path) -> str:
         " be. There is no safe copy beside it. Nothing was changed, and whatever you choose, the"
         " file is kept.\n{path}"
     ).format(path=path)
-
-
-def looking() -> str:
-    """Return what is said while the damaged file is read."""
-    return _("Looking for everything that can be saved…")
-
-
-def from_file() -> str:
-    """Return the title of what could be read from the damaged file."""
-    return _("Read from the damaged file")
 
 
 def from_copy() -> str:
@@ -92,16 +72,6 @@ def doubtful(days: Sequence[date]) -> str:
     )
 
 
-def use_both() -> str:
-    """Return the choice that loses least."""
-    return _("Use both together (recommended)")
-
-
-def use_both_hint() -> str:
-    """Return what that does."""
-    return _("What can be read from the file, and what only copies have.")
-
-
 def use_file(*, is_best: bool) -> str:
     """Return the choice of what was read alone."""
     if is_best:
@@ -112,31 +82,6 @@ def use_file(*, is_best: bool) -> str:
 def use_copy(*, is_best: bool) -> str:
     """Return the choice of the copy alone."""
     return _("Use the safe copy (recommended)") if is_best else _("Use only the safe copy")
-
-
-def use_nothing() -> str:
-    """Return the choice of a new journal."""
-    return _("Begin a new, empty journal")
-
-
-def use_nothing_hint() -> str:
-    """Return what that does."""
-    return _("The old file and all copies stay where they are.")
-
-
-def go_on() -> str:
-    """Return the button that does what was chosen."""
-    return _("Go on")
-
-
-def leave() -> str:
-    """Return the button that changes nothing."""
-    return _("Close, change nothing")
-
-
-def gone_title() -> str:
-    """Return the title when the journal is missing or empty though there are copies."""
-    return _("Your journal is not where it was")
 
 
 def gone_intro(path: Path, *, is_empty: bool) -> str:

@@ -59,21 +59,6 @@ def copy_columns() -> tuple[str, ...]:
     return (_("When"), _("Why"), _("Entries"), _("Last day"), _("Size"), _("State"))
 
 
-def sound() -> str:
-    """Return the state of a copy that was read and found well."""
-    return _("sound")
-
-
-def damaged() -> str:
-    """Return the state of a copy that can't be used."""
-    return _("damaged")
-
-
-def not_looked_at() -> str:
-    """Return the state of a copy that nobody has read yet."""
-    return _("not read yet")
-
-
 def copies_intro() -> str:
     """Return what safe copies are."""
     return _(
@@ -202,11 +187,6 @@ def second_place(folder: Path | None) -> str:
     return _("Every copy also goes to this folder:")
 
 
-def second_place_chosen() -> str:
-    """Return what is said once a second place was chosen and holds the copies."""
-    return _("Done. All copies lie there now, and new ones follow.")
-
-
 def second_place_given_up() -> str:
     """Return what is said once the second place was given up."""
     return _("From now on copies only lie beside your journal. Those made before stay there.")
@@ -332,16 +312,6 @@ def clashes_intro() -> str:
 def clashes_answered() -> str:
     """Return what is said once something was chosen."""
     return _("What you chose is stored.")
-
-
-def merge_foot() -> str:
-    """Return what keeps a merge from losing anything."""
-    return _("A safe copy is made first, and Undo takes all of it back.")
-
-
-def nothing_to_merge() -> str:
-    """Return what is said when the other journal brings nothing."""
-    return _("Everything in it is here already.")
 
 
 def merged(name: str) -> str:

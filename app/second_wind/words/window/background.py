@@ -17,11 +17,6 @@ def reminder_explanation() -> str:
     )
 
 
-def time_explanation() -> str:
-    """Return what a time means."""
-    return _("A time before the day's start asks about the evening before.")
-
-
 def icon_explanation(*, is_there: bool) -> str:
     """Return what the icon is for, and whether it can be seen now."""
     use = _("A click opens a quick entry; the menu logs a mood, and opens the window.")

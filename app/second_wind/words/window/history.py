@@ -21,11 +21,6 @@ def title() -> str:
     return _("History")
 
 
-def empty_title() -> str:
-    """Return the heading where nothing is logged yet."""
-    return _("Nothing logged yet")
-
-
 def empty_text() -> str:
     """Return what stands below it."""
     return _("Whatever you log will be listed here, the newest first, and can be searched.")
@@ -100,16 +95,6 @@ def edit_title(of: EntryType) -> str:
     return called(noun_of(of)).change
 
 
-def edit_hint() -> str:
-    """Return what stands below it."""
-    return _("Whatever you change here can be taken back with Ctrl+Z.")
-
-
-def nothing_left() -> str:
-    """Return what is said where a check-in would be left without anything in it."""
-    return _("That would leave nothing in it; to take it away, delete it.")
-
-
 def trash_title() -> str:
     """Return the heading of what was deleted."""
     return _("Recently deleted")
@@ -118,11 +103,6 @@ def trash_title() -> str:
 def trash_text() -> str:
     """Return what stands below it."""
     return _("What you delete is kept here for 30 days. Then its content is wiped for good.")
-
-
-def trash_empty() -> str:
-    """Return what is said where nothing was deleted."""
-    return _("Nothing was deleted in the last 30 days.")
 
 
 def left_in_trash(deleted_on: date, days: int, today: date) -> str:

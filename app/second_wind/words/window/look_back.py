@@ -42,14 +42,9 @@ def later() -> str:
     return _("The week after")
 
 
-def nothing() -> str:
-    """Return what is said of a week without an entry."""
-    return _("Nothing logged in these days.")
-
-
 def lines(week: LookBack) -> list[str]:
     """Return what a week held, good things first, each on a line."""
-    return [*_good(week), *_rest(week)] or [nothing()]
+    return [*_good(week), *_rest(week)] or [_("Nothing logged in these days.")]
 
 
 def _good(week: LookBack) -> Iterator[str]:

@@ -44,11 +44,6 @@ def later() -> str:
     return _("Later")
 
 
-def later_in_full() -> str:
-    """Return the same, where there is room."""
-    return _("Later, in an hour")
-
-
 def not_today() -> str:
     """Return the answer that wants to hear no more."""
     return _("Not today")

@@ -44,16 +44,6 @@ def mood_names_about() -> str:
     )
 
 
-def theme_explanation() -> str:
-    """Return what the colours follow."""
-    return _("“System” follows your desktop as it changes.")
-
-
-def language_explanation() -> str:
-    """Return when another language is spoken."""
-    return _("It is spoken from the next start on.")
-
-
 def single_keys_explanation() -> str:
     """Return what single keys do."""
     return _(

@@ -34,37 +34,12 @@ def opening() -> str:
     )
 
 
-def own_people() -> str:
-    """Return the title of the part with one's own people."""
-    return _("Your own people")
-
-
 def no_own_people() -> str:
     """Return what is said while nobody is listed."""
     return _(
         "Mark people as somebody to lean on, on the page People, and they stand here with how to"
         " reach them."
     )
-
-
-def open_people() -> str:
-    """Return the name of the button that opens People."""
-    return _("Open People")
-
-
-def services() -> str:
-    """Return the title of the part with crisis lines."""
-    return _("Somebody who listens, now")
-
-
-def country_label() -> str:
-    """Return the label of the list of countries."""
-    return _("Country")
-
-
-def choose_country() -> str:
-    """Return the first item of that list."""
-    return _("Choose a country…")
 
 
 def emergency(number: str) -> str:
@@ -119,16 +94,6 @@ def checked(day: date) -> str:
 def directory() -> str:
     """Return the sentence about the directory of all countries."""
     return _("Your country is not here, or nobody answers? A directory of services worldwide:")
-
-
-def open_directory() -> str:
-    """Return what the button that opens the directory is called for a screen reader."""
-    return _("Open the directory in the browser")
-
-
-def this_moment() -> str:
-    """Return the title of the part with small things to do."""
-    return _("For this moment")
 
 
 def small_things() -> Sequence[str]:

@@ -222,7 +222,7 @@ class CopiesDialog(Sheet):
             return
         self.back_up()  # brings all copies there, and proves that it can be written
         if self._journal.second_place_problem is None:
-            self._say(words.second_place_chosen())
+            self._say(_("Done. All copies lie there now, and new ones follow."))
 
     def _allow(self) -> None:
         row = self.table.chosen()

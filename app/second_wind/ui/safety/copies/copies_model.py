@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from second_wind.words.base import numbers
-from second_wind.words.base.language import short_date
+from second_wind.words.base.language import _, short_date
 from second_wind.words.files import copies as reasons
 from second_wind.words.safety import safety as words
 
@@ -137,8 +137,8 @@ class CopiesModel(QAbstractTableModel):
     def _state(self, row: int) -> str:
         found = self._contents.get(self._copies[row].path)
         if found is None:
-            return words.not_looked_at()
-        return words.sound() if found.is_sound else words.damaged()
+            return _("not read yet")
+        return _("sound") if found.is_sound else _("damaged")
 
 
 def _side(column: Column) -> int:
