@@ -138,6 +138,9 @@ def _carry_out(
 
 
 def _open_window(opening: "Opening", clock: Clock) -> int:
+    from second_wind.ui.program import before_qt
+
+    before_qt.load()
     from second_wind.ui.program.application import run_window  # the only command that needs Qt
 
     return run_window(opening.paths, clock, is_hidden=opening.is_hidden)

@@ -24,7 +24,8 @@ from second_wind.ui.kit.drafts.drafted import Drafted
 from second_wind.ui.kit.drafts.fields import show_typed_in, typed_in, words_in
 from second_wind.ui.kit.fields import number_field
 from second_wind.ui.kit.fields.indented import indent
-from second_wind.ui.kit.fields.typed import Line, TypedNumber
+from second_wind.ui.kit.fields.number_field import TypedNumber
+from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.look.card import heading, key_badge, muted
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.service.locking import CLOSES_TO_LOCK

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from second_wind.core.log import rest
 from second_wind.core.log.entries import Day
-from second_wind.ui.kit.fields.day_popup import DayPopup
 from second_wind.ui.kit.look.card import heading
 from second_wind.ui.kit.look.flow_layout import FlowLayout
 from second_wind.ui.kit.look.tokens import SPACE
@@ -94,11 +93,15 @@ class DayHeader(QWidget):
         return self._saved.text()
 
     def _open_calendar(self) -> None:
+        from second_wind.ui.kit.fields.day_popup import DayPopup  # only when a day is chosen
+
         popup = DayPopup(self._day, None, self._latest, self)
         popup.day_chosen.connect(self.day_chosen)
         popup.open_below(self._choose)
 
     def _choose_end_of_rest(self) -> None:
+        from second_wind.ui.kit.fields.day_popup import DayPopup
+
         latest = self._latest + timedelta(days=rest.LONGEST)
         popup = DayPopup(self._day, self._day, latest, self)
         popup.day_chosen.connect(self.rest_until_wanted)

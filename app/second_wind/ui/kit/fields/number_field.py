@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QSize, Signal
+from PySide6.QtCore import Property, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleValueChangeEvent,
     QKeyEvent,
     QKeySequence,
     QValidator,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from second_wind.core.errors.base import KnownError
 from second_wind.core.log.entries import MOST_MINUTES
 from second_wind.core.log.scale import HIGHEST, LOWEST
+from second_wind.ui.kit.fields.typed import is_for_window
 from second_wind.words.base import amounts, numbers
 from second_wind.words.base.language import _
 
@@ -211,6 +213,26 @@ class NumberField(QAbstractSpinBox):
         widest = max(amount.show(amount.lowest), amount.show(amount.highest), key=len)
         room = self.fontMetrics().horizontalAdvance(widest + amount.unit + " ")
         return QSize(hint.width() + room, hint.height())
+
+
+class TypedNumber(NumberField):
+    """A number that the wheel passes over; Ctrl+Z is the window's when nothing is typed."""
+
+    def __init__(self, amount: Amount, parent: QWidget | None = None) -> None:
+        """Make an empty field."""
+        super().__init__(amount, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel scroll the page instead of changing the number it passes over."""
+        event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window when there is no typing to take back."""
+        if is_for_window(event, self.lineEdit(), undoable=self.has_typing()):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 def first_wrong(parent: QWidget) -> NumberField | None:

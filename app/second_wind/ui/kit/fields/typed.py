@@ -1,10 +1,8 @@
 """Fields that are typed in: nothing is cut, and Ctrl+Z takes back typing before it undoes acts."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
-
-from second_wind.ui.kit.fields.number_field import Amount, NumberField
 
 _KEY = QKeySequence.StandardKey
 _ANY_LENGTH = 2**31 - 1
@@ -65,26 +63,6 @@ class TypedLine(Line):
 
     def _words(self) -> str:
         return " ".join(self.text().split())
-
-
-class TypedNumber(NumberField):
-    """A number that the wheel passes over; Ctrl+Z is the window's when nothing is typed."""
-
-    def __init__(self, amount: Amount, parent: QWidget | None = None) -> None:
-        """Make an empty field."""
-        super().__init__(amount, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the wheel scroll the page instead of changing the number it passes over."""
-        event.ignore()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window when there is no typing to take back."""
-        if is_for_window(event, self.lineEdit(), undoable=self.has_typing()):
-            event.ignore()
-            return False
-        return super().event(event)
 
 
 class WheelGuard(QObject):

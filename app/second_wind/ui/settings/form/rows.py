@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from second_wind.ui.kit.fields.choice_box import ChoiceBox
 from second_wind.ui.kit.fields.indented import indent
+from second_wind.ui.kit.fields.number_field import TypedNumber
 from second_wind.ui.kit.fields.segments import Segments
-from second_wind.ui.kit.fields.typed import TypedNumber, WheelGuard
+from second_wind.ui.kit.fields.typed import WheelGuard
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.settings.form.fields import Choice, Field, Number, S, Switch
 

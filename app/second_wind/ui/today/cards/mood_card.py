@@ -26,7 +26,6 @@ from second_wind.ui.entries.entry_lines import EntryLines
 from second_wind.ui.feelings.chips import FeelingChips, FeelingField
 from second_wind.ui.feelings.mood_row import MoodRow
 from second_wind.ui.kit.drafts.drafted import Drafted
-from second_wind.ui.kit.drafts.fields import show_typed_in, typed_in
 from second_wind.ui.kit.fields.note_edit import NoteEdit
 from second_wind.ui.kit.look.tab_stops import place_after
 from second_wind.ui.today.cards.day_card import DayCard
@@ -153,6 +152,8 @@ class MoodCard(Drafted, DayCard):
         words = " ".join(f"{fields.get(_FEELING, '')} {fields.get(_NOTE, '')}".split())
         opened = self._opened_check_in()
         if opened is not None and self._mending.when.is_changed(opened.day, opened.at):
+            from second_wind.ui.kit.drafts.fields import typed_in
+
             fields |= typed_in(self._mending.when)
         if not fields:
             return None
@@ -164,6 +165,8 @@ class MoodCard(Drafted, DayCard):
 
     def _show_typed(self, fields: Mapping[str, str]) -> None:
         if self._opened is not None:
+            from second_wind.ui.kit.drafts.fields import show_typed_in
+
             show_typed_in(self._mending.when, fields)
         if _FEELING in fields:
             self.ask_feelings()

@@ -5,16 +5,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from second_wind.core.log.entries import Activity, Day, Outing
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
-from second_wind.ui.photos.photo_picker import pictures_in
 from second_wind.ui.photos.photo_row import PhotoRow
-from second_wind.ui.photos.photo_viewer import PhotoViewer
 from second_wind.ui.photos.photos import Photos
 from second_wind.ui.today.cards.activity_card import ActivityCard
 from second_wind.words.base.language import _
@@ -65,6 +61,7 @@ class OutingsCard(ActivityCard):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the form with what was dropped."""
+        from second_wind.ui.photos.photo_picker import pictures_in
         from second_wind.ui.today.forms.outing_form import OutingEditor
 
         sources = pictures_in(event.mimeData())
@@ -77,6 +74,8 @@ class OutingsCard(ActivityCard):
         self.editor.photos.add(sources)
 
     def _open_photo(self, key: str) -> None:
+
+        from second_wind.ui.photos.photo_viewer import PhotoViewer  # seldom needed
 
         viewer = PhotoViewer(self._photos, self._row.keys(), key, self.window())
         viewer.removed.connect(self._take_away)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from second_wind.core.log.entries import CheckIn, GoodNews, Rejection
 from second_wind.core.people.chapter import of_this_chapter
 from second_wind.journal.journal import Journal
-from second_wind.ui.charts.chart_canvas import ChartCanvas
 from second_wind.ui.kit.look.card import Card, muted
+from second_wind.ui.kit.look.tab_stops import place_after
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.window.analysing import Analysing
 from second_wind.ui.kit.window.page import Coalesced
@@ -20,6 +20,7 @@ from second_wind.words.base.language import _, short_date
 
 if TYPE_CHECKING:
     from second_wind.charts.base.chart import Chart
+    from second_wind.ui.charts.chart_canvas import ChartCanvas
 
 RECENT_DAYS = 60
 _CHART_HEIGHT = 190
@@ -51,8 +52,7 @@ class SinceCard(Card):
         self._is_stale = True
         self.title.setWordWrap(True)
         self._widen_title()
-        self.canvas = ChartCanvas()
-        self.canvas.day_clicked.connect(self.day_requested)
+        self._made: ChartCanvas | None = None
         self.sentence = muted("", wraps=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self._room = QWidget()
@@ -63,6 +63,18 @@ class SinceCard(Card):
         self._analysing.ready.connect(self._draw)
         self._analysing.failed.connect(self.failed)
         self.hide()
+
+    @property
+    def canvas(self) -> "ChartCanvas":
+        """The canvas of the chart; its place is held before it is made."""
+        if self._made is None:
+            from second_wind.ui.charts.chart_canvas import ChartCanvas
+
+            canvas = self._made = ChartCanvas()
+            canvas.day_clicked.connect(self.day_requested)
+            self._column.insertWidget(0, canvas, 1)
+            place_after(self.title, canvas)
+        return self._made
 
     def start(self) -> None:
         """Draw, now that the window stands."""
@@ -99,11 +111,10 @@ class SinceCard(Card):
             head.setStretch(1, 0)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._room)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.sentence)
+        self._column = QVBoxLayout(self._room)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE)
+        self._column.addWidget(self.sentence)
         self.body.addWidget(self._room)
 
     def _make_room(self, *, for_chart: bool) -> None:
@@ -115,7 +126,10 @@ class SinceCard(Card):
         high = _CHART_HEIGHT + SPACE + lines
         self._room.setMinimumHeight(high if for_chart else 0)
         self._room.setMaximumHeight(high if for_chart else _ANY_HEIGHT)
-        self.canvas.setVisible(for_chart)
+        if for_chart and self._has_started:
+            self.canvas.show()
+        elif self._made is not None:
+            self._made.hide()
 
     def _expects_chart(self, day: date) -> bool:
         """Return whether there will be a chart, before there is time to make one."""

@@ -10,7 +10,6 @@ from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.ui.kit.service.week import week_of
 from second_wind.ui.today.cards.activity_card import ActivityCard
-from second_wind.ui.today.ledger_dialog import LedgerDialog
 from second_wind.words.base.language import _
 from second_wind.words.entries import cards as words
 from second_wind.words.window import ledger as ledger_words
@@ -55,6 +54,8 @@ class VolunteeringCard(ActivityCard):
         self.aside.setText(words.this_week(sum(each.minutes for each in week)))
 
     def _open_ledger(self) -> None:
+
+        from second_wind.ui.today.ledger_dialog import LedgerDialog  # seldom needed
 
         dialog = LedgerDialog(self.journal, self.window())
         dialog.exec()
