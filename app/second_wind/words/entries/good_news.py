@@ -1,8 +1,10 @@
 """The words for good news, and for a chapter that closes or opens again."""
 
 from second_wind.core.log.entries import GoodNews, GoodNewsKind
+from second_wind.core.log.kinds import Noun
 from second_wind.words.base import labels
 from second_wind.words.base.language import _, plain_date, translate_plural
+from second_wind.words.entries import nouns
 
 
 def title(*, is_new: bool) -> str:
@@ -47,10 +49,9 @@ def looking_back(days: int, rejections: int, talks: int) -> str:
     """Return how long the way was, without a verdict."""
     parts = [translate_plural("{n} day", "{n} days", days).format(n=days)]
     if rejections:
-        text = translate_plural("{n} rejection", "{n} rejections", rejections)
-        parts.append(text.format(n=rejections))
+        parts.append(nouns.amount(Noun.REJECTION, rejections))
     if talks:
-        parts.append(translate_plural("{n} talk", "{n} talks", talks).format(n=talks))
+        parts.append(nouns.amount(Noun.TALK, talks))
     return _("On the way: {parts}. You came through all of it.").format(parts=", ".join(parts))
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from second_wind.core.log.entries import Person, Talk, TalkKind
+from second_wind.core.log.kinds import Noun
 from second_wind.core.people.people import FollowUp, Mention
 from second_wind.words.base import labels
 from second_wind.words.base.language import (
@@ -11,6 +12,7 @@ from second_wind.words.base.language import (
     short_date,
     translate_plural,
 )
+from second_wind.words.entries import nouns
 from second_wind.words.entries.cards import facts_of_talk
 
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
@@ -155,7 +157,7 @@ def mention(each: Mention) -> str:
     talks = sum(isinstance(entry, Talk) for entry in each.entries)
     parts = [labels.talk_kind(each.kind)] if each.kind is not TalkKind.OTHER else []
     if talks:
-        parts.append(translate_plural("{n} talk", "{n} talks", talks).format(n=talks))
+        parts.append(nouns.amount(Noun.TALK, talks))
     return " · ".join([*parts, short_date(each.last_day)])
 
 

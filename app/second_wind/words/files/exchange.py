@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from second_wind.core.errors.import_errors import Asked, Fault, Question, RejectedLine
+from second_wind.core.log.kinds import Noun
 from second_wind.words.base import numbers
 from second_wind.words.base.language import _, plain_date, points, translate_plural
 from second_wind.words.base.quoting import plain
+from second_wind.words.entries import nouns
 
 _NAMES_SHOWN = 12
 _DIGITS = 6
@@ -91,9 +93,9 @@ def _rejection_day(asked: Question) -> str:
 def found(check_ins: int, activities: int, rejections: int) -> str:
     """Return how much a file holds."""
     parts = (
-        translate_plural("{n} check-in", "{n} check-ins", check_ins).format(n=check_ins),
+        nouns.amount(Noun.CHECK_IN, check_ins),
         translate_plural("{n} activity", "{n} activities", activities).format(n=activities),
-        translate_plural("{n} rejection", "{n} rejections", rejections).format(n=rejections),
+        nouns.amount(Noun.REJECTION, rejections),
     )
     return ", ".join(parts)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from second_wind.core.log.kinds import Noun
 from second_wind.core.people.look_back import LookBack
 from second_wind.words.base.language import (
     _,
@@ -12,7 +13,7 @@ from second_wind.words.base.language import (
     translate_plural,
     weekday_name,
 )
-from second_wind.words.entries import feelings
+from second_wind.words.entries import feelings, nouns
 from second_wind.words.entries import good_news as news_words
 
 _MOST_NAMED = 3
@@ -60,14 +61,14 @@ def _good(week: LookBack) -> Iterator[str]:
     if week.people:
         yield _("You talked with: {people}").format(people=_listed(week.people))
     elif week.talks:
-        yield translate_plural("{n} talk", "{n} talks", week.talks).format(n=week.talks)
+        yield nouns.amount(Noun.TALK, week.talks)
     if week.moved:
         text = translate_plural(
             "20 minutes of movement on {n} day", "20 minutes of movement on {n} days", week.moved
         )
         yield text.format(n=week.moved)
     if week.outings:
-        yield translate_plural("{n} outing", "{n} outings", week.outings).format(n=week.outings)
+        yield nouns.amount(Noun.OUTING, week.outings)
     if week.volunteering:
         yield _("{hours} of volunteering").format(hours=hours(week.volunteering))
 
