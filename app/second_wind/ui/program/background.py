@@ -17,6 +17,7 @@ from second_wind.ui.notices.reminders import Reminders
 from second_wind.ui.notices.tray import Tray, TrayNotices
 from second_wind.ui.quick.quick_log import store_mood
 from second_wind.ui.shell.main_window import MainWindow
+from second_wind.words.base.language import _
 from second_wind.words.window import reminders as words
 
 if TYPE_CHECKING:
@@ -79,21 +80,35 @@ class Background(QObject):
         question = words.question(day, self._journal.today())
         can_put_off = self.reminders.can_put_off(day)
         self.tray.ask(question, can_put_off=can_put_off)
-        later = ((_LATER, words.later()),) if can_put_off else ()
+        later = ((_LATER, _("Later")),) if can_put_off else ()
         answers = (
             (OPEN, words.open_day()),
-            (_LOG, words.log_now()),
+            (_LOG, _("Log now")),
             *later,
             (_NOT_TODAY, words.not_today()),
         )
         self._shown_key = _REMINDER + day.isoformat()
-        self.show_notice(Notice(self._shown_key, question, words.invitation(), answers))
+        self.show_notice(
+            Notice(
+                self._shown_key,
+                question,
+                _("One press is enough, and nothing is expected."),
+                answers,
+            )
+        )
 
     def _show_trial(self) -> None:
         """Show what a reminder is like; it counts for no day, and its answers log nothing."""
         today = self._journal.today()
         answers = ((OPEN, words.open_day()),)
-        self.show_notice(Notice(_TRIAL, words.question(today, today), words.trial(), answers))
+        self.show_notice(
+            Notice(
+                _TRIAL,
+                words.question(today, today),
+                _("This is what the reminder looks like."),
+                answers,
+            )
+        )
 
     def _ask_no_more(self) -> None:
         self.tray.ask_no_more()

@@ -110,7 +110,7 @@ class Watch(QObject):
         dialog.exec()
         dialog.deleteLater()
         if dialog.act is not None:
-            self.merged.emit(words.clashes_answered())
+            self.merged.emit(_("What you chose is stored."))
         self.look_for_clashes()
 
     def say(self, text: str) -> None:
@@ -134,7 +134,7 @@ class Watch(QObject):
 
     def show_damage(self, text: str) -> None:
         """Say that the journal is damaged, with the way to what can be saved."""
-        self._lines.say(_DAMAGE, text, _("Not now"), checking.see_what_can_be_saved())
+        self._lines.say(_DAMAGE, text, _("Not now"), _("See what can be saved…"))
 
     def rescue(self) -> None:
         """Let go of the damaged file, let the person choose, and go on with what was chosen."""

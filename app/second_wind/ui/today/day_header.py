@@ -19,7 +19,6 @@ from second_wind.ui.kit.look.flow_layout import FlowLayout
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.words.base.language import _, heading_date
 from second_wind.words.entries import cards as words
-from second_wind.words.entries import good_news as news_words
 
 
 class DayHeader(QWidget):
@@ -58,8 +57,8 @@ class DayHeader(QWidget):
         self._longer.setToolTip(_("Rest until another day"))
         self._longer.clicked.connect(self._choose_end_of_rest)
         self._longer.hide()
-        self._news = QPushButton(news_words.button())
-        self._news.setToolTip(news_words.button_hint())
+        self._news = QPushButton(_("Good news…"))
+        self._news.setToolTip(_("An interview, an offer, or work found (G)"))
         self._news.clicked.connect(self.news_wanted)
         self._saved = QLabel()
         self._saved.setProperty("role", "muted")

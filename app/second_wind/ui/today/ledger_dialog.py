@@ -51,9 +51,7 @@ class LedgerDialog(Drafted, QDialog):
         self._entries = journal.entries(Volunteering)
         self._week_start = week_start(journal.settings)
         found = organisations(self._entries)
-        self.spans = Segments(
-            words.title(), [("month", words.by_month()), ("week", words.by_week())]
-        )
+        self.spans = Segments(words.title(), [("month", _("By month")), ("week", _("By week"))])
         self.spans.chosen.connect(self._show_totals)
         self.totals = QGridLayout()
         self.lines = TextBox()
@@ -125,7 +123,7 @@ class LedgerDialog(Drafted, QDialog):
         QGuiApplication.clipboard().setText(self._settled)
         self._tell_whether_unfinished()
         self.question.hide()
-        self.said.say(words.copied())
+        self.said.say(_("Copied."))
 
     def _is_unfinished(self) -> bool:
         return self.lines.toPlainText() != self._settled

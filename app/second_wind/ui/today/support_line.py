@@ -10,6 +10,7 @@ from second_wind.journal.journal import Journal
 from second_wind.ui.kit.look.notice import Notice
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.service.remembered import Remembered
+from second_wind.words.base.language import _
 from second_wind.words.window import support as words
 
 
@@ -25,11 +26,11 @@ class SupportLine(Notice):
         self.setObjectName("support-line")
         self._journal = journal
         self._remembered = Remembered(journal)
-        self.open = QPushButton(words.open_offer())
+        self.open = QPushButton(_("Open Support"))
         self.open.clicked.connect(self._open)
-        self.not_now = QPushButton(words.not_now())
+        self.not_now = QPushButton(_("Not now"))
         self.not_now.clicked.connect(self.hide)
-        self.never = QPushButton(words.never())
+        self.never = QPushButton(_("Don't offer this again"))
         self.never.setProperty("role", "quiet")
         self.never.clicked.connect(self._wave_away)
         first, column = QHBoxLayout(), QVBoxLayout()

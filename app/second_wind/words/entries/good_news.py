@@ -53,18 +53,3 @@ def looking_back(days: int, rejections: int, talks: int) -> str:
     if talks:
         parts.append(nouns.amount(Noun.TALK, talks))
     return _("On the way: {parts}. You came through all of it.").format(parts=", ".join(parts))
-
-
-def reopen() -> str:
-    """Return the name of the button that opens the chapter again."""
-    return _("I am looking again")
-
-
-def button() -> str:
-    """Return the name of the button that opens the dialog."""
-    return _("Good news…")
-
-
-def button_hint() -> str:
-    """Return what that button is for."""
-    return _("An interview, an offer, or work found (G)")

@@ -94,11 +94,6 @@ def line(count: int) -> str:
     ).format(n=numbers.whole(count))
 
 
-def look() -> str:
-    """Return the name of the button that shows them."""
-    return _("Have a look")
-
-
 def right() -> str:
     """Return the name of the button by which they stay as they are."""
     return _("They are right")
@@ -107,11 +102,6 @@ def right() -> str:
 def change() -> str:
     """Return the name of the button that opens an entry."""
     return _("Change it")
-
-
-def title() -> str:
-    """Return the title of the sheet."""
-    return _("Entries that may not be as you wrote them")
 
 
 def intro() -> str:

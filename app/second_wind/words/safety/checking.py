@@ -96,11 +96,6 @@ def damage_found(garbled: Sequence[date]) -> str:
     ).format(what=what)
 
 
-def see_what_can_be_saved() -> str:
-    """Return the button that leads from damage to what can be saved."""
-    return _("See what can be saved…")
-
-
 def _journal(report: Report) -> list[str]:
     if report.faults:
         return [_("Something in the journal's file is damaged; nothing was changed.")]

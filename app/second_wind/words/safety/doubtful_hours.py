@@ -18,19 +18,9 @@ def line(number: int) -> str:
     ).format(n=numbers.whole(number), half="1.5", dropped="15")
 
 
-def look() -> str:
-    """Return the name of the button that shows them."""
-    return _("Have a look")
-
-
 def all_right() -> str:
     """Return the name of the button by which they stay as they are."""
     return _("They are right")
-
-
-def title() -> str:
-    """Return the title of the sheet."""
-    return _("Hours that may be wrong")
 
 
 def intro() -> str:
@@ -51,21 +41,6 @@ def told(entry: DoubtfulHours) -> str:
 def heading(entry: DoubtfulHours) -> str:
     """Return the day and the hours of an entry."""
     return f"{plain_date(entry.day)} · {hours(entry.minutes)}"
-
-
-def change() -> str:
-    """Return the name of the button that opens an entry."""
-    return _("Change the hours")
-
-
-def right() -> str:
-    """Return the name of the button by which one entry stays as it is."""
-    return _("This is right")
-
-
-def nothing_left() -> str:
-    """Return what the sheet says once all are answered."""
-    return _("That was all. Thank you.")
 
 
 def lines(found: Sequence[DoubtfulHours]) -> list[str]:

@@ -309,11 +309,6 @@ def clashes_intro() -> str:
     )
 
 
-def clashes_answered() -> str:
-    """Return what is said once something was chosen."""
-    return _("What you chose is stored.")
-
-
 def merged(name: str) -> str:
     """Return what is said once the other journal is part of this one."""
     return _("{name} is now part of your journal.").format(name=name)

@@ -51,16 +51,6 @@ def shortened(text: str, longest: int) -> str:
     return f"{cut.rstrip(_BEFORE_DOTS)}…"
 
 
-def look() -> str:
-    """Return the name of the button that shows what was kept."""
-    return _("Look at it…")
-
-
-def sheet_title() -> str:
-    """Return the title of the sheet."""
-    return _("What you were writing")
-
-
 def intro() -> str:
     """Return what the sheet says first."""
     return _(
@@ -69,34 +59,14 @@ def intro() -> str:
     )
 
 
-def put_back() -> str:
-    """Return the name of the button that opens the form again."""
-    return _("Put back")
-
-
 def let_go() -> str:
     """Return the name of the button for what is no longer wanted."""
     return _("Let go")
 
 
-def keep_it() -> str:
-    """Return the name of the button that takes that back."""
-    return _("Keep it after all")
-
-
-def goes() -> str:
-    """Return what is said of one that is let go."""
-    return _("It goes when you close this.")
-
-
 def copied() -> str:
     """Return what is said where the thing that was being changed is gone."""
     return _("What this was about is no longer there. The text is on the clipboard now.")
-
-
-def copy() -> str:
-    """Return the name of the button where there is nothing to put it back into."""
-    return _("Copy the text")
 
 
 def _form(draft: Draft) -> str:

@@ -21,11 +21,6 @@ def title() -> str:
     return _("Volunteering so far")
 
 
-def button() -> str:
-    """Return the name of the button that opens it."""
-    return _("All hours…")
-
-
 def nothing_yet() -> str:
     """Return what is said while nothing was logged."""
     return _("Hours that you log on Today add up here, with lines ready for a résumé.")
@@ -66,16 +61,6 @@ def met(each: Organisation) -> str:
     return _("Met: {people}").format(people=_listed(each.met)) if each.met else ""
 
 
-def by_week() -> str:
-    """Return the name of the view by week."""
-    return _("By week")
-
-
-def by_month() -> str:
-    """Return the name of the view by month."""
-    return _("By month")
-
-
 def week(first: date) -> str:
     """Return a week by its first day."""
     return _("Week from {day}").format(day=short_date(first))
@@ -110,11 +95,6 @@ def resume_line(each: Organisation) -> str:
 def leave() -> str:
     """Return what is asked before lines that were changed go."""
     return _("What you changed in these lines is not kept here; copying takes it with you. Leave?")
-
-
-def copied() -> str:
-    """Return what is said once they were copied."""
-    return _("Copied.")
 
 
 def _months(each: Organisation) -> str:

@@ -19,11 +19,6 @@ from second_wind.words.entries import good_news as news_words
 _MOST_NAMED = 3
 
 
-def title() -> str:
-    """Return the title of the card."""
-    return _("Looking back")
-
-
 def span(first: date, last: date, today: date) -> str:
     """Return which week it is."""
     if first <= today <= last:
@@ -31,16 +26,6 @@ def span(first: date, last: date, today: date) -> str:
     if 0 < (today - last).days <= 7:
         return _("Last week")
     return _("{first} to {last}").format(first=short_date(first), last=short_date(last))
-
-
-def earlier() -> str:
-    """Return what the button to the week before is called."""
-    return _("The week before")
-
-
-def later() -> str:
-    """Return what the button to the week after is called."""
-    return _("The week after")
 
 
 def lines(week: LookBack) -> list[str]:

@@ -14,16 +14,6 @@ def question(day: date, today: date) -> str:
     return _("How was {weekday}?").format(weekday=weekday_name(day))
 
 
-def invitation() -> str:
-    """Return what stands below the question."""
-    return _("One press is enough, and nothing is expected.")
-
-
-def trial() -> str:
-    """Return what stands below the question when it is only tried."""
-    return _("This is what the reminder looks like.")
-
-
 def now() -> str:
     """Return the question of the tray and the quick entry."""
     return _("How is it now?")
@@ -32,16 +22,6 @@ def now() -> str:
 def open_day() -> str:
     """Return the answer that shows the day in the window."""
     return _("Open")
-
-
-def log_now() -> str:
-    """Return the answer that opens the quick entry."""
-    return _("Log now")
-
-
-def later() -> str:
-    """Return the answer that puts a reminder off."""
-    return _("Later")
 
 
 def not_today() -> str:

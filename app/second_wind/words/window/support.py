@@ -11,21 +11,6 @@ def offer() -> str:
     return _("A heavy day. If talking would ease it, Support lists people who listen.")
 
 
-def open_offer() -> str:
-    """Return the name of the button that opens Support."""
-    return _("Open Support")
-
-
-def not_now() -> str:
-    """Return the name of the button that closes the line for a while."""
-    return _("Not now")
-
-
-def never() -> str:
-    """Return the name of the button that closes the line for good."""
-    return _("Don't offer this again")
-
-
 def opening() -> str:
     """Return the first lines of the page."""
     return _(

@@ -30,7 +30,7 @@ class DraftsDialog(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         """Show drafts, the latest first; one without a way back into a form can be copied."""
-        super().__init__(words.sheet_title(), parent)
+        super().__init__(_("What you were writing"), parent)
         self.setObjectName("drafts-dialog")
         self.wanted: Draft | None = None
         self.add_text(words.intro())
@@ -72,7 +72,7 @@ class DraftCard(Card):
         self.text.setVisible(bool(draft.words))
         self.said = muted("", wraps=True)
         self.said.hide()
-        self.put_back = QPushButton(words.put_back() if has_way else words.copy())
+        self.put_back = QPushButton(_("Put back") if has_way else _("Copy the text"))
         self.put_back.setObjectName("put-back")
         self.put_back.clicked.connect(self._want if has_way else self._copy)
         self.drop = QPushButton(words.let_go())
@@ -101,8 +101,8 @@ class DraftCard(Card):
         """Let it go, or keep it after all: it goes only when the sheet is closed."""
         self.goes = not self.goes
         self.put_back.setEnabled(not self.goes)
-        self.drop.setText(words.keep_it() if self.goes else words.let_go())
-        self._say(words.goes() if self.goes else "")
+        self.drop.setText(_("Keep it after all") if self.goes else words.let_go())
+        self._say(_("It goes when you close this.") if self.goes else "")
 
     def _say(self, text: str) -> None:
         self.said.setText(text)

@@ -33,7 +33,7 @@ class DraftOffer(QObject):
             return
         if waiting:
             text = words.offer(waiting, self._journal.today())
-            self._window.lines.say(_MATTER, text, _("Not now"), words.look())
+            self._window.lines.say(_MATTER, text, _("Not now"), _("Look at it…"))
         else:
             self._window.lines.take_away(_MATTER)
 

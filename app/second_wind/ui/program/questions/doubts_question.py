@@ -6,6 +6,7 @@ from second_wind.core.errors.base import KnownError
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import Changes
 from second_wind.ui.shell.main_window import MainWindow
+from second_wind.words.base.language import _
 from second_wind.words.files import disputes as words
 
 _MATTER = "doubts"
@@ -31,7 +32,7 @@ class DoubtsQuestion(QObject):
             self._window.tell(error)
             return
         if count:
-            self._window.lines.say(_MATTER, words.line(count), words.right(), words.look())
+            self._window.lines.say(_MATTER, words.line(count), words.right(), _("Have a look"))
         else:
             self._window.lines.take_away(_MATTER)
 

@@ -19,7 +19,7 @@ class DoubtsDialog(Sheet):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Show them all."""
-        super().__init__(words.title(), parent)
+        super().__init__(_("Entries that may not be as you wrote them"), parent)
         self.setObjectName("doubts-dialog")
         self._journal = journal
         self.add_text(words.intro())

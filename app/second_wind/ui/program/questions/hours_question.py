@@ -8,6 +8,7 @@ from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import Changes, Noun
 from second_wind.journal.safety.doubtful_hours import doubtful_hours, keep_asked, settle
 from second_wind.ui.shell.main_window import MainWindow
+from second_wind.words.base.language import _
 from second_wind.words.safety import doubtful_hours as words
 
 _MATTER = "hours"
@@ -34,7 +35,9 @@ class HoursQuestion(QObject):
             self._window.tell(error)
             return
         if asked:
-            self._window.lines.say(_MATTER, words.line(len(asked)), words.all_right(), words.look())
+            self._window.lines.say(
+                _MATTER, words.line(len(asked)), words.all_right(), _("Have a look")
+            )
         else:
             self._window.lines.take_away(_MATTER)
 

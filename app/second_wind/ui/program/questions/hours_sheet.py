@@ -23,7 +23,7 @@ class HoursDialog(Sheet):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Show them all."""
-        super().__init__(words.title(), parent)
+        super().__init__(_("Hours that may be wrong"), parent)
         self.setObjectName("hours-dialog")
         self._journal = journal
         self.add_text(words.intro())
@@ -74,7 +74,7 @@ class HoursDialog(Sheet):
         if left:
             self.focus_on(next(card for card in self.cards if card.entry.id in left).change)
         else:
-            self.say(words.nothing_left())
+            self.say(_("That was all. Thank you."))
             self.focus_on(self.close_button)
 
 
@@ -91,8 +91,8 @@ class HoursCard(Card):
         self.entry = entry
         if entry.organisation:
             self.body.addWidget(muted(breakable(entry.organisation), wraps=True))
-        self.change = QPushButton(words.change())
-        self.right = QPushButton(words.right())
+        self.change = QPushButton(_("Change the hours"))
+        self.right = QPushButton(_("This is right"))
         self.change.clicked.connect(self._want_change)
         self.right.clicked.connect(self._call_right)
         row = QHBoxLayout()

@@ -11,6 +11,7 @@ from second_wind.ui.kit.look.card import Card
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.service.week import week_of
 from second_wind.ui.kit.window.page import Coalesced
+from second_wind.words.base.language import _
 from second_wind.words.window import look_back as words
 
 _WEEK = timedelta(days=7)
@@ -21,11 +22,11 @@ class LookBackCard(Card):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card, hidden."""
-        super().__init__(words.title(), "", parent)
+        super().__init__(_("Looking back"), "", parent)
         self._journal = journal
         self._weeks_ago = 1
-        self.earlier = _arrow("‹", words.earlier())
-        self.later = _arrow("›", words.later())
+        self.earlier = _arrow("‹", _("The week before"))
+        self.later = _arrow("›", _("The week after"))
         self.earlier.clicked.connect(self._go_earlier)
         self.later.clicked.connect(self._go_later)
         self._span = QLabel()

@@ -32,7 +32,7 @@ class NewsCard(DayCard):
         self.closed.setWordWrap(True)
         self.way = muted("", wraps=True)
         self._note = muted(words.closed_note(), wraps=True)
-        self.reopen = QPushButton(words.reopen())
+        self.reopen = QPushButton(_("I am looking again"))
         self.reopen.clicked.connect(self._reopen)
         for widget in (self.lines, self.closed, self.way, self._note, self.reopen):
             self.body.addWidget(widget)

@@ -12,7 +12,6 @@ from second_wind.ui.kit.service.week import week_of
 from second_wind.ui.today.cards.activity_card import ActivityCard
 from second_wind.words.base.language import _
 from second_wind.words.entries import cards as words
-from second_wind.words.window import ledger as ledger_words
 
 if TYPE_CHECKING:
     from second_wind.ui.entries.editor import EntryEditor
@@ -26,7 +25,7 @@ class VolunteeringCard(ActivityCard):
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
         super().__init__(journal, _("Volunteering"), "V", parent)
-        self.ledger = QPushButton(ledger_words.button())
+        self.ledger = QPushButton(_("All hours…"))
         self.ledger.setObjectName("ledger")
         self.ledger.setProperty("role", "quiet")
         self.ledger.clicked.connect(self._open_ledger)
