@@ -66,16 +66,19 @@ class Program:
     """The running program, as a person at the keyboard meets it."""
 
     def __init__(self, home: Path, display: str) -> None:
-        """Start it on a journal under `home` and wait for its window."""
+        """Make a journal under `home`: only where there is none there are cards of a first run."""
         self.environment = os.environ | {
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
         }
         self.home = home
-        # Only where there is no journal yet there are the cards of a first run.
+        self.process: subprocess.Popen[bytes] | None = None
         Journal(home / "journal.sqlite3", SystemClock()).close(copy=False)
+
+    def open(self, title: str = "^Second Wind$") -> None:
+        """Start it and wait for its window."""
         self.process = self.start()
-        self.focus("^Second Wind$")
+        self.focus(title)
 
     def start(self) -> "subprocess.Popen[bytes]":
         """Start the program, once more if it runs already."""
@@ -134,19 +137,20 @@ class Program:
             if answer:
                 return answer
             time.sleep(0.05)
-        status = self.process.poll()
+        status = self.process.poll() if self.process else 0
         state = "runs" if status is None else f"has ended with status {status}"
         day, names = self.command("day").stdout, self.read("names")
         pytest.fail(f"waited in vain; the program {state}, shows {names}, and the day holds: {day}")
 
     def close(self) -> int:
         """Quit by the keyboard and return the exit status."""
+        assert self.process
         self.keys("ctrl+q")
         return self.process.wait(_PATIENCE)
 
     def stop(self) -> None:
         """End it if it still runs."""
-        if self.process.poll() is None:
+        if self.process and self.process.poll() is None:
             self.process.terminate()
             self.process.wait()
 
@@ -170,11 +174,18 @@ class Program:
 
 
 @pytest.fixture
-def program(display: str, tmp_path: Path) -> Iterator[Program]:
-    """Run the program on an empty journal."""
+def resting(display: str, tmp_path: Path) -> Iterator[Program]:
+    """Have the program and an empty journal, and don't start it yet."""
     program = Program(tmp_path, display)
     yield program
     program.stop()
+
+
+@pytest.fixture
+def program(resting: Program) -> Program:
+    """Run the program on an empty journal."""
+    resting.open()
+    return resting
 
 
 def _missing_for_bus() -> str:

@@ -1,8 +1,5 @@
 """What a screen reader is told of the real window, and what it can do there."""
 
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,10 +29,12 @@ _CONTROLS = {
 
 
 @pytest.fixture
-def sample(tmp_path: Path) -> None:
-    """Put a year of sample days where the program will look."""
-    command = [sys.executable, "-m", "second_wind", "--home", str(tmp_path)]
-    subprocess.run([*command, "demo", "--years", "1"], check=True, capture_output=True)
+def on_sample(bus: None, resting: Any) -> Any:
+    """Put a year of sample days where the program looks, and run it."""
+    (resting.home / "journal.sqlite3").unlink()
+    assert resting.command("demo", "--years", "1").returncode == 0
+    resting.open("^Sample journal$")
+    return resting
 
 
 def _nameless(things: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -52,9 +51,12 @@ def _unlabelled_choices(things: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [each for each in things if each["role"] == "combo box" and not any(each["labels"])]
 
 
-def test_every_control_has_a_name(bus: None, sample: None, program: Any) -> None:
-    """On Today, Rejections, Charts, Settings, and in the dialog that logs a rejection."""
-    wrong = {}
+def test_what_a_screen_reader_is_told_of_each_page(on_sample: Any) -> None:
+    """On Today, Rejections, Charts, Settings, and in the dialog that logs a rejection.
+
+    Every control has a name; that of a chart says which it is, its description what it shows.
+    """
+    wrong, charts = {}, []
     for keys, landmark in (
         ("ctrl+1", "How are you right now?"),
         ("ctrl+2", "Search rejections"),
@@ -62,33 +64,35 @@ def test_every_control_has_a_name(bus: None, sample: None, program: Any) -> None
         ("ctrl+comma", "Name of mood 10"),
         ("r", "Company"),
     ):
-        program.keys(keys)
-        program.find(landmark)
-        things = program.read("list")
+        on_sample.keys(keys)
+        on_sample.find(landmark)
+        things = on_sample.read("list")
         wrong[landmark] = _nameless(things) + _unlabelled_choices(things)
+        if keys == "ctrl+3":
+            charts = [each for each in things if each["role"] == "image"]
     assert wrong == {landmark: [] for landmark in wrong}
-
-
-def test_a_chart_is_an_image_with_its_sentence(bus: None, sample: None, program: Any) -> None:
-    """Its name says which chart it is, its description what it shows."""
-    program.keys("ctrl+3")
-    program.find("How this was computed")
-    (chart,) = [each for each in program.read("list") if each["role"] == "image"]
+    (chart,) = charts
     assert chart["name"].startswith("After ")
     assert chart["description"].startswith(f"{chart['name']}: ")
 
 
-@pytest.mark.parametrize("action", ["Press", "Toggle"])
-def test_a_mood_is_logged_through_the_screen_reader(bus: None, program: Any, action: str) -> None:
-    """The steps are named in words; pressing one stores it, by whichever action it is pressed."""
-    assert not program.find("7, good")["checked"]
-    program.act("7, good", action)
-    program.wait_for(lambda: '"mood": 7.0' in program.command("day", "--json").stdout)
-    assert program.find("7, good")["checked"]
+def test_what_a_screen_reader_can_do(bus: None, program: Any) -> None:
+    """The steps of a mood are named in words; pressing one stores it, by whichever action.
 
-
-def test_a_page_opens_through_the_screen_reader(bus: None, program: Any) -> None:
-    """The sidebar's buttons can be pressed."""
+    The sidebar's buttons open pages.
+    """
+    for action in ("Press", "Toggle"):
+        assert not program.find("7, good")["checked"]
+        program.act("7, good", action)
+        program.wait_for(lambda: _has_mood(program))
+        assert program.find("7, good")["checked"]
+        program.keys("ctrl+z")
+        program.wait_for(lambda: not _has_mood(program))
+        program.wait_for(lambda: not program.find("7, good")["checked"])
     program.find("Rejections")
     program.act("Rejections", "Press")
     program.find("No rejections logged")
+
+
+def _has_mood(program: Any) -> bool:
+    return '"mood": 7.0' in program.command("day", "--json").stdout

@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.xdist_group("window")
 
-ROUNDS = 3
+ROUNDS = 2
 
 
 @pytest.mark.parametrize("signal", ["TERM", "HUP"])

@@ -87,29 +87,27 @@ def _told_by(text: str) -> list[str]:
 
 
 @pytest.fixture
-def locked(bus: None, program: Any) -> Iterator[Locked]:
+def locked(bus: None, resting: Any) -> Iterator[Locked]:
     """Log some words, encrypt them, and start the window."""
-    assert program.close() == 0
     for words in (
         ("log", "--mood", "6", "--note", "zanzibar", "--feeling", "quartzite"),
         ("reject", "--company", "Contoso", "--role", "Planner"),
     ):
-        done = program.command(*words)
+        done = resting.command(*words)
         assert done.returncode == 0, done.stderr
-    _encrypt(program.home)
-    locked = Locked(program, Path(os.environ["HOME"]))
+    _encrypt(resting)
+    locked = Locked(resting, Path(os.environ["HOME"]))
     yield locked
-    program.stop()
+    resting.stop()
     locked.close_files()
 
 
-def _encrypt(home: Path) -> None:
+def _encrypt(program: Any) -> None:
     reading, writing = os.pipe()
     os.write(writing, _PASSPHRASE.encode())
     os.close(writing)
-    words = ("--home", str(home), "encrypt", "--passphrase-fd", str(reading))
-    command = [sys.executable, "-m", "second_wind", *words]
-    subprocess.run(command, pass_fds=(reading,), check=True, stdout=subprocess.DEVNULL)
+    done = program.command("encrypt", "--passphrase-fd", str(reading))
+    assert done.returncode == 0, done.stderr
     os.close(reading)
 
 
@@ -148,10 +146,10 @@ def test_it_locks_with_the_session(locked: Locked) -> None:
 
 
 @pytest.fixture
-def cover(program: Any) -> Iterator["subprocess.Popen[bytes]"]:
+def cover(resting: Any) -> Iterator["subprocess.Popen[bytes]"]:
     """Cover the window with another program's."""
     command = [sys.executable, "-c", _COVER]
-    cover = subprocess.Popen(command, env=program.environment)
+    cover = subprocess.Popen(command, env=resting.environment)
     yield cover
     cover.terminate()
     cover.wait()

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -140,13 +141,6 @@ def hide(program: Any) -> None:
     assert program.process.poll() is None
 
 
-def test_the_reminder_is_really_seen(asking: Any, desktop: Desktop) -> None:
-    """The daemon shows one notification: the question, and nothing that was logged."""
-    (seen,) = desktop.notifications()
-    assert (seen["appname"], seen["summary"]) == ("Second Wind", "How was today?")
-    assert seen["body"] == "One press is enough, and nothing is expected."
-
-
 def test_later_is_pressed_on_the_notification(asking: Any, desktop: Desktop, home: Path) -> None:
     """The button puts the reminder off for an hour, and the notification goes."""
     desktop.press("Later")
@@ -191,10 +185,26 @@ def test_a_mood_from_the_menu_in_the_tray(asking: Any, desktop: Desktop) -> None
     asking.wait_for(lambda: desktop.notifications()[0]["summary"].startswith("Saved"))
 
 
-def test_a_click_on_the_icon_opens_the_quick_entry(asking: Any, desktop: Desktop) -> None:
-    """Mood, minutes and a note by the keyboard alone are one act."""
+def test_the_reminder_and_the_icon(asking: Any, desktop: Desktop) -> None:
+    """The reminder is really seen; the icon opens the quick entry, and its menu quits."""
+    _see_the_reminder(desktop)
     hide(asking)
     ((x, y),) = desktop.icons()
+    _click_the_icon(asking, x, y)
+    _quit_in_the_menu(asking, x, y)
+    assert not desktop.icons()
+    assert not desktop.shown()
+
+
+def _see_the_reminder(desktop: Desktop) -> None:
+    """The daemon shows one notification: the question, and nothing that was logged."""
+    (seen,) = desktop.notifications()
+    assert (seen["appname"], seen["summary"]) == ("Second Wind", "How was today?")
+    assert seen["body"] == "One press is enough, and nothing is expected."
+
+
+def _click_the_icon(asking: Any, x: int, y: int) -> None:
+    """Mood, minutes and a note by the keyboard alone are one act."""
     asking.xdotool("mousemove", str(x), str(y), "click", "1")
     asking.focus("Quick entry")
     asking.keys("0", "e")
@@ -207,12 +217,11 @@ def test_a_click_on_the_icon_opens_the_quick_entry(asking: Any, desktop: Desktop
     assert (day["exercise_minutes"], day["check_ins"][0]["note"]) == (25, "a walk")
     assert asking.command("undo").returncode == 0
     assert not today(asking)["logged"]
+    asking.wait_for(lambda: not asking._visible_windows("Quick entry"))
 
 
-def test_quit_in_the_menu_ends_the_program(asking: Any, desktop: Desktop) -> None:
+def _quit_in_the_menu(asking: Any, x: int, y: int) -> None:
     """The last line of the menu quits with status 0; icon and notification go with it."""
-    hide(asking)
-    ((x, y),) = desktop.icons()
     for _ in range(5):  # a busy desktop may open the menu later than the keys come
         asking.xdotool("mousemove", str(x), str(y), "click", "3")
         time.sleep(1)
@@ -221,19 +230,16 @@ def test_quit_in_the_menu_ends_the_program(asking: Any, desktop: Desktop) -> Non
             asking.process.wait(10)
             break
     assert asking.process.wait(1) == 0
-    assert not desktop.icons()
-    assert not desktop.shown()
 
 
 def test_a_hidden_start_waits_in_the_tray(
-    desktop: Desktop, home: Path, display: str, program: Any
+    desktop: Desktop, home: Path, display: str, resting: Any
 ) -> None:
     """No window, an icon; a hidden start more changes nothing, a plain one shows the window."""
-    program.close()
-    command = [*program.process.args, "--hidden"]
+    program = resting
+    command = [sys.executable, "-m", "second_wind", "--home", str(home), "--hidden"]
     environment = program.environment
-    hidden = subprocess.Popen(command, env=environment)
-    program.process = hidden
+    program.process = subprocess.Popen(command, env=environment)
     program.wait_for(desktop.icons)
     assert not program._visible_windows("^Second Wind$")
     assert subprocess.run(command, env=environment, check=False, timeout=30).returncode == 0

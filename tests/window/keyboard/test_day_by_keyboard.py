@@ -21,7 +21,22 @@ def _has(program: Any, **expected: object) -> bool:
     return all(day[name] == value for name, value in expected.items())
 
 
-def test_a_whole_day_in_ten_acts(program: Any) -> None:
+def test_a_day_by_keyboard(program: Any) -> None:
+    """One window, a day in ten acts, a rejection, and an end with status 0."""
+    _start_once_more(program)
+    _live_a_whole_day(program)
+    _undo_from_elsewhere(program)
+    _log_a_rejection(program)
+    assert program.close() == 0
+
+
+def _start_once_more(program: Any) -> None:
+    """A second start raises the first window: it ends at once, with status 0."""
+    assert program.start().wait(30) == 0
+    assert program.process.poll() is None
+
+
+def _live_a_whole_day(program: Any) -> None:
     """7, F, two feelings, E, Enter, O, Enter, N, text: ten acts, and the rows prove it.
 
     A feeling is one act with its Enter.
@@ -43,7 +58,6 @@ def test_a_whole_day_in_ten_acts(program: Any) -> None:
     program.wait_for(lambda: _has(program, logged=False))
     program.keys(*["ctrl+shift+z"] * 6)
     program.wait_for(lambda: _today(program) == day)
-    assert program.close() == 0
 
 
 def _noted(program: Any) -> bool:
@@ -52,24 +66,22 @@ def _noted(program: Any) -> bool:
     return any(each["note"] == "slept badly, walked anyway" for each in check_ins)
 
 
-def test_a_rejection_by_keyboard(program: Any) -> None:
-    """R, the company, Enter: a rejection is logged for today."""
+def _undo_from_elsewhere(program: Any) -> None:
+    """Undo from another process takes back the window's last act."""
+    before = _today(program)
+    program.keys("5")
+    program.wait_for(lambda: _today(program) != before)
+    assert program.command("undo").returncode == 0
+    assert _today(program) == before
+
+
+def _log_a_rejection(program: Any) -> None:
+    """R, the company, Enter: a rejection is logged for today; Escape leaves what follows."""
     program.keys("r")
     program.focus("Log a rejection")
     program.type("Contoso")
     program.keys("Return")
     program.wait_for(lambda: len(_today(program)["rejections"]) == 1)
-
-
-def test_the_command_line_undoes_what_the_window_did(program: Any) -> None:
-    """Undo from another process takes back the window's last act, and the window shows it."""
-    program.keys("7")
-    program.wait_for(lambda: _has(program, mood=7.0))
-    assert program.command("undo").returncode == 0
-    assert _has(program, logged=False)
-
-
-def test_a_second_start_raises_the_first_window(program: Any) -> None:
-    """A second start ends at once, with status 0, and there is still one window."""
-    assert program.start().wait(30) == 0
-    assert program.process.poll() is None
+    program.keys("Escape")
+    program.wait_for(lambda: not program._visible_windows("Log a rejection"))
+    program.focus("^Second Wind$")

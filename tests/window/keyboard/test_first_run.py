@@ -14,15 +14,13 @@ pytestmark = pytest.mark.xdist_group("window")
 
 
 @pytest.fixture
-def new(bus: None, program: Any, tmp_path: Path) -> Iterator[Any]:
+def new(bus: None, resting: Any, tmp_path: Path) -> Iterator[Any]:
     """Run the program where there is no journal yet, until its first card is seen."""
-    program.stop()
-    program.home = tmp_path / "new"
-    program.process = program.start()
-    program.focus("^Second Wind$")
-    program.wait_for(lambda: _shows(program, "How you come back"))
-    yield program
-    _end(program.home / "sample")
+    resting.home = tmp_path / "new"
+    resting.open()
+    resting.wait_for(lambda: _shows(resting, "How you come back"))
+    yield resting
+    _end(resting.home / "sample")
 
 
 def _shows(program: Any, name: str) -> bool:
@@ -53,23 +51,23 @@ def test_the_cards_by_keyboard(new: Any) -> None:
     new.keys("7")
     new.wait_for(lambda: _moods(new) == [7.0])
     assert new.close() == 0
-    new.process = new.start()
-    new.focus("^Second Wind$")
+    new.open()
     new.wait_for(lambda: _shows(new, "How are you right now?"))
     assert not _shows(new, "How you come back")
 
 
-def test_a_number_on_a_card_begins(new: Any) -> None:
-    """A person who knows what they want presses it."""
-    new.keys("6")
-    new.wait_for(lambda: _moods(new) == [6.0])
-    assert _shows(new, "How are you right now?")
-
-
 def test_look_around_with_sample_data(new: Any) -> None:
-    """A second window opens on a sample that says so, and the own journal stays empty."""
+    """A second window opens on a sample that says so, and the own journal stays empty.
+
+    Whoever knows what they want then presses a number on the card, and has begun.
+    """
     new.act("Look around with sample data")
     new.wait_for(lambda: new._visible_windows("^Sample journal$"))
     assert (new.home / "sample" / "sample-journal.txt").is_file()
     assert new._visible_windows("^Second Wind$")
     assert _moods(new) == []
+    new.focus("^Second Wind$")
+    new.keys("6")
+    new.wait_for(lambda: _moods(new) == [6.0])
+    _end(new.home / "sample")
+    new.wait_for(lambda: _shows(new, "How are you right now?"))
