@@ -93,6 +93,8 @@ def run_checks(environment: Environment, arguments: list[str]) -> int:
     ensure_libraries(needed_for_tests(has_screen=shutil.which("Xvfb") is not None))
     environment.ensure(extras=["encryption", "test"])
     environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # Hundreds of tests start the program; each start would compile all of it anew.
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)
     report = [perform(check, environ) for check in checks(environment, arguments)]
     failed = [name for name, passed, _ in report if not passed]
     print()

@@ -155,3 +155,19 @@ def test_arguments_reach_pytest_without_a_screen(
     monkeypatch.setattr(commands.subprocess, "run", run)
     commands.run(["test", "-k", "undo"], usage="")
     assert seen[-1] == (("-k", "undo"), "offscreen")
+
+
+def test_what_tests_start_is_compiled_once(
+    commands: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the environment lets Python write no bytecode."""
+    seen = []
+
+    def run(command: Sequence[str], *, env: dict[str, str], **_: Any) -> CompletedProcess[str]:
+        seen.append("PYTHONDONTWRITEBYTECODE" in env)
+        return CompletedProcess(command, 0)
+
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(commands.subprocess, "run", run)
+    commands.run(["test"], usage="")
+    assert set(seen) == {False}
