@@ -143,11 +143,15 @@ def test_those_that_may_begin_one_do(typed: Any, paths: AppPaths, name: str) -> 
 
 
 @pytest.fixture
-def copy(command: Command, paths: AppPaths) -> str:
+def copy(command: Command, paths: AppPaths, made_once: Callable[..., None]) -> str:
     """Log, and lose the journal; return the name of its newest copy."""
-    command("log", "--mood", "6", "--note", "before")
-    command("backup")
-    paths.journal.unlink()
+
+    def make() -> None:
+        command("log", "--mood", "6", "--note", "before")
+        command("backup")
+        paths.journal.unlink()
+
+    made_once(make)
     return max(each.name for each in (paths.data / "backups").iterdir())
 
 

@@ -41,10 +41,14 @@ def paths(tmp_path: Path) -> AppPaths:
 
 
 @pytest.fixture
-def out(tmp_path: Path, command: Command) -> Path:
+def out(tmp_path: Path, command: Command, made_once: Callable[..., None]) -> Path:
     """Return a folder to write to, once something is logged and copied."""
-    command("log", "--day", "2026-11-20", "--mood", "6")
-    command("backup")
+
+    def log() -> None:
+        command("log", "--day", "2026-11-20", "--mood", "6")
+        command("backup")
+
+    made_once(log)
     place = tmp_path / "out"
     place.mkdir()
     return place

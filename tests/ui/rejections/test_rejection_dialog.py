@@ -355,9 +355,13 @@ def test_a_line_that_was_sent_away_never_comes_again(
     assert not line.dismiss.isEnabled()
     lines = kind_lines.reframing_lines()
     assert journal.settings.dismissed_lines == (lines.index(gone),)
+    its_days = 0
     for _ in range(2 * len(lines)):
         clock.advance(days=1)
-        assert line_shown(qtbot, journal, None) != gone
+        if kind_lines.reframing_line(journal.today(), ()) == (lines.index(gone), gone):
+            its_days += 1
+            assert line_shown(qtbot, journal, None) != gone
+    assert its_days > 1
     while journal.settings.dismissed_lines:
         journal.undo()
 

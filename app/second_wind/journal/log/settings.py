@@ -1,12 +1,13 @@
 """Settings that belong to the log."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from second_wind.core.errors.entry_errors import InvalidAmount, TooLong
 from second_wind.core.log.clock import DEFAULT_DAY_START
+from second_wind.core.log.records import record
 from second_wind.core.log.scale import STEPS
 
 LATEST_DAY_START = 6
@@ -32,7 +33,7 @@ class WeekStart(StrEnum):
         return days.get(self, of_system)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LogSettings:
     """How the person wants the log kept.
 
