@@ -2,13 +2,13 @@
 
 import argparse
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Flag, auto
 from pathlib import Path
 
 from second_wind.core.errors.copy_errors import JournalThere
 from second_wind.core.errors.encryption_errors import PassphraseUnasked
 from second_wind.core.errors.journal_errors import JournalReadOnly
-from second_wind.core.log.records import record
 from second_wind.paths import AppPaths
 from second_wind.words.base.language import _
 
@@ -32,7 +32,7 @@ def _none(_arguments: argparse.Namespace) -> Path | None:
     return None
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Duty:
     """What a command declares; without one the parser refuses it.
 

@@ -47,14 +47,12 @@ class Parser(argparse.ArgumentParser):
 
     names: Collection[str] = ()
     """The commands, if there are any."""
+    _width: int | None = 80
+    """What argparse's formatter is made with; None lets it ask how wide the terminal is."""
 
     def __init__(self, **options: Any) -> None:
         """Add the global options."""
-        super().__init__(
-            allow_abbrev=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            **options,
-        )
+        super().__init__(allow_abbrev=False, **options)
         everywhere = self.add_argument_group(_("everywhere"))
         everywhere.add_argument(
             "--home",
@@ -83,6 +81,15 @@ class Parser(argparse.ArgumentParser):
             version=f"second-wind {second_wind.__version__}",
             help=_("show the version and stop"),
         )
+
+    def format_help(self) -> str:
+        """Return the help, as wide as the terminal."""
+        self._width = None
+        return super().format_help()
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        # Argparse's own hook; it makes a formatter for each option that is added.
+        return argparse.RawDescriptionHelpFormatter(self.prog, width=self._width)
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse complains about as a known error."""
@@ -113,7 +120,9 @@ def parser(asked: str | None = None) -> Parser:
         action="store_true",
         help=_("without a command: open the window in the tray, out of sight"),
     )
-    commands = root.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
+    commands = root.add_subparsers(
+        dest="command", metavar="COMMAND", title=_("commands"), prog=root.prog
+    )
     for module, names in _COMMANDS.items():
         if asked is None or asked in names:
             import_module(f"second_wind.cli.commands.{module}").add_parser(commands)

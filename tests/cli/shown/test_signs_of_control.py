@@ -125,7 +125,7 @@ def test_a_bug_quotes_none(command: Command, stored: str, monkeypatch: pytest.Mo
     def broken(*_: object) -> int:
         raise ZeroDivisionError(TEXT)
 
-    monkeypatch.setattr(day, "run", broken)
+    monkeypatch.setattr(day, "_say", broken)
     ran = command("day")
     assert ran.status == 1
     assert raw(ran.err) == []

@@ -92,7 +92,7 @@ def test_an_entry_is_changed_to_what_was_typed(
 def test_both_readings_are_named(command: Callable[..., Any], locale: str, text: str) -> None:
     """Whoever meant thousands or decimals reads both, and how to write either."""
     said = command("log", "--exercise", text).err
-    assert said.startswith(f"“{text}” could be 1 or 1000; please write it")
+    assert said.startswith(f"“{text}” could be 1 or 1000; please write ")
 
 
 def test_days_are_told_as_the_locale_writes(command: Callable[..., Any], locale: str) -> None:

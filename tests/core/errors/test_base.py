@@ -12,7 +12,7 @@ HERE = Path("journal")
 
 def test_fields_are_given_in_their_order_or_by_name() -> None:
     """Those of what it is a case of come first, and some need not be given."""
-    assert GarbledEntries(HERE).days == ()
+    assert vars(GarbledEntries(HERE)) == {"path": HERE, "days": ()}
     said = GarbledEntries(HERE, days=(None,))
     assert (said.path, said.days) == (HERE, (None,))
     assert Unreadable(HERE).path == HERE

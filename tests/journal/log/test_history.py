@@ -70,8 +70,16 @@ def ids(hits: list[Hit]) -> list[str]:
 
 
 def find(journal: Journal, text: str, **more: object) -> list[str]:
-    """Return the ids of what is found."""
-    return ids(journal.history.search(wanted(text, **more)))  # type: ignore[arg-type]
+    """Return the ids of what is found, by an index as without one."""
+    asked = wanted(text, **more)  # type: ignore[arg-type]
+    hits = journal.history.search(asked)
+    if asked.terms:
+        said = [" · ".join(filter(None, (each.title.text, each.excerpt.text))) for each in hits]
+        once = list(journal.search(asked))
+        assert [(each.entry.id, each.text) for each in once] == list(
+            zip(ids(hits), said, strict=True)
+        )
+    return ids(hits)
 
 
 def test_newest_first(journal: Journal) -> None:

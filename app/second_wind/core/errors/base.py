@@ -22,8 +22,7 @@ class KnownError(Exception):
         given = dict(zip(self.__match_args__, values, strict=False)) | named
         if len(given) < len(values) + len(named) or given.keys() - set(self.__match_args__):
             raise TypeError(f"{type(self).__name__} takes {', '.join(self.__match_args__)}")
-        for name, value in given.items():
-            setattr(self, name, value)
-        missing = [name for name in self.__match_args__ if not hasattr(self, name)]
-        if missing:
-            raise TypeError(f"{type(self).__name__} lacks {', '.join(missing)}")
+        for name in self.__match_args__:
+            if name not in given and not hasattr(self, name):
+                raise TypeError(f"{type(self).__name__} lacks {name}")
+            setattr(self, name, given[name] if name in given else getattr(self, name))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +19,8 @@ _PLAIN_PIECE = re.compile(r"[a-z0-9]+|[#%&@$+<=>^`|~]")
 _QUOTED = re.compile(r'["“”„«»]([^"“”„«»]+)["“”„«»]|(\S+)')
 _WORDLIKE_PUNCTUATION = "#%&@"
 _ACCENTS = ("\u0300", "\u036f")
+_BETWEEN = "\n"
+"""Stands between two texts, so that no phrase reaches from one into the next."""
 _VARIANTS = ("\ufe00", "\ufe0f")
 
 Phrase = tuple[str, ...]
@@ -45,6 +48,15 @@ class SearchTerms:
 
     def __bool__(self) -> bool:
         return bool(self.phrases)
+
+    def are_in(self, texts: Iterable[str]) -> bool:
+        """Tell whether each phrase occurs in one of some texts."""
+        # No word holds a space, so that phrases are found as they are.
+        said = _BETWEEN.join(f" {' '.join(words(each))} " for each in texts)
+        return all(
+            f" {' '.join(phrase)}{'' if is_open else ' '}" in said
+            for phrase, is_open in zip(self.phrases, self.open, strict=True)
+        )
 
 
 def terms(text: str) -> SearchTerms:

@@ -1,13 +1,13 @@
 """What an act is called and what it touched: the notice that every page listens to."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from second_wind.core.log.kinds import ActName as ActName
 from second_wind.core.log.kinds import Noun as Noun
-from second_wind.core.log.records import record
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Act:
     """One thing that was done and can be taken back; `detail` is a file's name or the like."""
 
@@ -16,7 +16,7 @@ class Act:
     detail: str = ""
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Changes:
     """What changed: kinds of things and days.
 

@@ -1,6 +1,6 @@
 """Everything logged, newest first: listed, filtered, and searched by its words."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
@@ -20,7 +20,7 @@ from second_wind.storage.queries.search_index import (
 )
 from second_wind.storage.tables.fields import stamp
 from second_wind.words.base.labels import mood_steps
-from second_wind.words.entries.wording import Names, told
+from second_wind.words.entries.wording import Names, Told, told
 
 _MOST_DAYS = 500
 """More changed days than these are not looked up one by one."""
@@ -136,7 +136,7 @@ class History:
     def standing_at(self, places: Sequence[int], asked: SearchTerms) -> dict[int, Hit]:
         """Return what stands at some places, by place; what is gone is left out."""
         found = self._entries(self._up_to_date().ids(places))
-        return {place: self._hit(place, each, asked) for place, each in found.items()}
+        return {place: self._hit(each, asked) for place, each in found.items()}
 
     def entries(self, places: Sequence[int]) -> list[AnyEntry]:
         """Return the entries at some places, in their order; what is gone is left out."""
@@ -218,19 +218,27 @@ class History:
         return self._journal.whereabouts(ENTRY_TYPES[number], number, days)
 
     def _entries(self, ids: dict[int, str]) -> dict[int, AnyEntry]:
-        found: dict[int, AnyEntry] = {}
-        for number in {kind_of(place) for place in ids}:
-            of_kind = {key: place for place, key in ids.items() if kind_of(place) == number}
-            for each in self._journal.with_ids(ENTRY_TYPES[number], list(of_kind)):
-                found[of_kind[each.id]] = each
-        return found
+        return entries_at(self._journal, ids)
 
-    def _hit(self, place: int, entry: AnyEntry, asked: SearchTerms) -> Hit:
-        said = told(entry, self._names)
-        noun = noun_of(ENTRY_TYPES[kind_of(place)])
+    def _hit(self, entry: AnyEntry, asked: SearchTerms) -> Hit:
+        said, noun = told(entry, self._names), noun_of(type(entry))
         return Hit(entry, noun, excerpt(said.title, asked), excerpt(said.body, asked))
 
     def _words(self, entry: AnyEntry | None) -> Iterator[list[str]]:
         if entry is not None:
-            said = told(entry, self._names)
-            yield from map(words, (said.title, *said.texts, *said.also))
+            yield from map(words, texts_of(told(entry, self._names)))
+
+
+def entries_at(log: Log, ids: Mapping[int, str]) -> dict[int, AnyEntry]:
+    """Return the entries at some places, of which the ids are known; what is gone is left out."""
+    found: dict[int, AnyEntry] = {}
+    for number in {kind_of(place) for place in ids}:
+        of_kind = {key: place for place, key in ids.items() if kind_of(place) == number}
+        for each in log.with_ids(ENTRY_TYPES[number], list(of_kind)):
+            found[of_kind[each.id]] = each
+    return found
+
+
+def texts_of(said: Told) -> tuple[str, ...]:
+    """Return the texts of an entry in which words are looked for."""
+    return (said.title, *said.texts, *said.also)

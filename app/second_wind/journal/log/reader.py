@@ -1,6 +1,6 @@
 """Reads a journal: entries, days, the timeline and the settings of the log."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -21,8 +21,9 @@ from second_wind.storage.tables.sql import connection
 if TYPE_CHECKING:
     from second_wind.core.people.people import Contact
     from second_wind.journal.log.history import History
+    from second_wind.journal.log.one_search import Found
     from second_wind.storage.queries.daily import Carried, DailyMarks, DailySums
-    from second_wind.storage.queries.search_index import Whereabouts
+    from second_wind.storage.queries.search_index import Wanted, Whereabouts
     from second_wind.storage.tables.trash import Deleted
 
 E = TypeVar("E", bound=Entry)
@@ -172,6 +173,13 @@ class Reader:
             self._prove()
             self._history = History(self)
         return self._history
+
+    def search(self, asked: "Wanted") -> "Iterator[Found]":
+        """Yield what is found, newest first, as it comes; all of the log is proved before."""
+        from second_wind.journal.log.one_search import hits
+
+        self._prove()
+        yield from hits(self, asked)
 
     def trash(self) -> "list[Deleted]":
         """Return what was deleted in the last 30 days and may be put back, the latest first."""

@@ -1,13 +1,12 @@
 """Settings that belong to the log."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from second_wind.core.errors.entry_errors import InvalidAmount, TooLong
 from second_wind.core.log.clock import DEFAULT_DAY_START
-from second_wind.core.log.records import record
 from second_wind.core.log.scale import STEPS
 
 LATEST_DAY_START = 6
@@ -33,7 +32,7 @@ class WeekStart(StrEnum):
         return days.get(self, of_system)
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class LogSettings:
     """How the person wants the log kept.
 

@@ -165,7 +165,7 @@ def _place(text: tuple[int, object]) -> int:
 
 def _conditions(wanted: Wanted, before: int) -> tuple[list[str], list[object]]:
     """Return conditions with `{place}` in them, and their values."""
-    first, last = _span(wanted.start or date.min, wanted.end or date.max)
+    first, last = between(wanted)
     conditions, values = ["{place} BETWEEN ? AND ?"], [first, min(last, before - 1)]
     if wanted.kinds:
         numbers = ", ".join(map(str, sorted(wanted.kinds)))
@@ -174,6 +174,11 @@ def _conditions(wanted: Wanted, before: int) -> tuple[list[str], list[object]]:
         conditions.append("found MATCH ?")
         return conditions, [*values, _match(wanted.terms)]
     return conditions, [*values]
+
+
+def between(wanted: Wanted) -> tuple[int, int]:
+    """Return the first and the last place of the days that are wanted."""
+    return _span(wanted.start or date.min, wanted.end or date.max)
 
 
 def _span(start: date, end: date) -> tuple[int, int]:

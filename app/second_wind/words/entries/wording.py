@@ -1,7 +1,7 @@
 """Everything logged in words: a title and what was written. This is what is shown and searched."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import time
 from typing import Any
 
@@ -38,7 +38,7 @@ from second_wind.words.entries import feelings, steps
 _LONGEST_TEXT = 60
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Names:
     """What entries are told with that they don't hold themselves.
 

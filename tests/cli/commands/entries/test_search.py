@@ -1,8 +1,16 @@
 """`second-wind search`."""
 
+import io
 import json
 from collections.abc import Callable
 from typing import Any
+
+import pytest
+
+from second_wind.cli import run
+from second_wind.cli.commands.entries import search
+from second_wind.journal.log import one_search
+from second_wind.paths import AppPaths
 
 
 def log(command: Callable[..., Any]) -> None:
@@ -45,6 +53,27 @@ def test_days_narrow_the_search(command: Callable[..., Any]) -> None:
     found = command("search", "kind", "--from", "2026-11-20", "--to", "2026-11-20").out
     assert "Kindle" in found
     assert found.endswith("1 entry found.\n")
+
+
+def test_the_first_hits_are_seen_at_once(
+    command: Callable[..., Any], paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever reads them in a pipe need not wait until all of the log is read."""
+    for hour in range(6):
+        command("log", "--mood", "6", "--note", "zebra", "--at", f"{hour + 10}:00")
+    seen: list[int] = []
+
+    class Pipe(io.StringIO):
+        def flush(self) -> None:
+            seen.append(self.getvalue().count("zebra"))
+
+    read = one_search.entries_at
+    monkeypatch.setattr(one_search, "_FIRST", 2)
+    monkeypatch.setattr(one_search, "_THEN", 2)
+    monkeypatch.setattr(search, "_SHOWN_AT_ONCE", 2)
+    monkeypatch.setattr(one_search, "entries_at", lambda *given: (seen.append(-1), read(*given))[1])
+    run(["--home", str(paths.data), "search", "zebra"], out=Pipe(), err=io.StringIO())
+    assert seen[:3] == [-1, 2, -1]
 
 
 def test_nothing_found_is_no_error(command: Callable[..., Any]) -> None:

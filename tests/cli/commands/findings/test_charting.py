@@ -302,7 +302,7 @@ def test_every_problem_has_a_sentence(problem: type[ChartProblem]) -> None:
         "given": "x",
         "option": "--by",
     }
-    names = problem.__dataclass_fields__  # type: ignore[attr-defined]
+    names = problem.__match_args__
     said = sentence(problem(**{name: samples.get(name, 7) for name in names}))
     assert said.endswith(".")
 

@@ -1,20 +1,24 @@
 """`second-wind search`: full text over everything logged."""
 
 import argparse
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import span
 from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.standard_input import text
+from second_wind.core.log.kinds import noun_of
 from second_wind.words.base.language import _
 
 if TYPE_CHECKING:
     from second_wind.cli.session import Session
-    from second_wind.journal.log.history import Hit
+    from second_wind.journal.log.one_search import Found
 
 VERSION = 1
 """Of the JSON object: its keys stay as they are."""
+_SHOWN_AT_ONCE = 20
+"""So many hits are handed on without waiting for more; whoever reads a pipe sees them."""
 
 
 def add_parser(commands: Any) -> None:
@@ -48,7 +52,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
 
     start, end = span.days(arguments, session)
     asked = wanted(" ".join(arguments.text), start=start, end=end)
-    hits = session.journal().history.search(asked) if asked.terms else []
+    hits = session.journal().search(asked) if asked.terms else iter(())
     if arguments.json:
         session.say_json({"version": VERSION, "hits": [_as_object(each) for each in hits]})
     else:
@@ -56,27 +60,25 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     return 0
 
 
-def _as_object(hit: "Hit") -> dict[str, Any]:
+def _as_object(found: "Found") -> dict[str, Any]:
     return {
-        "day": hit.day.isoformat(),
-        "kind": str(hit.noun),
-        "excerpt": _excerpt(hit),
-        "id": hit.id,
+        "day": found.entry.day.isoformat(),
+        "kind": str(noun_of(type(found.entry))),
+        "excerpt": found.text,
+        "id": found.entry.id,
     }
 
 
-def _say(hits: "list[Hit]", today: date, session: "Session") -> None:
+def _say(hits: "Iterator[Found]", today: date, session: "Session") -> None:
     from second_wind.words.base.language import heading_date
     from second_wind.words.window.history import count
 
-    day = None
-    for each in hits:
-        if each.day != day:
-            day = each.day
+    day, number = None, 0
+    for number, each in enumerate(hits, start=1):
+        if each.entry.day != day:
+            day = each.entry.day
             session.say(heading_date(day, today))
-        session.say(f"  {_excerpt(each)}")
-    session.say(count(len(hits)))
-
-
-def _excerpt(hit: "Hit") -> str:
-    return " · ".join(filter(None, (hit.title.text, hit.excerpt.text)))
+        session.say(f"  {each.text}")
+        if number == _SHOWN_AT_ONCE:
+            session.out.flush()
+    session.say(count(number))
