@@ -29,7 +29,8 @@ from second_wind.core.log.entries import (
     TalkKind,
     Volunteering,
 )
-from second_wind.core.log.kinds import ENTRY_TYPES, KINDS, Kind, Noun
+from second_wind.core.log.kinds import ENTRY_TYPES, KINDS, Kind, Noun, types_of
+from second_wind.words.base import labels
 from second_wind.words.entries.nouns import amount, called
 from second_wind.words.entries.wording import Names, line, shorten, told
 
@@ -73,6 +74,15 @@ def test_every_kind_has_a_title_and_names(kind: Kind) -> None:
     assert names.act.startswith("the ")
     assert amount(kind.noun, 1).startswith("1 ")
     assert amount(kind.noun, 1) != amount(kind.noun, 2).replace("2", "1")
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda each: each.noun)
+def test_every_field_has_a_name(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is too long, and what witnesses disagree on, is named in the person's language."""
+    monkeypatch.setattr(labels, "_", lambda text: f"translated {text}")
+    of_the_program = {"id", "source", "source_id", "origin", "original", "logged_at", "changed_at"}
+    for name in types_of(kind.type).keys() - of_the_program:
+        assert labels.field(name).startswith("translated "), name
 
 
 def test_one_and_several_are_counted() -> None:

@@ -102,3 +102,49 @@ def good_news(value: GoodNewsKind) -> str:
 def outing_kind(value: OutingKind) -> str:
     """Return the name of a kind of outing."""
     return {OutingKind.NATURE: _("Nature"), OutingKind.PHOTO: _("Photo walk")}[value]
+
+
+def field(name: str) -> str:
+    """Return what the field of an entry is called within a sentence; its own name if it is new."""
+    names = {
+        "as_exercise": _("whether it counts as exercise"),
+        "at": _("time"),
+        "company": _("company"),
+        "contact": _("text on how to reach them"),
+        "day": _("day"),
+        "deleted_at": _("deleted"),
+        "feedback": _("feedback"),
+        "feelings": _("feelings"),
+        "group_id": _("group"),
+        "how": _("how it came"),
+        "how_met": _("text on how you met"),
+        "keep_in_touch": _("days until you want to be in touch"),
+        "kind": _("kind"),
+        "lean_on": _("whether to lean on them"),
+        "lesson": _("lesson"),
+        "meaning": _("meaning"),
+        "met": _("text on who was met"),
+        "minutes": _("minutes"),
+        "mood": _("mood"),
+        "name": _("name"),
+        "note": _("note"),
+        "organisation": _("organisation"),
+        "people": _("people"),
+        "person": _("name of the person"),
+        "person_id": _("person"),
+        "photos": _("photos"),
+        "place": _("place"),
+        "practised": _("text on what was practised"),
+        "received": _("day of the answer"),
+        "rejection": _("rejection"),
+        "reopened": _("day of the new beginning"),
+        "role": _("role"),
+        "said": _("text on what they said"),
+        "stage": _("stage"),
+        "step": _("step"),
+        "themes": _("themes"),
+        "tip": _("tip"),
+        "updated_at": _("changed"),
+        "word": _("word"),
+    }
+    return names.get(name, name.replace("_", " "))

@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 from second_wind.core.errors import entry_errors as errors
 from second_wind.core.errors import number_errors
-from second_wind.words.base import numbers
+from second_wind.words.base import labels, numbers
 from second_wind.words.base.language import N_, _, plain_date, translate_plural
 from second_wind.words.base.quoting import quoted
 from second_wind.words.errors.filling import Sentences
@@ -119,30 +119,8 @@ def _choice_name(what: str) -> str:
 
 
 def _text_name(what: str) -> str:
-    names = {
-        "note": _("note"),
-        "feedback": _("feedback"),
-        "lesson": _("lesson"),
-        "feelings": _("feeling"),
-        "kind": _("kind"),
-        "place": _("place"),
-        "organisation": _("organisation"),
-        "practised": _("text on what was practised"),
-        "met": _("text on who was met"),
-        "person": _("name of the person"),
-        "company": _("company"),
-        "role": _("role"),
-        "name": _("name"),
-        "how_met": _("text on how you met"),
-        "contact": _("text on how to reach them"),
-        "said": _("text on what they said"),
-        "tip": _("tip"),
-        "themes": _("theme"),
-        "word": _("word"),
-        "meaning": _("meaning"),
-        "mood name": _("name of a mood step"),
-    }
-    return names.get(what, _("text"))
+    one = {"feelings": _("feeling"), "themes": _("theme"), "mood name": _("name of a mood step")}
+    return one.get(what) or labels.field(what)
 
 
 SENTENCES: Sentences = {

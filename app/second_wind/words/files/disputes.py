@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from second_wind.words.base import numbers
+from second_wind.words.base import labels, numbers
 from second_wind.words.base.language import _, short_date, translate_plural
 from second_wind.words.base.quoting import plain
 from second_wind.words.files.merging import amounts
@@ -171,7 +171,7 @@ def _values(values: Mapping[str, Any], columns: Sequence[str], versions: Sequenc
     for name in columns:
         texts = [_text(each.values.get(name)) for each in versions]
         begin = max(0, _shared(texts) - _BEFORE)
-        said.append(f"{_called(name)} “{_excerpt(_text(values.get(name)), begin)}”")
+        said.append(f"{labels.field(name)} “{_excerpt(_text(values.get(name)), begin)}”")
     return ", ".join(said) or _("the same")
 
 
@@ -184,7 +184,7 @@ def _shared(texts: Sequence[str]) -> int:
 def _all(values: Mapping[str, Any]) -> str:
     left_out = _NOT_SAID | _NEVER_SAID | {"day"}
     said = [
-        f"{_called(name)} “{_excerpt(_text(value), 0)}”"
+        f"{labels.field(name)} “{_excerpt(_text(value), 0)}”"
         for name, value in values.items()
         if name not in left_out and value not in (None, "", "[]")
     ]
@@ -200,18 +200,3 @@ def _text(value: object) -> str:
 def _excerpt(text: str, begin: int) -> str:
     part = text[begin : begin + _LONGEST]
     return f"{'…' if begin else ''}{part}{'…' if len(text) > begin + _LONGEST else ''}"
-
-
-def _called(name: str) -> str:
-    names = {
-        "at": _("time"),
-        "day": _("day"),
-        "mood": _("mood"),
-        "note": _("note"),
-        "minutes": _("minutes"),
-        "feelings": _("feelings"),
-        "company": _("company"),
-        "deleted_at": _("deleted"),
-        "updated_at": _("changed"),
-    }
-    return names.get(name, name.replace("_", " "))
