@@ -92,8 +92,8 @@ def _show(lasting: _Lasting, *, is_hidden: bool = False, asks: bool = False) -> 
     after = AfterStart(window, start, preferences, is_hidden=is_hidden)
     application.setQuitOnLastWindowClosed(not is_hidden)
     if not is_hidden:
-        start.filled.connect(window.show)
-        start.locked.connect(window.show)
+        start.filled.connect(window.show_right)
+        start.locked.connect(window.show_right)
     start.fill_soon()
     status = application.exec()
     start.end_keeping()

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _SMALLEST = (640, 360)
 _NARROW = 800
 _FIRST_SIZE = QSize(1336, 800)
+_LAYOUT_PASSES = 4
+"""A height follows from a width, and a scroll bar from a height, which changes the width."""
 _FRAME = QSize(16, 48)
 """Room for what a window manager draws around the window."""
 
@@ -87,6 +89,12 @@ class MainWindow(QMainWindow):
         self.stack.page(Place.TODAY)
         self._is_filled = True
         self.open_page(place_named(self._preferences.page)).freshen()
+
+    def show_right(self) -> None:
+        """Show the window laid out to the end: else what wraps would move after the first paint."""
+        self.show()
+        for _pass in range(_LAYOUT_PASSES):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     # What others ask of the window
 
