@@ -12,7 +12,7 @@ from second_wind.core.log.clock import Clock
 from second_wind.paths import APPLICATION_ID, AppPaths
 from second_wind.ui.kit.fields.time_edit import has_twelve_hours
 from second_wind.ui.kit.look.fonts import choose_font
-from second_wind.ui.kit.look.theme import Theme
+from second_wind.ui.kit.look.theme import FUSION, Theme
 from second_wind.ui.kit.service.preferences import Preferences
 from second_wind.ui.program.after_start import AfterStart
 from second_wind.ui.program.endings import Endings
@@ -32,7 +32,7 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *FUSION])
     application.setApplicationName("second-wind")
     application.setApplicationDisplayName("Second Wind")
     application.setDesktopFileName(APPLICATION_ID)
@@ -50,7 +50,7 @@ def run_window(paths: AppPaths, clock: Clock, *, is_hidden: bool = False) -> int
     if single.is_answered_by_first(raises=not is_hidden):
         return 0
     keep_in_cache(paths)
-    theme = Theme(application, Preferences(paths).theme)
+    theme = Theme(application, Preferences(paths).theme, is_fusion=True)
     endings = Endings(application)
     lasting = _Lasting(application, theme, single, endings, paths, clock)
     status = _show(lasting, is_hidden=is_hidden)

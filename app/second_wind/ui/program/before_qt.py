@@ -5,6 +5,7 @@ PySide6: 0.3 ms each, a fifth of the way to the first paint. All that it has rea
 25 MB once charts were drawn. So it is told to read none of what follows.
 """
 
+import gc
 import sys
 from importlib import import_module
 
@@ -46,13 +47,21 @@ _NAMES = (
 
 
 def load() -> None:
-    """Load it, and Qt's core."""
+    """Load it, and Qt's core; until `rest_is_over` no garbage is collected."""
+    gc.disable()
     for each in _NAMES:
         import_module(f"second_wind.{each}")
     import_module("PySide6.QtCore")
     feature = sys.modules.get("shibokensupport.feature")
     if hasattr(feature, "_mod_uses_pyside"):  # a part of PySide6 that it names nowhere
         vars(feature)["_mod_uses_pyside"] = _uses_no_feature
+
+
+def rest_is_over() -> None:
+    """Collect garbage from now on, but look no more at what is there for good."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _uses_no_feature(_module: object) -> bool:

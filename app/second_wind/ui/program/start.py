@@ -10,6 +10,7 @@ from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.copy_errors import CopiesFolderGone
 from second_wind.core.log.clock import Clock
 from second_wind.paths import AppPaths
+from second_wind.ui.program.before_qt import rest_is_over
 from second_wind.ui.program.errors import show_error
 from second_wind.ui.shell.main_window import MainWindow
 
@@ -172,6 +173,7 @@ class Start(QObject):
         return self._standing
 
     def _serve_soon(self) -> None:
+        rest_is_over()
         if self.is_open:
             self._soon.start(_AFTER_CHART_MS)
 

@@ -115,11 +115,12 @@ class Sidebar(QFrame):
     def _space(self, *, is_tight: bool) -> None:
         if is_tight == self._is_tight:
             return
-        self._is_tight = is_tight
+        was_dressed, self._is_tight = self._is_tight is not None, is_tight
         self.setProperty("tight", is_tight)
-        for button in self.findChildren(QPushButton):
-            self.style().unpolish(button)
-            self.style().polish(button)
+        if was_dressed:  # at first nothing is, and a `QStyle` in Python's hands costs a while
+            for button in self.findChildren(QPushButton):
+                self.style().unpolish(button)
+                self.style().polish(button)
         above, below, between = _TIGHT if is_tight else _ROOMY
         self._column.setContentsMargins(_MARGIN, above, _MARGIN, below)
         self._column.setSpacing(between)

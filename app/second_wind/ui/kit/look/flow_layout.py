@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from second_wind.ui.kit.look.tokens import SPACE
 
@@ -106,9 +106,16 @@ class FlowLayout(QLayout):
         left = room.x()
         for item, size in line:
             place = QPoint(left, room.y() + (room.height() - size.height()) // 2)
-            item.setGeometry(QStyle.visualRect(self._direction(), room, QRect(place, size)))
+            item.setGeometry(_mirrored(self._direction(), room, QRect(place, size)))
             left += size.width() + self.spacing()
 
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()
         return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+
+
+def _mirrored(direction: Qt.LayoutDirection, room: QRect, place: QRect) -> QRect:
+    """Return a place as it is where one reads from the right; as `QStyle`, which loads slowly."""
+    if direction is Qt.LayoutDirection.LeftToRight:
+        return place
+    return place.translated(room.left() + room.right() - place.left() - place.right(), 0)

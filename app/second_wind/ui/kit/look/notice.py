@@ -1,6 +1,5 @@
 """A calm line inside a dialog: hidden until there is something to say."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from second_wind.ui.kit.look.breakable import breakable
@@ -26,6 +25,8 @@ class Notice(QFrame):
         self._said = text
         self._label.setText(breakable(text))  # a path has no blanks
         self.show()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # rarely needed
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def text(self) -> str:

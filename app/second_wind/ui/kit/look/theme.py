@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication
 from second_wind import assets
 from second_wind.ui.kit.look.tokens import DARK, LIGHT, Colours
 
+FUSION = ("-style", "fusion")
+"""Among the arguments of a program: a style that is set later is handed to Python as a `QStyle`,
+and PySide6 makes all of its enumerations for that, which the first paint would wait for."""
 _MIDDLE = 128
 """Lightness of a colour goes from 0 to 255."""
 
@@ -28,12 +31,18 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: ThemeChoice) -> None:
-        """Dress the application at once."""
+    def __init__(
+        self, application: QApplication, choice: ThemeChoice, *, is_fusion: bool = False
+    ) -> None:
+        """Dress the application at once; it may have the style Fusion already."""
         super().__init__(application)
         self._application = application
         self._choice = choice
-        application.setStyle("Fusion")
+        self._is_system_dark: bool | None = None
+        if is_fusion:
+            self._is_system_dark = _is_dark(application.palette())
+        else:
+            application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._dress()
 
@@ -42,9 +51,11 @@ class Theme(QObject):
         """Whether the dark scheme is on."""
         if self._choice is not ThemeChoice.SYSTEM:
             return self._choice is ThemeChoice.DARK
-        # Fusion's own palette follows the system's scheme. To ask for the scheme itself would load
-        # all of Qt's enumerations, and the first paint would wait 15 ms for them.
-        return _is_dark(self._application.style().standardPalette())
+        if self._is_system_dark is None:
+            # Fusion's own palette follows the system's scheme. To ask for the scheme itself would
+            # load all of Qt's enumerations, and the first paint would wait 15 ms for them.
+            self._is_system_dark = _is_dark(self._application.style().standardPalette())
+        return self._is_system_dark
 
     @property
     def colours(self) -> Colours:
@@ -62,6 +73,7 @@ class Theme(QObject):
         self._dress()
 
     def _follow(self) -> None:
+        self._is_system_dark = None
         if self._choice is ThemeChoice.SYSTEM:
             self._dress()
 

@@ -4,14 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -23,7 +19,6 @@ from second_wind.words.base.language import _
 _PASSES_AFTER_MS = 8_000
 _WIDEST = 640
 _MARGIN = 16
-_TYPED_IN = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 
 
 class Banner(QFrame):
@@ -108,7 +103,11 @@ class Banner(QFrame):
 def _written_in(below: QWidget) -> QRect:
     """Return where the form lies in which one types; empty if there is none."""
     field = QApplication.focusWidget()
-    form = field.parentWidget() if isinstance(field, _TYPED_IN) else None
+    # Not needed before something is said, and PySide6 makes enumerations for each of them.
+    from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit
+
+    typed_in = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
+    form = field.parentWidget() if isinstance(field, typed_in) else None
     if form is None or form is below or not below.isAncestorOf(form):
         return QRect()
     return QRect(form.mapTo(below, QPoint()), form.size())
