@@ -59,7 +59,7 @@ def test_a_bug_shows_its_traceback_and_ends_with_1(
         raise ZeroDivisionError("broken")
 
     begun(tmp_path)
-    monkeypatch.setattr(day_command, "run", broken)
+    monkeypatch.setattr(day_command, "_say", broken)
     err = StringIO()
     assert run(["day", "--home", str(tmp_path)], out=StringIO(), err=err) == 1
     assert "ZeroDivisionError: broken" in err.getvalue()
@@ -72,7 +72,7 @@ def test_ctrl_c_ends_quietly_with_130(monkeypatch: pytest.MonkeyPatch, tmp_path:
         raise KeyboardInterrupt
 
     begun(tmp_path)
-    monkeypatch.setattr(day_command, "run", interrupted)
+    monkeypatch.setattr(day_command, "_say", interrupted)
     out, err = StringIO(), StringIO()
     assert run(["day", "--home", str(tmp_path)], out=out, err=err) == 130
     assert out.getvalue() + err.getvalue() == ""

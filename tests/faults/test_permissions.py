@@ -13,14 +13,18 @@ from second_wind.journal.journal import Journal
 
 NOBODY = 65534
 ATTEMPT = """
-import os, sys
+import os, pkgutil, sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from second_wind import storage
 from second_wind.core.log.clock import SystemClock
 from second_wind.core.log.entries import CheckIn
 from second_wind.core.errors.base import KnownError
 from second_wind.journal.log.changes import ActName
 from second_wind.journal.journal import Journal
+for each in pkgutil.walk_packages(storage.__path__, "second_wind.storage."):
+    import_module(each.name)
 if os.getuid() == 0:  # rights mean nothing to root; now that all is imported, become another
     os.setgid(int(sys.argv[3]))
     os.setuid(int(sys.argv[3]))

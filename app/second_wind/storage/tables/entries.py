@@ -98,10 +98,11 @@ def _living(
 def read(kind: EntryType, rows: Iterable[Sequence[Any]]) -> Iterator[AnyEntry]:
     """Yield entries from rows just as they lie there, with the columns of their kind in order."""
     names = list(types_of(kind))
-    converters = [each.out for each in _converters(kind).values()]
+    readers = [each.read for each in _converters(kind).values()]
     for row in rows:
-        values = (convert(value) for convert, value in zip(converters, row, strict=True))
-        yield kind(**dict(zip(names, values, strict=True)))
+        given = zip(names, readers, row, strict=True)
+        values: dict[str, Any] = {n: None if v is None else read(v) for n, read, v in given}
+        yield kind(**values)
 
 
 def columns(kind: EntryType) -> tuple[str, ...]:
