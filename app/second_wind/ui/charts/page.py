@@ -60,7 +60,7 @@ class ChartsPage(Page):
         rejections = self._journal.entries(Rejection)
         self.rejection.offer(rejections)
         if not self._has_chosen:
-            self.kinds.choose("recovery" if rejections else "timeline")
+            self.kinds.choose(ChartName.RECOVERY if rejections else ChartName.TIMELINE)
         self._show_options()
         if self._was_painted:
             self._soon.start(self._soon.interval())
@@ -77,7 +77,7 @@ class ChartsPage(Page):
         """Show the chart of one rejection."""
         self._has_chosen = True
         self.freshen()
-        self.kinds.choose("recovery")
+        self.kinds.choose(ChartName.RECOVERY)
         self.rejection.choose(rejection_id)
         self._show_options()
         self._soon.start(0)
@@ -95,13 +95,13 @@ class ChartsPage(Page):
         self._show()
 
     def _show_options(self) -> None:
-        kind = self.kinds.choice
-        self.rejection.setVisible(kind == "recovery" and bool(self.rejection.choice))
-        self.stages.setVisible(kind == "all" and bool(self.rejection.choice))
-        self.period.setVisible(kind == "timeline")
-        self.zoom.turn(on=kind == "timeline")
-        self.by.setVisible(kind == "weeks")
-        self.year.setVisible(kind == "year" and self.year.has_several)
+        name, some = self._name, bool(self.rejection.choice)
+        self.rejection.setVisible(name is ChartName.RECOVERY and some)
+        self.stages.setVisible(name is ChartName.ALL and some)
+        self.period.setVisible(name is ChartName.TIMELINE)
+        self.zoom.turn(on=name is ChartName.TIMELINE)
+        self.by.setVisible(name is ChartName.WEEKS)
+        self.year.setVisible(name is ChartName.YEAR and self.year.has_several)
 
     def _show(self) -> None:
         """Have the chart that is chosen worked out, unless nobody looks; the old stays until then.
@@ -112,7 +112,7 @@ class ChartsPage(Page):
         if not self.isVisible() or self._journal.is_released:
             self.mark_stale()
             return
-        self._analysing.want(*parts(ChartName(self.kinds.choice), self._grouping()))
+        self._analysing.want(*parts(self._name, self._grouping()))
 
     def _show_ready(self) -> None:
         """Show the chart that is chosen, now that all is there that it shows."""
@@ -121,9 +121,13 @@ class ChartsPage(Page):
         else:
             self.mark_stale()
 
+    @property
+    def _name(self) -> ChartName:
+        return ChartName(self.kinds.choice)
+
     def _wish(self) -> Wish:
         """Return which chart is chosen, and of what."""
-        name, by = ChartName(self.kinds.choice), self._grouping()
+        name, by = self._name, self._grouping()
         if name is ChartName.TIMELINE:
             span = self._span_now()
             return Wish(name, first=span.first, last=span.last)
@@ -133,7 +137,7 @@ class ChartsPage(Page):
         return Wish(name, by, one)
 
     def _grouping(self) -> Grouping | None:
-        name = ChartName(self.kinds.choice)
+        name = self._name
         if name is ChartName.ALL and self.rejection.choice and self.stages.choice == "stages":
             return Grouping.STAGE
         is_monthly = name is ChartName.WEEKS and self.by.choice == "month"
