@@ -11,6 +11,8 @@ from second_wind.charts.base.style import ChartStyle
 OWN = "Inter"
 BUNDLED = "DejaVu Sans"
 _SCREEN_DPI = 100
+_NEVER_DRAWN = frozenset({0x2068, 0x2069})
+"""They set a name apart from the direction of its sentence, and need no font."""
 _FOR_OTHER_SCRIPTS = (
     "Noto Sans CJK JP",
     "Noto Sans CJK SC",
@@ -57,7 +59,8 @@ def font(style: ChartStyle, size: float | None = None, weight: str = "normal") -
 @cache
 def _known(names: tuple[str, ...]) -> frozenset[int]:
     files = _files(names, "normal")
-    return frozenset(code for file in files for code in get_font(file).get_charmap())
+    drawn = {code for file in files for code in get_font(file).get_charmap()}
+    return frozenset(drawn | _NEVER_DRAWN)
 
 
 def drawable(text: str, style: ChartStyle) -> str:

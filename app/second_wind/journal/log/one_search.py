@@ -13,6 +13,7 @@ from second_wind.core.search.search_terms import SearchTerms
 from second_wind.journal.log.history import Log, entries_at, texts_of
 from second_wind.storage.queries.search_index import Wanted, between
 from second_wind.words.base.labels import mood_steps
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries.wording import Names, Told, told
 
 _FIRST, _THEN = 200, 2_000
@@ -50,4 +51,5 @@ def _standing(log: Log, asked: Wanted) -> list[tuple[int, str]]:
 
 
 def _shown(said: Told, asked: SearchTerms) -> str:
-    return " · ".join(filter(None, (shortened(each, asked) for each in (said.title, said.body))))
+    cut = (isolated(shortened(each, asked)) for each in (said.title, said.body))
+    return " · ".join(filter(None, cut))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from second_wind.core.log.entries import Rejection
 from second_wind.ui.kit.fields.choice_box import ChoiceBox
 from second_wind.words.base.language import _, short_date
+from second_wind.words.base.quoting import isolated
 
 _LETTERS = 14
 _MOST_LETTERS = 46
@@ -129,7 +130,7 @@ class YearChooser(Chooser):
 
 
 def _called(rejection: Rejection) -> str:
-    parts = (short_date(rejection.day), " ".join(rejection.company.split()))
+    parts = (short_date(rejection.day), isolated(" ".join(rejection.company.split())))
     return " · ".join(filter(None, parts))
 
 

@@ -11,6 +11,7 @@ from second_wind.ui.kit.fields.day_edit import DayEdit
 from second_wind.ui.kit.forms.form import Form, as_line, choice, text_box
 from second_wind.ui.kit.names.person_field import PersonField
 from second_wind.words.base.language import _, short_date
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import consultations as words
 from second_wind.words.entries import rejections as rejection_words
 
@@ -111,7 +112,7 @@ class ConsultationForm(Form):
 def _offered(rejections: Sequence[Rejection], chosen: str) -> list[tuple[str, str]]:
     """Return the rejections to choose from; a link that leads nowhere now is kept."""
     offered = [
-        (each.id, f"{short_date(each.day)} · {rejection_words.title(each)}")
+        (each.id, f"{short_date(each.day)} · {isolated(rejection_words.title(each))}")
         for each in reversed(rejections)
     ]
     if chosen and all(key != chosen for key, _text in offered):

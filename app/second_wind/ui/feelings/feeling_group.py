@@ -13,6 +13,7 @@ from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.look.card import heading, muted
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.words.base.language import _
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import feelings as words
 
 _MOST_LETTERS = 16
@@ -102,10 +103,10 @@ class OwnWords(FeelingGroup):
         field.setText(known.meaning if known else "")
         _shorten(chip)
         field.setPlaceholderText(_("What it means to you"))
-        field.setAccessibleName(_("What “{word}” means to you").format(word=feeling))
+        field.setAccessibleName(_("What “{word}” means to you").format(word=isolated(feeling)))
         groups = [("", _("No group")), *((g.id, words.group_label(g.id)) for g in VOCABULARY)]
         group = ChoiceBox(groups)
-        group.setToolTip(_("The group that “{word}” belongs to").format(word=feeling))
+        group.setToolTip(_("The group that “{word}” belongs to").format(word=isolated(feeling)))
         group.choose(known.group_id if known else "")
         self.chips[feeling], self._fields[feeling] = chip, field
         self._groups[feeling] = group

@@ -34,6 +34,7 @@ from second_wind.ui.kit.look.notice import Notice
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.window.page import scroll_by_key, scrolling
 from second_wind.words.base.language import _
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import feelings as words
 from second_wind.words.errors.sentences import sentence
 from second_wind.words.window.drafts import shortened
@@ -259,7 +260,7 @@ class FeelingsDialog(Drafted, QDialog):
         is_new = bool(word) and words.understood(word, [*self._own.chips], completes=False) == word
         self._add.setVisible(is_new and word not in {*FEELINGS, *self._own.chips})
         shown = shortened(word, LONGEST_OWN_WORD).replace("&", "&&")
-        self._add.setText(_("Add “{word}” as your own word").format(word=shown))
+        self._add.setText(_("Add “{word}” as your own word").format(word=isolated(shown)))
 
     def _add_own(self) -> None:
         word = own_word(self._search.text())

@@ -9,6 +9,7 @@ from second_wind.ui.feelings.mood_names import MoodNames
 from second_wind.ui.kit.look.theme import colours_of
 from second_wind.ui.kit.look.tokens import mood_colour, mood_text_colour
 from second_wind.words.base.labels import mood_steps
+from second_wind.words.base.quoting import isolated
 
 _RADIUS = 9
 
@@ -29,8 +30,8 @@ class MoodButton(QAbstractButton):
 
     def show_name(self, name: str) -> None:
         """Be called by a name."""
-        self.setAccessibleName(f"{self.step}, {name}")
-        self.setToolTip(f"{self.step} · {name}")
+        self.setAccessibleName(f"{self.step}, {isolated(name)}")
+        self.setToolTip(f"{self.step} · {isolated(name)}")
 
     def sizeHint(self) -> QSize:
         """Return a comfortable square for the font."""

@@ -31,6 +31,8 @@ _WIDEST_DAY = "Wed 30 Nov 2026"
 _WIDE_TIMES = (time(20, 0), time(22, 48), time(10, 0))
 """As wide as a time gets, with 24 hours and with 12."""
 _BETWEEN = "   "
+_APART, _AGAIN = "\u2068", "\u2069"
+"""Between these a text has a direction of its own."""
 
 
 class HistoryRow(QStyledItemDelegate):
@@ -108,13 +110,13 @@ def _write(
     colours: Colours,
 ) -> None:
     """Write texts side by side on one line, marks in bold on a tint, cut where there is no room."""
-    whole = _BETWEEN.join(part.text for part, _ in parts)
+    whole = _BETWEEN.join(f"{_APART}{part.text}{_AGAIN}" for part, _ in parts)
     metrics = QFontMetrics(option.font)
     shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, area.width())
     layout = QTextLayout(shown, option.font)
     settings = QTextOption()
     settings.setWrapMode(QTextOption.WrapMode.NoWrap)
-    settings.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as the person wrote
+    settings.setTextDirection(option.direction)  # each text within has its own
     settings.setAlignment(QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading))
     layout.setTextOption(settings)
     layout.setFormats(_formats(parts, option, colours))
@@ -134,6 +136,7 @@ def _formats(
     for part, colour in parts:
         plain = QTextCharFormat()
         plain.setForeground(QColor(colour))
+        start += len(_APART)
         found.append(_range(start, _length(part.text), plain))
         for begin, end in part.marks:
             marked = QTextCharFormat()
@@ -143,7 +146,7 @@ def _formats(
             marked.setBackground(QColor(colours.card if is_selected else colours.tint))
             before = start + _length(part.text[:begin])
             found.append(_range(before, _length(part.text[begin:end]), marked))
-        start += _length(part.text) + len(_BETWEEN)
+        start += _length(part.text) + len(_AGAIN) + len(_BETWEEN)
     return found
 
 

@@ -16,6 +16,7 @@ from second_wind.ui.kit.names.written import Written
 from second_wind.ui.kit.window.detail_view import DetailView
 from second_wind.ui.people.person_talks import PersonTalks
 from second_wind.words.base.language import _
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import people as words
 from second_wind.words.entries import rejections as rejection_words
 
@@ -60,7 +61,10 @@ class PersonView(DetailView):
         self.talks.stand_at(today)
         self.talks.show_talks(person, facts.talks, facts.people, now)
         self.rejections.show_entries(
-            (each, f"{rejection_words.list_date(each.day)} · {rejection_words.title(each)}")
+            (
+                each,
+                f"{rejection_words.list_date(each.day)} · {isolated(rejection_words.title(each))}",
+            )
             for each in facts.rejections
         )
         self.process.setVisible(bool(facts.rejections))

@@ -17,6 +17,7 @@ from second_wind.ui.kit.names.written import Written
 from second_wind.ui.kit.window.detail_view import DetailView, named_button
 from second_wind.ui.rejections.rejection_steps import RejectionSteps
 from second_wind.words.base.language import _
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import rejections as words
 from second_wind.words.entries.people import called, short_name
 
@@ -106,7 +107,7 @@ class RejectionView(DetailView):
         button.setObjectName(f"person-{person.id}")
         button.setProperty("role", "chip")
         button.setProperty("person", person.id)
-        button.setAccessibleName(_("Open {name}").format(name=person.name))
+        button.setAccessibleName(_("Open {name}").format(name=isolated(person.name)))
         button.setToolTip(called(person))
         button.clicked.connect(self._want_person)
         button.show()

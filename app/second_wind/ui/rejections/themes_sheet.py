@@ -9,6 +9,7 @@ from second_wind.ui.kit.forms.sheet import Sheet
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.kit.look.theme import colours_of
 from second_wind.words.base.language import _
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import consultations as words
 from second_wind.words.entries.people import short_name
 
@@ -53,8 +54,10 @@ class ThemesDialog(Sheet):
         button.setProperty("role", "link")
         button.setProperty("edge", True)
         button.setProperty("theme", theme.name)
-        button.setAccessibleName(f"{theme.name}: {words.theme(theme, themes)}")
-        button.setToolTip(_("Show the rejections with “{theme}”").format(theme=theme.name))
+        button.setAccessibleName(f"{isolated(theme.name)}: {words.theme(theme, themes)}")
+        button.setToolTip(
+            _("Show the rejections with “{theme}”").format(theme=isolated(theme.name))
+        )
         button.clicked.connect(self._choose)
         self.buttons_of[theme.name] = button
         return button

@@ -10,6 +10,7 @@ from second_wind.words.base import numbers
 
 _DOMAIN = "second_wind"
 _NOON = 12
+_FROM_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 _OWN = "en"
 """The language in which the sentences are written; it needs no catalogue."""
 
@@ -53,6 +54,11 @@ def shipped() -> tuple[str, ...]:
 def spoken() -> str:
     """Return the code of the language that is spoken."""
     return _translations().info().get("language", _OWN)
+
+
+def reads_from_right() -> bool:
+    """Tell whether the language that is spoken is written from right to left."""
+    return spoken().partition("_")[0] in _FROM_RIGHT
 
 
 def _catalogues() -> Path:

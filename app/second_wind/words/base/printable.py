@@ -12,7 +12,9 @@ _SIGNS = (
     "\u2028\u2029\ufff9-\ufffb"
     "\ud800-\udfff"  # bytes that were no letters
 )
-_CONTROL = re.compile(f"[{_SIGNS}]|\r(?!\n)")
+_ISOLATE = f"\u2068[^{_SIGNS}\r\n]*\u2069"
+"""A name with a direction of its own: whoever wrote it, it turns around nothing beside it."""
+_CONTROL = re.compile(f"({_ISOLATE})|[{_SIGNS}]|\r(?!\n)")
 _IN_JSON = re.compile(f"[{_SIGNS}]")
 _BREAKS = re.compile(r"[\n\r\t]")
 _SHOWN = "�"
@@ -20,7 +22,7 @@ _SHOWN = "�"
 
 def shown(text: str) -> str:
     """Return a text of some lines that any terminal can show."""
-    return _CONTROL.sub(_SHOWN, text)
+    return _CONTROL.sub(lambda found: found[1] or _SHOWN, text)
 
 
 def on_one_line(text: str) -> str:

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from second_wind.core.log.kinds import KINDS
 from second_wind.words.base.language import _
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries.nouns import called
 
 
@@ -22,9 +23,9 @@ class Done(Protocol):
 def label(act: Done) -> str:
     """Return what an act did, such as "the mood" or "the import of daylio.csv"."""
     if act.name in ("import", "import_own") and act.detail:
-        return _("the import of {file}").format(file=act.detail)
+        return _("the import of {file}").format(file=isolated(act.detail))
     known = _labels().get(act.name, _("the last change"))
-    return f"{known} ({act.detail})" if act.detail else known
+    return f"{known} ({isolated(act.detail)})" if act.detail else known
 
 
 def undo(act: Done) -> str:

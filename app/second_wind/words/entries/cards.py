@@ -14,6 +14,7 @@ from second_wind.core.log.entries import (
 )
 from second_wind.words.base import labels
 from second_wind.words.base.language import _, clock_time, hours, points, translate_plural
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import feelings
 
 
@@ -31,14 +32,14 @@ def _check_in_parts(entry: CheckIn, mood_names: Sequence[str]) -> Iterator[str]:
     if entry.at is not None:
         yield clock_time(entry.at)
     if entry.mood is not None:
-        yield f"{points(entry.mood)} {labels.mood_name(entry.mood, mood_names)}"
-    yield from map(feelings.label, entry.feelings)
-    yield from entry.note.splitlines()[:1]
+        yield f"{points(entry.mood)} {isolated(labels.mood_name(entry.mood, mood_names))}"
+    yield from map(isolated, map(feelings.label, entry.feelings))
+    yield from map(isolated, entry.note.splitlines()[:1])
 
 
 def exercise(entry: Exercise) -> str:
     """Return movement on one line, such as "Walk 15 min · 08:10"."""
-    head = f"{entry.kind} {minutes(entry.minutes)}".strip()
+    head = f"{isolated(entry.kind)} {minutes(entry.minutes)}".strip()
     return _with_time(head, entry.at)
 
 
@@ -48,24 +49,24 @@ def outing(entry: Outing) -> str:
     if entry.minutes:
         parts.append(minutes(entry.minutes))
     if entry.place:
-        parts.append(entry.place)
+        parts.append(isolated(entry.place))
     return ", ".join(parts)
 
 
 def volunteering(entry: Volunteering) -> str:
     """Return volunteering on one line, such as "Food bank, 2 h: sorting, met Dana"."""
-    head = ", ".join(part for part in (entry.organisation, hours(entry.minutes)) if part)
-    met = _("met {names}").format(names=entry.met) if entry.met else ""
-    rest = ", ".join(part for part in (entry.practised, met) if part)
+    head = ", ".join(part for part in (isolated(entry.organisation), hours(entry.minutes)) if part)
+    met = _("met {names}").format(names=isolated(entry.met)) if entry.met else ""
+    rest = ", ".join(part for part in (isolated(entry.practised), met) if part)
     return f"{head}: {rest}" if rest else head
 
 
 def talk(entry: Talk) -> str:
     """Return a talk on one line, such as "Talked to a mentor · 20 min"."""
     if entry.person and entry.kind is TalkKind.OTHER:
-        whom = entry.person
+        whom = isolated(entry.person)
     elif entry.person:
-        whom = f"{entry.person} ({labels.talk_kind(entry.kind)})"
+        whom = f"{isolated(entry.person)} ({labels.talk_kind(entry.kind)})"
     else:
         whom = labels.talk_kind(entry.kind)
     return " · ".join([_("Talked to {whom}").format(whom=whom), *facts_of_talk(entry)])
@@ -75,9 +76,9 @@ def facts_of_talk(entry: Talk) -> Iterator[str]:
     """Yield what is known of a talk besides who it was with."""
     if entry.minutes:
         yield minutes(entry.minutes)
-    yield from entry.note.splitlines()[:1]
+    yield from map(isolated, entry.note.splitlines()[:1])
     if entry.tip.strip():
-        yield _("opening: {tip}").format(tip=entry.tip.strip().splitlines()[0])
+        yield _("opening: {tip}").format(tip=isolated(entry.tip.strip().splitlines()[0]))
 
 
 def check_ins_so_far(day: Day, *, is_today: bool) -> str:

@@ -6,6 +6,7 @@ from second_wind.core.log.entries import Consultation, ConsultationKind
 from second_wind.core.people.themes import Theme, Themes
 from second_wind.words.base import labels
 from second_wind.words.base.language import _, short_date, translate_plural
+from second_wind.words.base.quoting import isolated
 
 
 def title() -> str:
@@ -48,14 +49,14 @@ def answer(each: Consultation) -> str:
     if each.received is None:
         return _("No answer yet.")
     said = _("Answered {day}").format(day=short_date(each.received))
-    return f"{said}: {each.said.strip()}" if each.said.strip() else said
+    return f"{said}: {isolated(each.said.strip())}" if each.said.strip() else said
 
 
 def _parts(each: Consultation, *, of_person: bool) -> Iterator[str]:
     yield _("{what}, {day}").format(what=labels.consultation(each.kind), day=short_date(each.day))
     if each.person and not of_person:
-        yield each.person
-    yield from each.note.splitlines()[:1]
+        yield isolated(each.person)
+    yield from map(isolated, each.note.splitlines()[:1])
 
 
 def asked_for(kind: ConsultationKind) -> str:

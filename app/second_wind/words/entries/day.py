@@ -7,6 +7,7 @@ from second_wind.core.log.entries import Day, Exercise, Volunteering
 from second_wind.core.log.kinds import Noun, Role, with_role
 from second_wind.words.base import labels
 from second_wind.words.base.language import _, heading_date, points, translate_plural
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import feelings
 from second_wind.words.entries.nouns import amount
 from second_wind.words.entries.wording import Names, exercise, line, volunteering
@@ -32,7 +33,7 @@ def _summary(day: Day, mood_names: Sequence[str]) -> Iterator[str]:
     if day.mood is not None:
         yield _mood(day, mood_names)
     chosen = dict.fromkeys(word for each in day.check_ins for word in each.feelings)
-    yield from map(feelings.label, chosen)
+    yield from map(isolated, map(feelings.label, chosen))
     if day.exercise_minutes:
         yield exercise(day.exercise_minutes)
     yield from _counted(day)
@@ -59,7 +60,7 @@ def _mood(day: Day, mood_names: Sequence[str]) -> str:
     moods = sum(1 for each in day.check_ins if each.mood is not None)
     if moods == 1:
         name = labels.mood_name(mood, mood_names)
-        return _("mood {mood} ({name})").format(mood=points(mood), name=name)
+        return _("mood {mood} ({name})").format(mood=points(mood), name=isolated(name))
     text = translate_plural(
         "mood {mood}, the mean of {n} check-in", "mood {mood}, the mean of {n} check-ins", moods
     )

@@ -5,6 +5,7 @@ from functools import cache
 
 from second_wind.core.log.feelings import COMMON_FIRST, own_word
 from second_wind.words.base.language import _, spoken
+from second_wind.words.base.quoting import isolated
 
 
 def label(feeling: str) -> str:
@@ -36,7 +37,7 @@ def group_label(group: str) -> str:
 
 def listed(feelings: Iterable[str]) -> str:
     """Return feelings side by side, such as "hurt, tired"."""
-    return ", ".join(label(each) for each in feelings)
+    return ", ".join(isolated(label(each)) for each in feelings)
 
 
 def understood(text: str, used: Sequence[str] = (), *, completes: bool = True) -> str:

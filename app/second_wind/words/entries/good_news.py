@@ -4,6 +4,7 @@ from second_wind.core.log.entries import GoodNews, GoodNewsKind
 from second_wind.core.log.kinds import Noun
 from second_wind.words.base import labels
 from second_wind.words.base.language import _, plain_date, translate_plural
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import nouns
 
 
@@ -14,7 +15,7 @@ def title(*, is_new: bool) -> str:
 
 def line(news: GoodNews) -> str:
     """Return good news on one line."""
-    parts = (labels.good_news(news.kind), news.company, news.role)
+    parts = (labels.good_news(news.kind), isolated(news.company), isolated(news.role))
     return " · ".join(each for each in parts if each)
 
 
@@ -32,7 +33,7 @@ def closed(news: GoodNews) -> str:
     """Return what Today says while the chapter is closed."""
     if news.company:
         return _("You found work at {company} on {day}. This chapter is closed.").format(
-            company=news.company, day=plain_date(news.day)
+            company=isolated(news.company), day=plain_date(news.day)
         )
     return _("You found work on {day}. This chapter is closed.").format(day=plain_date(news.day))
 

@@ -12,6 +12,7 @@ from second_wind.words.base.language import (
     short_date,
     translate_plural,
 )
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import nouns
 from second_wind.words.entries.cards import facts_of_talk
 
@@ -46,7 +47,7 @@ def columns() -> tuple[str, ...]:
 
 def work(person: Person) -> str:
     """Return what somebody does and where, such as "Team lead, Contoso"."""
-    return ", ".join(part for part in (person.role, person.organisation) if part)
+    return ", ".join(isolated(part) for part in (person.role, person.organisation) if part)
 
 
 def facts(person: Person) -> str:
@@ -58,7 +59,7 @@ def facts(person: Person) -> str:
 def called(person: Person) -> str:
     """Return a name with what tells it apart in a list, such as "Ana Lima (Contoso)"."""
     more = person.organisation or person.role
-    return f"{person.name} ({more})" if more else person.name
+    return f"{isolated(person.name)} ({isolated(more)})" if more else person.name
 
 
 def short_name(name: str) -> str:
@@ -78,7 +79,7 @@ def written(person: Person) -> tuple[tuple[str, str], ...]:
 
 def names(people: tuple[Person, ...]) -> str:
     """Return several names on one line."""
-    return ", ".join(each.name for each in people)
+    return ", ".join(isolated(each.name) for each in people)
 
 
 # Time
@@ -141,12 +142,12 @@ def follow_up(wait: FollowUp) -> str:
         text = _("You noted {name} down {span} ago, to stay in touch.")
     else:
         text = _("It has been {span} since you talked with {name}.")
-    return text.format(name=wait.person.name, span=span(wait.days))
+    return text.format(name=isolated(wait.person.name), span=span(wait.days))
 
 
 def rests_until(person: Person, day: date) -> str:
     """Return what is said when a follow-up was put off."""
-    return _("{name} can wait until {day}.").format(name=person.name, day=plain_date(day))
+    return _("{name} can wait until {day}.").format(name=isolated(person.name), day=plain_date(day))
 
 
 # What talks mention
@@ -163,12 +164,12 @@ def mention(each: Mention) -> str:
 
 def add_mention(name: str) -> str:
     """Return the name of the button that makes a person of a name."""
-    return _("Add {name}").format(name=name)
+    return _("Add {name}").format(name=isolated(name))
 
 
 def opening_source(talk: Talk, name: str) -> str:
     """Return who mentioned an opening and when."""
-    return " · ".join(part for part in (short_date(talk.day), name) if part)
+    return " · ".join(part for part in (short_date(talk.day), isolated(name)) if part)
 
 
 # A person's own page
@@ -181,7 +182,7 @@ def talk(each: Talk) -> str:
 
 def no_talks(person: Person) -> str:
     """Return what is said where no talk is logged."""
-    return _("No talk with {name} is logged yet.").format(name=person.name)
+    return _("No talk with {name} is logged yet.").format(name=isolated(person.name))
 
 
 def stays_in_touch(person: Person, last: date | None, today: date) -> str:
@@ -199,13 +200,13 @@ def stays_in_touch(person: Person, last: date | None, today: date) -> str:
 
 def added(name: str) -> str:
     """Return what is said when somebody was added."""
-    return _("{name} is among your people now.").format(name=name)
+    return _("{name} is among your people now.").format(name=isolated(name))
 
 
 def deleted(name: str) -> str:
     """Return what is said when somebody was deleted."""
     return _("{name} is no longer among your people. What you talked about stays.").format(
-        name=name
+        name=isolated(name)
     )
 
 

@@ -12,6 +12,7 @@ from second_wind.words.base.language import (
     short_weekday_name,
     weekday_name,
 )
+from second_wind.words.base.quoting import isolated
 
 if TYPE_CHECKING:
     from second_wind.core.analysis.findings import RejectionFinding
@@ -24,7 +25,7 @@ def title(rejection: Rejection) -> str:
 
 def facts(rejection: Rejection) -> str:
     """Return what is known about a rejection besides its company, such as its stage."""
-    role = one_line(rejection.role) if one_line(rejection.company) else ""
+    role = isolated(one_line(rejection.role)) if one_line(rejection.company) else ""
     how = labels.channel(rejection.how) if rejection.how else ""
     parts = (role, labels.stage(rejection.stage), how)
     return " · ".join(each for each in parts if each)
@@ -32,7 +33,7 @@ def facts(rejection: Rejection) -> str:
 
 def deleted(rejection: Rejection) -> str:
     """Return what is said when a rejection was deleted."""
-    return _("Deleted: {entry}").format(entry=title(rejection))
+    return _("Deleted: {entry}").format(entry=isolated(title(rejection)))
 
 
 def written(rejection: Rejection) -> tuple[tuple[str, str], ...]:

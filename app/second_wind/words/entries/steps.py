@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from second_wind.words.base.language import _, short_month_name, short_weekday_name
+from second_wind.words.base.quoting import isolated
 
 if TYPE_CHECKING:
     from second_wind.core.people.steps import StepState
@@ -33,7 +34,7 @@ def name(step: int) -> str:
 def shown(state: "StepState", met: Sequence[str] = ()) -> str:
     """Return a step's name; while step 6 is open, with somebody who was met in the process."""
     if state.step == _CONNECTION and state.first_day is None and met:
-        return _("Keep the connection: write to {name}").format(name=met[0])
+        return _("Keep the connection: write to {name}").format(name=isolated(met[0]))
     return name(state.step)
 
 

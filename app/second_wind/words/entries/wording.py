@@ -33,6 +33,7 @@ from second_wind.words.base.language import (
     short_date,
     translate_plural,
 )
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import feelings, steps
 
 _LONGEST_TEXT = 60
@@ -67,12 +68,12 @@ class Told:
     @property
     def body(self) -> str:
         """What is written, side by side."""
-        return " · ".join(self.texts)
+        return " · ".join(map(isolated, self.texts))
 
     @property
     def whole(self) -> str:
         """All of it on one line; a text may hold line breaks."""
-        return " · ".join(" ".join(each.split()) for each in (self.title, *self.texts))
+        return " · ".join(isolated(" ".join(each.split())) for each in (self.title, *self.texts))
 
 
 _NO_NAMES = Names()
@@ -118,10 +119,10 @@ def _check_in(each: CheckIn, names: Names) -> Iterator[str]:
     else:
         steps_now = names.mood_steps or labels.mood_steps()
         name = steps_now[step_of(each.mood) - 1]
-        yield _("Mood {mood} ({name})").format(mood=points(each.mood), name=name)
+        yield _("Mood {mood} ({name})").format(mood=points(each.mood), name=isolated(name))
     yield feelings.listed(each.feelings)
     if each.original and not _says(each.original, each.mood):
-        yield _("imported from “{given}”").format(given=each.original)
+        yield _("imported from “{given}”").format(given=isolated(each.original))
 
 
 def _says(original: str, mood: float | None) -> bool:
@@ -158,22 +159,26 @@ def _talk(each: Talk, names: Names) -> Iterator[str]:
     whom = labels.talk_kind(each.kind)
     person = each.person or names.linked.get(each.person_id, "")
     if person:
-        yield _("A talk with {person} ({kind})").format(person=person, kind=whom)
+        yield _("A talk with {person} ({kind})").format(person=isolated(person), kind=whom)
     else:
         yield _("A talk with {person}").format(person=whom)
     yield each.tip
 
 
 def _rejection(each: Rejection, names: Names) -> Iterator[str]:
-    yield _("A no from {company}").format(company=each.company) if each.company else _("A no")
+    yield (
+        _("A no from {company}").format(company=isolated(each.company))
+        if each.company
+        else _("A no")
+    )
     yield each.role
     yield labels.stage(each.stage)
     yield labels.channel(each.how) if each.how else ""
     yield each.feedback
     yield each.lesson
     yield each.met
-    yield ", ".join(names.of(each.people))
-    yield ", ".join(each.themes)
+    yield ", ".join(map(isolated, names.of(each.people)))
+    yield ", ".join(map(isolated, each.themes))
 
 
 def _rest(_each: Rest, _names: Names) -> Iterator[str]:
@@ -212,7 +217,7 @@ def _good_news(each: GoodNews, _names: Names) -> Iterator[str]:
 
 
 def _feeling_word(each: FeelingWord, _names: Names) -> Iterator[str]:
-    yield _("A word of your own: {word}").format(word=each.word)
+    yield _("A word of your own: {word}").format(word=isolated(each.word))
     yield each.meaning
 
 

@@ -3,7 +3,7 @@
 from second_wind.core.errors import copy_errors as errors
 from second_wind.words.base import numbers
 from second_wind.words.base.language import N_, _, translate_plural
-from second_wind.words.base.quoting import quoted
+from second_wind.words.base.quoting import isolated, quoted
 from second_wind.words.errors.filling import Sentences
 
 
@@ -12,7 +12,7 @@ def _unsound_copies(error: errors.UnsoundCopies) -> str:
         "{n} safe copy is damaged and won't be used: {names}",
         "{n} safe copies are damaged and won't be used: {names}",
         len(error.names),
-    ).format(n=len(error.names), names=", ".join(error.names))
+    ).format(n=len(error.names), names=", ".join(map(isolated, error.names)))
 
 
 def _in_doubt(error: errors.EntriesInDoubt) -> str:

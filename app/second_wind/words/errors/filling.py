@@ -7,7 +7,7 @@ from typing import Any
 
 from second_wind.core.errors.base import KnownError
 from second_wind.words.base.language import plain_date, translate
-from second_wind.words.base.quoting import plain, quoted
+from second_wind.words.base.quoting import isolated, plain, quoted
 
 Sentences = Mapping[type[KnownError], str | Callable[[Any], str]]
 """By kind of error its sentence, with its facts by their names, or what makes one of them."""
@@ -30,4 +30,8 @@ def _shown(name: str, value: object) -> str:
         return quoted(value)
     if isinstance(value, date):
         return plain_date(value)
-    return ", ".join(map(plain, value)) if isinstance(value, tuple) else plain(value)
+    return ", ".join(map(_alone, value)) if isinstance(value, tuple) else _alone(value)
+
+
+def _alone(value: object) -> str:
+    return isolated(plain(value))

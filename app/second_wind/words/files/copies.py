@@ -5,6 +5,7 @@ from pathlib import Path
 
 from second_wind.words.base import numbers
 from second_wind.words.base.language import _, clock_time, short_date
+from second_wind.words.base.quoting import isolated
 
 _KIB = 1024
 
@@ -64,17 +65,17 @@ def none_yet() -> str:
 
 def made(copy: Path) -> str:
     """Return what is said once a copy was made."""
-    return _("A safe copy was made and proved: {path}").format(path=copy)
+    return _("A safe copy was made and proved: {path}").format(path=isolated(str(copy)))
 
 
 def also_in(folder: Path) -> str:
     """Return what is said when copies also lie in a second place."""
-    return _("It also lies in {folder}").format(folder=folder)
+    return _("It also lies in {folder}").format(folder=isolated(str(folder)))
 
 
 def second_place(folder: Path) -> str:
     """Return what is said once a second place was chosen."""
-    return _("From now on copies also go to {folder}").format(folder=folder)
+    return _("From now on copies also go to {folder}").format(folder=isolated(str(folder)))
 
 
 def no_second_place() -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from second_wind.words.base.language import _, short_date, translate_plural
-from second_wind.words.base.quoting import quoted
+from second_wind.words.base.quoting import isolated, quoted
 from second_wind.words.files.copies import reason
 from second_wind.words.files.extent import extent
 from second_wind.words.files.merging import amounts
@@ -122,7 +122,7 @@ def newest_copy(made: date, count: int) -> str:
 
 def unsound_copy(name: str) -> str:
     """Return what is said of a damaged copy."""
-    return _("This safe copy is damaged and won't be used: {name}").format(name=name)
+    return _("This safe copy is damaged and won't be used: {name}").format(name=isolated(name))
 
 
 def conflict(name: str) -> str:
@@ -130,7 +130,7 @@ def conflict(name: str) -> str:
     return _(
         "A conflict copy lies beside the journal: {name}\n"
         '  second-wind merge "{name}" brings what it has into this journal.'
-    ).format(name=name)
+    ).format(name=isolated(name))
 
 
 def recovered(counts: Mapping[str, int]) -> str:
@@ -216,7 +216,7 @@ def ways_back(newest: str) -> list[str]:
             _(
                 "second-wind backup --restore {name}\n"
                 "    puts the newest sound copy in its place; the damaged file is kept"
-            ).format(name=newest)
+            ).format(name=isolated(newest))
         )
     return [_("Ways back:"), *(f"  {each}" for each in ways)]
 
@@ -232,7 +232,7 @@ def passed_over(names: Sequence[str]) -> str:
         "{n} safe copy can't be read and was passed over: {names}",
         "{n} safe copies can't be read and were passed over: {names}",
         len(names),
-    ).format(n=len(names), names=", ".join(names))
+    ).format(n=len(names), names=", ".join(map(isolated, names)))
 
 
 def used_in_part(names: Sequence[str]) -> str:
@@ -241,7 +241,7 @@ def used_in_part(names: Sequence[str]) -> str:
         "{n} safe copy is damaged; of it, only what is proved was used: {names}",
         "{n} safe copies are damaged; of them, only what is proved was used: {names}",
         len(names),
-    ).format(n=len(names), names=", ".join(names))
+    ).format(n=len(names), names=", ".join(map(isolated, names)))
 
 
 def only_older(counts: Mapping[str, int], days: Sequence[date]) -> str:
@@ -270,7 +270,7 @@ def choose() -> str:
 def set_aside(aside: Path) -> str:
     """Return where the damaged file went."""
     return _("The journal is in order again. The damaged file was set aside as {path}").format(
-        path=aside
+        path=isolated(str(aside))
     )
 
 
@@ -279,7 +279,7 @@ def replaced(moment: str, aside: Path) -> str:
     return _(
         "The journal is as it was at the safe copy ({moment}). The damaged file was set aside as"
         " {path}\nUndo can't take this back."
-    ).format(moment=moment, path=aside)
+    ).format(moment=moment, path=isolated(str(aside)))
 
 
 def unknown_what_is_lacking() -> str:
@@ -292,7 +292,7 @@ def lacking(path: Path, counts: Mapping[str, int], days: Sequence[date]) -> str:
     return _(
         "That copy lacks, or has in an older state, {things}: {days}\n"
         '  second-wind merge "{path}" brings along what is proved of it.'
-    ).format(things=amounts(counts), days=named(days) or "–", path=path)
+    ).format(things=amounts(counts), days=named(days) or "–", path=isolated(str(path)))
 
 
 def named(days: Sequence[date], most: int = _DAYS_SHOWN) -> str:

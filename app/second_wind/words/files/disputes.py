@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from second_wind.words.base import labels, numbers
 from second_wind.words.base.language import _, short_date, translate_plural
-from second_wind.words.base.quoting import plain
+from second_wind.words.base.quoting import isolated, plain
 from second_wind.words.files.merging import amounts
 
 _MOST = 12
@@ -125,7 +125,7 @@ def in_copy(made: date) -> str:
 
 def in_this(name: str) -> str:
     """Return where a version was found, if its name tells no day."""
-    return _("in {name}").format(name=name)
+    return _("in {name}").format(name=isolated(name))
 
 
 def _line(dispute: Dispute, source: Source) -> str:
@@ -171,7 +171,7 @@ def _values(values: Mapping[str, Any], columns: Sequence[str], versions: Sequenc
     for name in columns:
         texts = [_text(each.values.get(name)) for each in versions]
         begin = max(0, _shared(texts) - _BEFORE)
-        said.append(f"{labels.field(name)} “{_excerpt(_text(values.get(name)), begin)}”")
+        said.append(f"{labels.field(name)} “{isolated(_excerpt(_text(values.get(name)), begin))}”")
     return ", ".join(said) or _("the same")
 
 
@@ -184,7 +184,7 @@ def _shared(texts: Sequence[str]) -> int:
 def _all(values: Mapping[str, Any]) -> str:
     left_out = _NOT_SAID | _NEVER_SAID | {"day"}
     said = [
-        f"{labels.field(name)} “{_excerpt(_text(value), 0)}”"
+        f"{labels.field(name)} “{isolated(_excerpt(_text(value), 0))}”"
         for name, value in values.items()
         if name not in left_out and value not in (None, "", "[]")
     ]

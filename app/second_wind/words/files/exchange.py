@@ -7,7 +7,7 @@ from second_wind.core.errors.import_errors import Asked, Fault, Question, Reject
 from second_wind.core.log.kinds import Noun
 from second_wind.words.base import numbers
 from second_wind.words.base.language import _, plain_date, points, translate_plural
-from second_wind.words.base.quoting import plain
+from second_wind.words.base.quoting import isolated, plain
 from second_wind.words.entries import nouns
 
 _NAMES_SHOWN = 12
@@ -18,13 +18,14 @@ _LONGEST_SHOWN = 80
 def short(text: str) -> str:
     """Return a text of a file on one line that any terminal can show."""
     shown = plain(text)
-    return shown if len(shown) <= _LONGEST_SHOWN else f"…{shown[-_LONGEST_SHOWN:]}"
+    cut = shown if len(shown) <= _LONGEST_SHOWN else f"…{shown[-_LONGEST_SHOWN:]}"
+    return isolated(cut)
 
 
 def rejected_line(line: RejectedLine) -> str:
     """Return why a line was not taken."""
     is_limit = line.fault is Fault.TOO_LONG
-    given = numbers.whole(int(line.given)) if is_limit else plain(line.given)
+    given = numbers.whole(int(line.given)) if is_limit else isolated(plain(line.given))
     return _fault(line.fault).format(given=given)
 
 
@@ -284,7 +285,7 @@ def exported(count: int, path: str) -> str:
     """Return what an export wrote."""
     return translate_plural(
         "{n} entry written to {path}.", "{n} entries written to {path}.", count
-    ).format(n=count, path=path)
+    ).format(n=count, path=isolated(path))
 
 
 def _fault(fault: Fault) -> str:

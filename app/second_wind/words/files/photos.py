@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from second_wind.words.base.language import _
+from second_wind.words.base.quoting import isolated
 
 
 def open_photo(number: int, count: int) -> str:
@@ -42,4 +43,4 @@ def jpeg_files() -> str:
 
 def saved(file: Path) -> str:
     """Return what is said once a copy was saved."""
-    return _("Saved: {path}").format(path=file)
+    return _("Saved: {path}").format(path=isolated(str(file)))

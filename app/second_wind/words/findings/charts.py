@@ -16,6 +16,7 @@ from second_wind.words.base.language import (
     short_weekday_name,
     translate_plural,
 )
+from second_wind.words.base.quoting import isolated
 
 
 def day_tick(day: date) -> str:
@@ -89,12 +90,16 @@ def _activities(timeline: Timeline, offset: int) -> list[str]:
 
 
 def _said_no(company: str) -> str:
-    return _("a no from {company}").format(company=company) if company else _("a no")
+    return _("a no from {company}").format(company=isolated(company)) if company else _("a no")
 
 
 def _news(mark: GoodNewsMark) -> str:
     kind = labels.good_news(mark.kind)
-    return _("{news} ({company})").format(news=kind, company=mark.company) if mark.company else kind
+    return (
+        _("{news} ({company})").format(news=kind, company=isolated(mark.company))
+        if mark.company
+        else kind
+    )
 
 
 def mood_axis() -> str:
@@ -154,7 +159,7 @@ def amount(value: float) -> str:
 
 def names(companies: list[str]) -> str:
     """Return the companies of a day; those without a name are called "a no"."""
-    return ", ".join(each or _("a no") for each in companies)
+    return ", ".join(isolated(each) or _("a no") for each in companies)
 
 
 def timeline_title() -> str:

@@ -12,6 +12,7 @@ from second_wind.core.analysis.method.timeline import Timeline
 from second_wind.core.log.entries import Stage
 from second_wind.words.base import labels, numbers
 from second_wind.words.base.language import _, short_date, translate_plural
+from second_wind.words.base.quoting import isolated
 from second_wind.words.findings import charts, shortfalls, typical
 
 LONGEST_NAME = 40
@@ -25,7 +26,7 @@ def name(companies: Sequence[str], day: date) -> str:
     if not known:
         return short_date(day)
     more = len(companies) - 1
-    first = shortened(known[0])
+    first = isolated(shortened(known[0]))
     if not more:
         return first
     return translate_plural("{name} and {n} more", "{name} and {n} more", more).format(
@@ -41,7 +42,7 @@ def shortened(company: str) -> str:
 
 def mark_label(company: str, suffix: str) -> str:
     """Return what stands at a rejection's line, such as "Contoso · final interview"."""
-    return " · ".join(each for each in (company, suffix) if each) or _("a no")
+    return " · ".join(each for each in (isolated(company), suffix) if each) or _("a no")
 
 
 def mark_suffix(count: int, stage: str) -> str:

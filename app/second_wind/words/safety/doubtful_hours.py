@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from second_wind.core.people.doubtful_hours import DoubtfulHours
 from second_wind.words.base import numbers
 from second_wind.words.base.language import _, hours, plain_date, translate_plural
+from second_wind.words.base.quoting import isolated
 
 
 def line(number: int) -> str:
@@ -35,7 +36,7 @@ def intro() -> str:
 
 def told(entry: DoubtfulHours) -> str:
     """Return an entry on one line."""
-    return " · ".join(filter(None, (heading(entry), entry.organisation)))
+    return " · ".join(filter(None, (heading(entry), isolated(entry.organisation))))
 
 
 def heading(entry: DoubtfulHours) -> str:

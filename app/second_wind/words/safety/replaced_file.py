@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from second_wind.words.base.language import _
+from second_wind.words.base.quoting import isolated
 from second_wind.words.files.damage import named
 from second_wind.words.files.merging import amounts
 
@@ -39,12 +40,12 @@ def replaced_damaged(days: Sequence[date], copy: str, *, brought: bool) -> str:
         rest = _(
             "But something of these days was not as it was written, and stays behind: {days}."
             " All of it is kept as {name}."
-        ).format(days=named(days), name=copy)
+        ).format(days=named(days), name=isolated(copy))
     else:
         rest = _(
             "But something that was here was not as it was written, and stays behind."
             " All of it is kept as {name}."
-        ).format(name=copy)
+        ).format(name=isolated(copy))
     return " ".join((said, what, rest))
 
 

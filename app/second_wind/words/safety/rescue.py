@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from second_wind.words.base.language import _, plain_date, translate_plural
+from second_wind.words.base.quoting import isolated
 from second_wind.words.files.damage import named
 from second_wind.words.safety.safety import moment
 
@@ -24,7 +25,7 @@ def unreadable_intro(path: Path) -> str:
         "Either all of it is damaged, or it is something else that lies where your journal should"
         " be. There is no safe copy beside it. Nothing was changed, and whatever you choose, the"
         " file is kept.\n{path}"
-    ).format(path=path)
+    ).format(path=isolated(str(path)))
 
 
 def from_copy() -> str:
@@ -90,11 +91,11 @@ def gone_intro(path: Path, *, is_empty: bool) -> str:
         return _(
             "The file is there but empty, which a full disk or a program that syncs can cause."
             " Your safe copies are still there.\n{path}"
-        ).format(path=path)
+        ).format(path=isolated(str(path)))
     return _(
         "The file is missing; perhaps it was moved, or its drive is not plugged in."
         " Your safe copies are still there.\n{path}"
-    ).format(path=path)
+    ).format(path=isolated(str(path)))
 
 
 def done(aside: Path | None) -> str:
@@ -102,7 +103,7 @@ def done(aside: Path | None) -> str:
     if aside is None:
         return _("Your journal is back.")
     return _("Your journal is in order again. The damaged file is kept as {name}.").format(
-        name=aside.name
+        name=isolated(aside.name)
     )
 
 
@@ -110,4 +111,6 @@ def begun_anew(aside: Path | None) -> str:
     """Return what is said once a new journal was begun."""
     if aside is None:
         return _("This is a new journal. Your safe copies are kept; see Settings.")
-    return _("This is a new journal. The old file is kept as {name}.").format(name=aside.name)
+    return _("This is a new journal. The old file is kept as {name}.").format(
+        name=isolated(aside.name)
+    )

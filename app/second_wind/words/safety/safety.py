@@ -11,6 +11,7 @@ from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.encryption_errors import JournalLocked, WrongPassphrase
 from second_wind.core.errors.journal_errors import DamagedJournal
 from second_wind.words.base.language import _, clock_time, short_date, translate_plural
+from second_wind.words.base.quoting import isolated
 from second_wind.words.errors.sentences import sentence
 from second_wind.words.files.merging import amounts
 
@@ -35,7 +36,7 @@ def read_only(journal: Path) -> str:
     """Return what is said of a journal that can be read alone."""
     return _(
         "{path} lies where nothing can be written: it is shown as it is, and nothing can be stored."
-    ).format(path=journal)
+    ).format(path=isolated(str(journal)))
 
 
 def open_to_others(folder: Path) -> str:
@@ -43,7 +44,7 @@ def open_to_others(folder: Path) -> str:
     return _(
         "Others who use this computer can see the names of the files in {folder}, though not what"
         " is in them. Its rights were left as they are; this is said once."
-    ).format(folder=folder)
+    ).format(folder=isolated(str(folder)))
 
 
 # Safe copies
@@ -158,7 +159,7 @@ def saved(path: Path, photos_path: Path, photos: int) -> str:
     """Return what was saved elsewhere and what it holds."""
     if not photos:
         return _("{file} holds everything you have logged. It was read back and is sound.").format(
-            file=path.name
+            file=isolated(path.name)
         )
     return translate_plural(
         "{file} holds everything you have logged, and {photos} beside it your photo."
@@ -166,7 +167,7 @@ def saved(path: Path, photos_path: Path, photos: int) -> str:
         "{file} holds everything you have logged, and {photos} beside it your {n} photos."
         " Keep both together.",
         photos,
-    ).format(file=path.name, photos=photos_path.name, n=photos)
+    ).format(file=isolated(path.name), photos=isolated(photos_path.name), n=photos)
 
 
 # The second place
@@ -196,7 +197,11 @@ def place_state(folder: Path | None, *, reachable: bool) -> str:
     """Return in few words where copies also go."""
     if folder is None:
         return _("none chosen")
-    return str(folder) if reachable else _("{folder} can't be reached").format(folder=folder)
+    return (
+        str(folder)
+        if reachable
+        else _("{folder} can't be reached").format(folder=isolated(str(folder)))
+    )
 
 
 # What goes wrong
@@ -206,13 +211,13 @@ def trouble(error: KnownError) -> str:
     """Return what is said in the window of a copy or another journal that can't be used."""
     if isinstance(error, DamagedJournal):
         return _("{name} is damaged, or no journal. It was not touched.").format(
-            name=error.path.name
+            name=isolated(error.path.name)
         )
     if isinstance(error, JournalLocked | WrongPassphrase):
         return _(
             "{name} is encrypted with a passphrase that your journal does not have. It was not"
             " touched. Remove its passphrase first, by opening it alone; then try again."
-        ).format(name=error.path.name)
+        ).format(name=isolated(error.path.name))
     return sentence(error)
 
 
@@ -239,7 +244,7 @@ def unreadable_in_place(error: KnownError) -> str:
 def conflict(name: str, local: datetime) -> str:
     """Return that a conflict copy lies beside the journal."""
     return _("A second copy of your journal lies beside it, last changed {moment}: {name}").format(
-        moment=moment(local), name=name
+        moment=moment(local), name=isolated(name)
     )
 
 
@@ -311,11 +316,11 @@ def clashes_intro() -> str:
 
 def merged(name: str) -> str:
     """Return what is said once the other journal is part of this one."""
-    return _("{name} is now part of your journal.").format(name=name)
+    return _("{name} is now part of your journal.").format(name=isolated(name))
 
 
 def put_away(name: str) -> str:
     """Return what is said once a conflict copy that brought nothing was moved."""
     return _("Everything in {name} is here already. It is kept among the safe copies.").format(
-        name=name
+        name=isolated(name)
     )

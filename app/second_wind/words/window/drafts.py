@@ -5,6 +5,7 @@ from datetime import date
 
 from second_wind.core.log.drafts import Draft, DraftForm
 from second_wind.words.base.language import _, heading_date, translate_plural
+from second_wind.words.base.quoting import isolated
 
 _LONGEST = 60
 """Letters of a text by which a person recognises it in a line."""
@@ -28,7 +29,11 @@ def told(draft: Draft, today: date) -> str:
     """Return what one was, in which form and for which day, and how it begins."""
     excerpt = shortened(draft.words, _LONGEST)
     where = title(draft, today)
-    return _("{where}: “{excerpt}”").format(where=where, excerpt=excerpt) if excerpt else where
+    return (
+        _("{where}: “{excerpt}”").format(where=where, excerpt=isolated(excerpt))
+        if excerpt
+        else where
+    )
 
 
 def title(draft: Draft, today: date) -> str:

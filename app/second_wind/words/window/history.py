@@ -13,6 +13,7 @@ from second_wind.words.base.language import (
     short_weekday_name,
     translate_plural,
 )
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries.nouns import called
 
 
@@ -60,7 +61,7 @@ def selected(number: int) -> str:
 def deleted(number: int, only: str = "") -> str:
     """Return what is said once entries were deleted; `only` tells a single one."""
     if number == 1:
-        return _("Deleted: {entry}").format(entry=only)
+        return _("Deleted: {entry}").format(entry=isolated(only))
     text = translate_plural("{n} entry deleted.", "{n} entries deleted.", number)
     return text.format(n=number)
 
@@ -68,7 +69,7 @@ def deleted(number: int, only: str = "") -> str:
 def put_back(number: int, only: str = "") -> str:
     """Return what is said once entries came out of the trash."""
     if number == 1:
-        return _("Put back: {entry}").format(entry=only)
+        return _("Put back: {entry}").format(entry=isolated(only))
     text = translate_plural("{n} entry put back.", "{n} entries put back.", number)
     return text.format(n=number)
 
@@ -87,7 +88,9 @@ def day_label(day: date, today: date) -> str:
 
 def row(day: str, at: time | None, told_title: str, body: str) -> str:
     """Return a row as it is read aloud."""
-    return ", ".join(filter(None, (day, clock_time(at) if at else "", told_title, body)))
+    return ", ".join(
+        filter(None, (day, clock_time(at) if at else "", isolated(told_title), isolated(body)))
+    )
 
 
 def edit_title(of: EntryType) -> str:

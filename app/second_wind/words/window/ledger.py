@@ -12,6 +12,7 @@ from second_wind.words.base.language import (
     short_date,
     translate_plural,
 )
+from second_wind.words.base.quoting import isolated
 
 _MINUTES_PER_HOUR = 60
 
@@ -83,7 +84,9 @@ def resume_hint() -> str:
 
 def resume_line(each: Organisation) -> str:
     """Return one organisation as a line of a résumé."""
-    role = _("Volunteer, {organisation}").format(organisation=each.name) if each.name else ""
+    role = (
+        _("Volunteer, {organisation}").format(organisation=isolated(each.name)) if each.name else ""
+    )
     line = _("{role} ({months}, {amount})").format(
         role=role or _("Volunteer"), months=_months(each), amount=_amount(each.minutes)
     )
@@ -113,4 +116,4 @@ def _amount(minutes: int) -> str:
 
 
 def _listed(things: Iterable[str]) -> str:
-    return ", ".join(things)
+    return ", ".join(map(isolated, things))

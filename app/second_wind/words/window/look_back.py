@@ -13,6 +13,7 @@ from second_wind.words.base.language import (
     translate_plural,
     weekday_name,
 )
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import feelings, nouns
 from second_wind.words.entries import good_news as news_words
 
@@ -77,7 +78,7 @@ def _rest(week: LookBack) -> Iterator[str]:
 
 def _listed(names: tuple[str, ...]) -> str:
     shown, others = names[:_MOST_NAMED], len(names) - _MOST_NAMED
-    listed = ", ".join(shown)
+    listed = ", ".join(map(isolated, shown))
     if others <= 0:
         return listed
     text = translate_plural("{names} and {n} other", "{names} and {n} others", others)

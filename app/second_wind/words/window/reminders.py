@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from second_wind.words.base.language import _, clock_time, weekday_name
+from second_wind.words.base.quoting import isolated
 
 
 def question(day: date, today: date) -> str:
@@ -31,7 +32,7 @@ def not_today() -> str:
 
 def mood(step: int, name: str) -> str:
     """Return a step of the scale as a line of a menu."""
-    return _("{number} · {name}").format(number=step, name=name)
+    return _("{number} · {name}").format(number=step, name=isolated(name))
 
 
 def saved(moment: datetime) -> str:

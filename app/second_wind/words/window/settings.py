@@ -3,6 +3,7 @@
 from datetime import time
 
 from second_wind.words.base.language import _, clock_time, translate_plural
+from second_wind.words.base.quoting import isolated
 
 
 def hour(number: int) -> str:
@@ -88,14 +89,14 @@ def files_go(count: int, folder: str) -> str:
         "That is {count} files; the journal lies in {folder}",
         count,
     )
-    return text.format(count=count, folder=folder)
+    return text.format(count=count, folder=isolated(folder))
 
 
 def second_place_stays(folder: str) -> str:
     """Return that copies in the second place are not touched."""
     return _(
         "The safe copies in your second place stay until you delete them yourself: {folder}"
-    ).format(folder=folder)
+    ).format(folder=isolated(folder))
 
 
 def export_explanation(*, has_photos: bool) -> str:
@@ -120,4 +121,4 @@ def word_to_delete() -> str:
 
 def exported(name: str) -> str:
     """Return that an export was written."""
-    return _("Everything is written to {name}.").format(name=name)
+    return _("Everything is written to {name}.").format(name=isolated(name))

@@ -11,6 +11,7 @@ from second_wind.words.base.language import (
     short_weekday_name,
     translate_plural,
 )
+from second_wind.words.base.quoting import isolated
 
 
 def cell_title(day: date) -> str:
@@ -44,4 +45,4 @@ def cell_description(
 
 def _mood(mood: float, mood_names: Sequence[str]) -> str:
     name = mood_name(mood, mood_names)
-    return _("mood {mood}, {name}").format(mood=points(mood), name=name)
+    return _("mood {mood}, {name}").format(mood=points(mood), name=isolated(name))

@@ -10,6 +10,7 @@ from second_wind.cli.duty import Duty, Writes
 from second_wind.cli.standard_input import text
 from second_wind.core.log.kinds import noun_of
 from second_wind.words.base.language import _
+from second_wind.words.base.quoting import joined_again
 
 if TYPE_CHECKING:
     from second_wind.cli.session import Session
@@ -64,7 +65,7 @@ def _as_object(found: "Found") -> dict[str, Any]:
     return {
         "day": found.entry.day.isoformat(),
         "kind": str(noun_of(type(found.entry))),
-        "excerpt": found.text,
+        "excerpt": joined_again(found.text),
         "id": found.entry.id,
     }
 

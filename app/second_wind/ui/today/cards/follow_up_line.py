@@ -7,6 +7,7 @@ from second_wind.core.people.people import FollowUp
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.kit.look.flow_layout import FlowLayout
 from second_wind.words.base.language import _
+from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import people as words
 
 _GAP = 18
@@ -53,10 +54,14 @@ class FollowUpLine(QWidget):
         name, text = wait.person.name, words.follow_up(wait)
         self._label.setText(text)
         self.setAccessibleName(text)
-        self.open.setText(_("Open {name}").format(name=words.short_name(name)).replace("&", "&&"))
-        self.talk.setAccessibleName(_("Log a talk with {name}").format(name=name))
-        self.later.setAccessibleName(_("Ask again about {name} in a week").format(name=name))
-        self.open.setAccessibleName(_("Open {name}").format(name=name))
+        self.open.setText(
+            _("Open {name}").format(name=isolated(words.short_name(name))).replace("&", "&&")
+        )
+        self.talk.setAccessibleName(_("Log a talk with {name}").format(name=isolated(name)))
+        self.later.setAccessibleName(
+            _("Ask again about {name} in a week").format(name=isolated(name))
+        )
+        self.open.setAccessibleName(_("Open {name}").format(name=isolated(name)))
 
     def text(self) -> str:
         """Return what is said, nothing while nobody is due."""

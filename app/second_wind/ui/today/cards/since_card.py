@@ -17,6 +17,7 @@ from second_wind.ui.kit.window.analysing import Analysing
 from second_wind.ui.kit.window.page import Coalesced
 from second_wind.words.base import labels
 from second_wind.words.base.language import _, short_date
+from second_wind.words.base.quoting import isolated
 
 if TYPE_CHECKING:
     from second_wind.charts.base.chart import Chart
@@ -142,7 +143,7 @@ class SinceCard(Card):
         called = company or short_date(day)
         since = (today - day).days
         title = _("Day {n} after {name}") if since else _("After {name}")
-        self.title.setText(title.format(n=since, name=called))
+        self.title.setText(title.format(n=since, name=isolated(called)))
         self.aside.setText(labels.stage(rejections[0].stage) if len(rejections) == 1 else "")
         self.setAccessibleName(self.title.text())
 
