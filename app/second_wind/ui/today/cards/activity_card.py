@@ -1,13 +1,14 @@
 """A card that lists one kind of entry, with a form to add one or to mend one in place."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from second_wind.core.log.drafts import Draft
 from second_wind.core.log.entries import Activity, Day
+from second_wind.core.log.kinds import KIND_OF
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.ui.entries.entry_lines import EntryLines
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 class ActivityCard(DayCard):
     """The base of the four activity cards; a subclass says what its entries are."""
 
-    act: ActName
+    kind: type[Activity]
+    line: Callable[[Any], str]
+    """Says an entry on one line."""
 
     def __init__(
         self, journal: Journal, title: str, key: str, parent: QWidget | None = None
@@ -58,14 +61,6 @@ class ActivityCard(DayCard):
         """Return the form, hidden."""
         raise NotImplementedError
 
-    def entries_of(self, day: Day) -> Sequence[Activity]:
-        """Return the entries that the card lists."""
-        raise NotImplementedError
-
-    def line(self, entry: Activity) -> str:
-        """Return an entry on one line."""
-        raise NotImplementedError
-
     def show_summary(self) -> None:
         """Show what stands beside the title and above the list."""
 
@@ -82,6 +77,11 @@ class ActivityCard(DayCard):
         self.body.addStretch(1)
 
     # What Today asks
+
+    def entries_of(self, day: Day) -> Sequence[Activity]:
+        """Return the entries that the card lists."""
+        found: Sequence[Activity] = getattr(day, KIND_OF[self.kind].plural)
+        return found
 
     def show_day(self, day: Day) -> None:
         """Show a day; a form for another one closes, or says so where it could not be stored."""
@@ -128,7 +128,7 @@ class ActivityCard(DayCard):
 
     def _store_edited(self, entry: Activity) -> None:
         if self.editor.entry is None:
-            done = self.store(self.act, add=[entry])
+            done = self.store(KIND_OF[self.kind].act, add=[entry])
         else:
             done = self.store(ActName.EDIT, change=[entry])
         if done is not None:

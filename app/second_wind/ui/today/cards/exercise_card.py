@@ -1,12 +1,11 @@
 """Exercise: minutes toward the goal."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from second_wind.core.log.entries import Activity, Day, Exercise
+from second_wind.core.log.entries import Exercise
 from second_wind.core.log.joining import moment_of
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
@@ -27,7 +26,8 @@ _GAP = 6
 class ExerciseCard(ActivityCard):
     """The ring, three quick amounts, and what was done."""
 
-    act = ActName.EXERCISE
+    kind = Exercise
+    line = staticmethod(words.exercise)
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
@@ -52,15 +52,6 @@ class ExerciseCard(ActivityCard):
         from second_wind.ui.today.forms.exercise_form import ExerciseEditor
 
         return ExerciseEditor()
-
-    def entries_of(self, day: Day) -> Sequence[Activity]:
-        """Return the day's movement."""
-        return day.exercise
-
-    def line(self, entry: Activity) -> str:
-        """Return movement on one line."""
-        assert isinstance(entry, Exercise)
-        return words.exercise(entry)
 
     def show_summary(self) -> None:
         """Show how far the day got toward the goal."""
@@ -88,4 +79,4 @@ class ExerciseCard(ActivityCard):
             day = self.day.day
             at = moment_of(day, self.today(), self.journal.now())
             minutes = int(button.property("minutes"))
-            self.store(self.act, add=[Exercise(day=day, at=at, minutes=minutes)])
+            self.store(ActName.EXERCISE, add=[Exercise(day=day, at=at, minutes=minutes)])

@@ -1,13 +1,12 @@
 """Outings: nature or a camera, with photos."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from second_wind.core.log.entries import Activity, Day, Outing
+from second_wind.core.log.entries import Outing
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import ActName
 from second_wind.ui.photos.photo_row import PhotoRow
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
 class OutingsCard(ActivityCard):
     """The day's outings and their photos."""
 
-    act = ActName.OUTING
+    kind = Outing
+    line = staticmethod(words.outing)
 
     def __init__(self, journal: Journal, photos: Photos, parent: QWidget | None = None) -> None:
         """Make the card."""
@@ -40,15 +40,6 @@ class OutingsCard(ActivityCard):
         from second_wind.ui.today.forms.outing_form import OutingEditor
 
         return OutingEditor(self._photos)
-
-    def entries_of(self, day: Day) -> Sequence[Activity]:
-        """Return the day's outings."""
-        return day.outings
-
-    def line(self, entry: Activity) -> str:
-        """Return an outing on one line."""
-        assert isinstance(entry, Outing)
-        return words.outing(entry)
 
     def show_summary(self) -> None:
         """Show the day's photos."""

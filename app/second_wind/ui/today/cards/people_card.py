@@ -9,17 +9,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from second_wind.core.errors.base import KnownError
 from second_wind.core.log.drafts import Draft
 from second_wind.core.log.entries import (
-    Activity,
     Consultation,
     ConsultationKind,
-    Day,
     GoodNews,
     Person,
     Talk,
 )
 from second_wind.core.people.people import LATER, FollowUp, next_follow_up
 from second_wind.journal.journal import Journal
-from second_wind.journal.log.changes import ActName
 from second_wind.ui.entries.entry_lines import EntryLines
 from second_wind.ui.today.cards.activity_card import ActivityCard
 from second_wind.ui.today.cards.follow_up_line import FollowUpLine
@@ -35,7 +32,8 @@ if TYPE_CHECKING:
 class PeopleCard(ActivityCard):
     """The day's talks, and on today one line for a follow-up that is due."""
 
-    act = ActName.TALK
+    kind = Talk
+    line = staticmethod(words.talk)
     person_requested = Signal(str)
     """Carries the id of a person to be opened."""
     done = Signal(str)
@@ -68,15 +66,6 @@ class PeopleCard(ActivityCard):
         self._talks = TalkEditor()
         self._talks.set_people(self.journal.entries(Person))
         return self._talks
-
-    def entries_of(self, day: Day) -> Sequence[Activity]:
-        """Return the day's talks."""
-        return day.talks
-
-    def line(self, entry: Activity) -> str:
-        """Return a talk on one line."""
-        assert isinstance(entry, Talk)
-        return words.talk(entry)
 
     def show_summary(self) -> None:
         """Name whom to think of, and know whom a name belongs to."""

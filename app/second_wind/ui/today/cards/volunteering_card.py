@@ -1,13 +1,11 @@
 """Volunteering: hours given, where, what was practised, who was met."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from second_wind.core.log.entries import Activity, Day, Volunteering
+from second_wind.core.log.entries import Volunteering
 from second_wind.journal.journal import Journal
-from second_wind.journal.log.changes import ActName
 from second_wind.ui.kit.service.week import week_of
 from second_wind.ui.today.cards.activity_card import ActivityCard
 from second_wind.words.base.language import _
@@ -20,7 +18,8 @@ if TYPE_CHECKING:
 class VolunteeringCard(ActivityCard):
     """The day's hours and this week's total."""
 
-    act = ActName.VOLUNTEERING
+    kind = Volunteering
+    line = staticmethod(words.volunteering)
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
@@ -36,15 +35,6 @@ class VolunteeringCard(ActivityCard):
         from second_wind.ui.today.forms.volunteering_form import VolunteeringEditor
 
         return VolunteeringEditor()
-
-    def entries_of(self, day: Day) -> Sequence[Activity]:
-        """Return the day's volunteering."""
-        return day.volunteering
-
-    def line(self, entry: Activity) -> str:
-        """Return volunteering on one line."""
-        assert isinstance(entry, Volunteering)
-        return words.volunteering(entry)
 
     def show_summary(self) -> None:
         """Show the total of the week that holds the day."""
