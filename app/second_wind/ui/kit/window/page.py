@@ -115,11 +115,10 @@ class Page(QWidget):
 class _Scrolled(QWidget):
     """What is scrolled over: as high as its width asks for, so that nothing scrolls into a void."""
 
-    def __init__(self, content: QWidget) -> None:
-        """Hold the content."""
+    def __init__(self) -> None:
+        """Hold nothing yet."""
         super().__init__()
         self.setObjectName("scrolled")
-        fill(self, content)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no height of the least width, where all lines would wrap."""
@@ -133,7 +132,9 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what scrolls shows no focus of its own
     area.setWidgetResizable(True)
-    area.setWidget(_Scrolled(content))
+    scrolled = _Scrolled()
+    area.setWidget(scrolled)
+    fill(scrolled, content)  # last: the area measures, and so dresses, all that it is given
     return area
 
 
