@@ -269,11 +269,11 @@ import sys
 from PySide6.QtCore import QTimer
 from second_wind.__main__ import main
 from second_wind.ui.program.start import Start
-filled = Start._after_filling
+filled = Start.serve
 def after(self):
     filled(self)
     QTimer.singleShot(300, self._window.quit)
-Start._after_filling = after
+Start.serve = after
 sys.argv[:] = ["second-wind", "--home", sys.argv[1]]
 sys.exit(main())
 """

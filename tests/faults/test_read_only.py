@@ -65,11 +65,11 @@ def look(start):
     print(*(each.text() for each in start._window.findChildren(QLabel)), sep="\\n")
     QTimer.singleShot(0, start._window.quit)
 
-filled = Start._after_filling
+filled = Start.serve
 def after(self):
     filled(self)
     QTimer.singleShot(500, lambda: look(self))
-Start._after_filling = after
+Start.serve = after
 sys.exit(application.run_window(AppPaths.under(Path(sys.argv[1])), SystemClock()))
 """
 
