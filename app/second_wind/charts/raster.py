@@ -4,7 +4,6 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from second_wind.charts.base.chart import Chart
@@ -86,7 +85,8 @@ class Raster:
         canvas.draw()  # type: ignore[no-untyped-call]
         width, height = canvas.get_width_height()
         drawn = canvas.buffer_rgba()  # type: ignore[no-untyped-call]
-        FigureCanvasBase(figure)  # it draws no more: its own pixels may go
+        hotspots = hotspots.fixed()
+        del figure, engine, canvas  # what was drawn takes more room than how it looks
         yield False
         self.pixels = Pixels(zlib.compress(drawn, 1), width, height)
         self.hotspots = hotspots

@@ -2,11 +2,13 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.transforms import BboxBase, Transform
 
 from second_wind.core.analysis.findings import Floats, Ints
 
@@ -22,12 +24,31 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class FixedPanel:
+    """Where a panel was drawn, as its `Axes` would tell."""
+
+    transData: Transform  # noqa: N815
+    bbox: BboxBase
+    limits: tuple[float, float]
+
+    @classmethod
+    def of(cls, panel: "Axes | FixedPanel") -> "FixedPanel":
+        """Return where a panel is now."""
+        to_pixels = cast("Transform", panel.transData.frozen())
+        return cls(to_pixels, panel.bbox.frozen(), panel.get_ylim())
+
+    def get_ylim(self) -> tuple[float, float]:
+        """Return the ends of its vertical axis."""
+        return self.limits
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Hotspots:
     """The days of a chart that can be pointed at.
 
     Attributes
     ----------
-    axes : tuple of Axes
+    axes : tuple of Axes or FixedPanel
         The panels in which `x` holds; all share it.
     x : ndarray, shape (spots,)
         Places along the horizontal axis.
@@ -49,7 +70,7 @@ class Hotspots:
         Whether a line through the panels shows which spot is meant; else the spot alone does.
     """
 
-    axes: tuple[Axes, ...]
+    axes: tuple[Axes | FixedPanel, ...]
     x: Floats
     y: Floats
     days: Sequence[date]
@@ -60,12 +81,16 @@ class Hotspots:
     tall: float = math.inf
     line: bool = True
 
-    def at(self, panel: Axes | None, x: float | None, y: float | None = None) -> Spot | None:
+    def at(
+        self, panel: Axes | FixedPanel | None, x: float | None, y: float | None = None
+    ) -> Spot | None:
         """Return the spot at a place given in the data of a panel, None where there is none."""
         index = self.index_at(panel, x, y)
         return None if index is None else self.spot(index)
 
-    def index_at(self, panel: Axes | None, x: float | None, y: float | None = None) -> int | None:
+    def index_at(
+        self, panel: Axes | FixedPanel | None, x: float | None, y: float | None = None
+    ) -> int | None:
         """Return the index of the spot at a place given in the data of a panel, or None."""
         if panel is None or panel not in self.axes or x is None or not len(self.x):
             return None
@@ -81,6 +106,10 @@ class Hotspots:
         """Return one spot by its index: for going through them with the keyboard."""
         place = float(self.x[index]), float(self.y[index])
         return Spot(self.days[index], self.describe(index), *place)
+
+    def fixed(self) -> "Hotspots":
+        """Return the same where all is drawn and nothing moves any more, without what was drawn."""
+        return replace(self, axes=tuple(FixedPanel.of(each) for each in self.axes))
 
     def _nearest(self, away: Floats, y: float | None) -> int:
         if not self.by_height or y is None:

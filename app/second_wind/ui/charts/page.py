@@ -14,6 +14,7 @@ from second_wind.ui.charts.chart_view import ChartView
 from second_wind.ui.charts.chart_zoom import ChartZoom
 from second_wind.ui.charts.choosers import RejectionChooser, YearChooser
 from second_wind.ui.charts.day_span import DaySpan
+from second_wind.ui.charts.spare_memory import SpareMemory
 from second_wind.ui.kit.fields.segments import Segments
 from second_wind.ui.kit.look.theme import Theme
 from second_wind.ui.kit.look.tokens import CARD_GAP
@@ -40,6 +41,8 @@ class ChartsPage(Page):
         self.view = ChartView()
         self.view.failed.connect(self.failed)
         self.view.day_clicked.connect(self.day_requested)
+        self._spare_memory = SpareMemory(self)
+        self.view.canvas.drawn.connect(self._spare_memory.take_note)
         self.zoom = ChartZoom(self.view.canvas)
         self.zoom.zoomed.connect(self._zoom)
         self.zoom.panned.connect(self._pan)
