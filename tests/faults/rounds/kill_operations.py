@@ -6,17 +6,20 @@ Each round starts a process that does one of them again and again, kills it with
 moment, and opens the journal: it holds all of the state before or all of the state after.
 """
 
+import os
 import random
 import shutil
+import signal
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TextIO
 
 from first_version import write_as_first_version
 
@@ -150,14 +153,34 @@ OPERATIONS: dict[str, Callable[[Path], None]] = {
 
 
 def kill(name: str, home: Path, chance: random.Random) -> None:
-    """Start an operation and kill it at a random moment."""
-    with subprocess.Popen(
-        [sys.executable, __file__, name, home], stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        process.stdout.readline()
+    """Begin an operation in another process and kill that at a random moment."""
+    process, said = forked(lambda: OPERATIONS[name](home))
+    with said:
+        said.readline()
         time.sleep(chance.random() * _LONGEST)
-        process.kill()
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+
+
+def forked(act: Callable[[], None]) -> tuple[int, TextIO]:
+    """Do something in a copy of this process; return its number and what it says.
+
+    It shares no open file with this one, and need not import all anew.
+    """
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process == 0:
+        os.dup2(writing, sys.stdout.fileno())
+        os.dup2(writing, sys.stderr.fileno())
+        try:
+            act()
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            sys.stdout.flush()
+            os._exit(0)
+    os.close(writing)
+    return process, os.fdopen(reading, encoding="utf-8")
 
 
 def faults(name: str, home: Path) -> str:
@@ -196,10 +219,17 @@ def faults(name: str, home: Path) -> str:
 
 def judged(name: str, home: Path) -> str:
     """Judge in a process of its own: tomorrow's program has another migration."""
-    done = subprocess.run(
-        [sys.executable, __file__, "judge", name, home], capture_output=True, text=True, check=False
-    )
-    return done.stdout.strip() or done.stderr.strip()
+
+    def judge() -> None:
+        if name == "migrating":
+            teach_tomorrow()
+        sys.stdout.write(faults(name, home))
+
+    process, said = forked(judge)
+    with said:
+        wrong = said.read().strip()
+    os.waitpid(process, 0)
+    return wrong
 
 
 def main(rounds: int) -> int:
@@ -221,11 +251,4 @@ def main(rounds: int) -> int:
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "judge":
-        if sys.argv[2] == "migrating":
-            teach_tomorrow()
-        sys.stdout.write(faults(sys.argv[2], Path(sys.argv[3])))
-        sys.exit()
-    if sys.argv[1] in OPERATIONS:
-        OPERATIONS[sys.argv[1]](Path(sys.argv[2]))
     sys.exit(main(int(sys.argv[1])))
