@@ -13,7 +13,6 @@ import os
 import random
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -22,6 +21,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kill_operations import forked
 from PIL import Image
 
 from second_wind.computer import second_place
@@ -105,16 +105,16 @@ def _path(given: Any) -> str | bytes:
 
 
 def kill(name: str, home: Path, last: int, moment: float | None) -> int:
-    """Start an operation and kill it; return how many events there were if it came to its end."""
-    words = [sys.executable, __file__, "--child", name, str(home), str(last)]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        process.stdout.readline()
+    """Begin an operation and kill it; return how many events there were if it came to its end."""
+    process, said = forked(lambda: child(name, home, last))
+    with said:
+        said.readline()
         if moment is not None:
             time.sleep(moment)
-            process.kill()
-        said = process.stdout.read()
-    return int(said) if said.strip() else 0
+            os.kill(process, signal.SIGKILL)
+        told = said.read()
+    os.waitpid(process, 0)
+    return int(told) if told.strip() else 0
 
 
 def faults(name: str, home: Path) -> str:
@@ -216,9 +216,6 @@ def main(rounds: int, every: int, chance: random.Random) -> int:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--child"]:
-        child(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4]))
-        sys.exit()
     options = argparse.ArgumentParser()
     options.add_argument("--rounds", type=int, default=0)
     options.add_argument("--every", type=int, default=1)
