@@ -167,7 +167,7 @@ def test_a_stage_that_speaks_of_rejection_is_the_outcome(read) -> None:
     assert [each.asked for each in asked.questions] == [Asked.OUTCOME_DATE_MEANING]
     found = read(KANBAN, columns=["day=Date"])
     ((company, stage),) = ((each.company, each.stage) for each in found.entries)
-    assert (company, stage) == ("C", Stage.APPLIED)
+    assert (company, stage) == ("C", Stage.NOT_SAID)
     assert set(found.unmapped) == {"Applied", "Interview", "Accepted"}
 
 
@@ -241,7 +241,7 @@ def test_the_day_that_is_told_is_taken(read) -> None:
     """Then each lies on it; or they are left out by line, as they were told."""
     found = read(TRACKER, columns=["day=Date applied"])
     assert [(e.day.day, e.stage) for e in found.entries] == [
-        (2, Stage.APPLIED),
+        (2, Stage.NOT_SAID),
         (3, Stage.INTERVIEW),
     ]
     left = read(TRACKER, columns=["day=none"])

@@ -147,7 +147,7 @@ def test_rejections_in_order(journal: Journal) -> None:
     other = Rejection(day=day(0), company="B")
     found = timeline(journal, one, other)
     marks = [(each.id, each.offset, each.company, each.stage) for each in found.rejections]
-    assert marks == [(other.id, 0, "B", "applied"), (one.id, 2, "A", "interview")]
+    assert marks == [(other.id, 0, "B", ""), (one.id, 2, "A", "interview")]
 
 
 @pytest.mark.parametrize("mood", [1 + 9 / 7, 6.6, 3.3333333333333335])

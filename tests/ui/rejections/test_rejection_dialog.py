@@ -99,10 +99,10 @@ def test_ctrl_enter_saves_once(qtbot: QtBot, journal: Journal, dialog: Rejection
 def test_enter_alone_logs_a_rejection_of_today(
     qtbot: QtBot, journal: Journal, dialog: RejectionDialog
 ) -> None:
-    """The one field that is needed is filled in: a single key stores a rejection."""
+    """The one field that is needed is filled in: a single key stores it, and makes nothing up."""
     press(qtbot, Key.Key_Return)
     stored = only(journal)
-    assert (stored.day, stored.company, stored.stage) == (TODAY, "", Stage.APPLIED)
+    assert (stored.day, stored.company, stored.stage) == (TODAY, "", Stage.NOT_SAID)
 
 
 def test_everything_can_be_logged_by_keyboard(
@@ -112,7 +112,7 @@ def test_everything_can_be_logged_by_keyboard(
     qtbot.keyClicks(focused(), "Contoso")
     press(qtbot, Key.Key_Tab)
     qtbot.keyClicks(focused(), "Data analyst")
-    press(qtbot, Key.Key_Tab, Key.Key_Down, Key.Key_Down, Key.Key_Tab)
+    press(qtbot, Key.Key_Tab, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Tab)
     qtbot.keyClicks(focused(), "Ms Ito")
     press(qtbot, Key.Key_Tab)
     qtbot.keyClicks(focused(), "Strong portfolio")

@@ -37,7 +37,11 @@ FIRST = Rejection(
     id="first", day=TODAY - timedelta(days=20), company="Contoso", stage=Stage.FINAL_INTERVIEW
 )
 SECOND = Rejection(
-    id="second", day=TODAY - timedelta(days=6), company="Fabrikam", lesson="Ask earlier."
+    id="second",
+    day=TODAY - timedelta(days=6),
+    company="Fabrikam",
+    stage=Stage.APPLIED,
+    lesson="Ask earlier.",
 )
 Asked = list[int]
 

@@ -18,7 +18,13 @@ from second_wind.ui.rejections.rejections_model import (
 Order = Qt.SortOrder
 ENTRIES = [
     Rejection(id="a", day=date(2026, 9, 1), company="Contoso", stage=Stage.OFFER_STAGE),
-    Rejection(id="b", day=date(2026, 10, 1), company="fabrikam", note="A kind  letter"),
+    Rejection(
+        id="b",
+        day=date(2026, 10, 1),
+        company="fabrikam",
+        note="A kind  letter",
+        stage=Stage.APPLIED,
+    ),
     Rejection(id="c", day=date(2026, 10, 1), company="", stage=Stage.INTERVIEW),
     Rejection(id="d", day=date(2026, 11, 1), company="Adatum", stage=Stage.INTERVIEW, met="Ms Ito"),
 ]
@@ -71,11 +77,14 @@ def test_what_is_unknown_stands_last(
 
 
 def test_stages_sort_by_how_far_one_got(model: RejectionsModel) -> None:
-    """Not by the alphabet."""
+    """Not by the alphabet; where it was not said, last, whichever way."""
+    model.show([*ENTRIES, Rejection(id="e", day=date(2026, 11, 2))])
     shown = RejectionsFilter(model)
     shown.sort(Column.STAGE, Order.AscendingOrder)
     assert keys(shown)[0] == "b"
-    assert keys(shown)[-1] == "a"
+    assert keys(shown)[-2:] == "ae"
+    shown.sort(Column.STAGE, Order.DescendingOrder)
+    assert keys(shown)[-1] == "e"
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ def test_one_and_several_are_counted() -> None:
             Rejection(day=DAY, company="Alderquay", role="Analyst", stage=Stage.TASK),
             "A no from Alderquay · Analyst · technical or task",
         ),
-        (Rejection(day=DAY, how=Channel.NO_ANSWER), "A no · applied · no answer at all"),
+        (Rejection(day=DAY, how=Channel.NO_ANSWER), "A no · no answer at all"),
         (Rest(day=DAY, note="the sea"), "A day of rest · the sea"),
         (StepMark(day=DAY, rejection="x", step=7), "Step marked: Ask for feedback or advice"),
         (Talk(day=DAY, tip="Initech hires"), "A talk with someone · Initech hires"),

@@ -48,6 +48,7 @@ class TalkKind(StrEnum):
 class Stage(StrEnum):
     """How far an application got before it was rejected, in order."""
 
+    NOT_SAID = ""
     APPLIED = "applied"
     PHONE_SCREEN = "phone-screen"
     TASK = "task"
@@ -183,7 +184,7 @@ class Rejection(Entry):
 
     company: str = ""
     role: str = ""
-    stage: Stage = Stage.APPLIED
+    stage: Stage = Stage.NOT_SAID
     how: Channel = Channel.NOT_SAID
     feedback: str = ""
     lesson: str = ""

@@ -195,7 +195,7 @@ class Reader(TableReader):
         if told in set(Stage):
             return Stage(told), ""
         if not text:
-            return stage_of(self._cell(row, "outcome")) or Stage.APPLIED, ""
+            return stage_of(self._cell(row, "outcome")) or Stage.NOT_SAID, ""
         stage = stage_of(text)
         if stage is None:
             self._unknown[text] = None

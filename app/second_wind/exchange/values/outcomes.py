@@ -38,7 +38,7 @@ _NOT_REACHED = re.compile(
 
 def stage_of(text: str) -> Stage | None:
     """Return the stage that a text says was reached, None if it says so of none."""
-    if text in set(Stage):
+    if text and text in set(Stage):
         return Stage(text)
     reached = _NOT_REACHED.sub(" ", text)
     return next((stage for pattern, stage in _STAGES if pattern.search(reached)), None)

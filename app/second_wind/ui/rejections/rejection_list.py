@@ -33,7 +33,7 @@ from second_wind.words.base.language import _
 from second_wind.words.entries import consultations
 from second_wind.words.entries import rejections as words
 
-_ALL = ""
+_ALL = "all"
 _LETTERS_NEEDED = {Column.STAGE: 48, Column.OUTCOME: 92, Column.FIRST_WEEK: 112, Column.ROLE: 136}
 """How many letters wide the list must be to show a column; a rejection's own page shows all."""
 _STRETCHING = (Column.COMPANY, Column.ROLE)
@@ -120,7 +120,7 @@ class RejectionList(QWidget):
 
     def _filter(self) -> None:
         stage = self.stage.value()
-        self.filter.choose_stage(Stage(stage) if stage else None)
+        self.filter.choose_stage(None if stage == _ALL else Stage(stage))
         self.filter.search(self.search.text())
         self._show_what_there_is()
 

@@ -123,7 +123,7 @@ class RejectionsModel(QAbstractTableModel):
             case Column.ROLE:
                 return words.one_line(rejection.role)
             case Column.STAGE:
-                return labels.stage(rejection.stage)
+                return _stage(rejection)
         outcome = self._outcomes.get(rejection.id)
         if outcome is None:
             return ""
@@ -134,7 +134,7 @@ class RejectionsModel(QAbstractTableModel):
         if column is Column.DAY:
             return rejection.day.toordinal() * 1000 + row % 1000
         if column is Column.STAGE:
-            return _STAGES.index(rejection.stage)
+            return _STAGES.index(rejection.stage) if rejection.stage else None
         if column is Column.FIRST_WEEK:
             outcome = self._outcomes.get(rejection.id)
             return outcome.dent if outcome else None
@@ -178,11 +178,15 @@ class RejectionsFilter(QSortFilterProxyModel):
         return bool(first < second)
 
 
+def _stage(rejection: Rejection) -> str:
+    return labels.stage(rejection.stage) if rejection.stage else ""
+
+
 def _searched(rejection: Rejection) -> str:
     texts = (
         rejection.company,
         rejection.role,
-        labels.stage(rejection.stage),
+        _stage(rejection),
         words.list_date(rejection.day),
         rejection.feedback,
         rejection.lesson,

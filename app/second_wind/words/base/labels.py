@@ -51,6 +51,7 @@ def stage(value: Stage) -> str:
         Stage.FINAL_INTERVIEW: _("final interview"),
         Stage.OFFER_STAGE: _("offer stage"),
         Stage.OTHER: _("other stage"),
+        Stage.NOT_SAID: _("not said"),
     }[value]
 
 

@@ -28,6 +28,7 @@ def acknowledgements(stage: Stage) -> tuple[str, ...]:
         Stage.FINAL_INTERVIEW: _final_interview,
         Stage.OFFER_STAGE: _offer_stage,
         Stage.OTHER: _other,
+        Stage.NOT_SAID: _not_said,
     }[stage]()
 
 
@@ -154,6 +155,14 @@ def _other() -> tuple[str, ...]:
         _("You reached for something that matters to you. That took effort, and it was yours."),
         _("However far this one went, you were the one who carried it there."),
         _("Not every way has a name for its stages. You went a part of this one, and that counts."),
+    )
+
+
+def _not_said() -> tuple[str, ...]:
+    return (
+        _("You asked for something that you wanted. That takes courage, whatever comes of it."),
+        _("Whatever came before it, this no took some strength of yours, and you gave it."),
+        _("You tried, and you wrote it down here. Neither is a small thing on such a day."),
     )
 
 

@@ -27,7 +27,8 @@ def facts(rejection: Rejection) -> str:
     """Return what is known about a rejection besides its company, such as its stage."""
     role = isolated(one_line(rejection.role)) if one_line(rejection.company) else ""
     how = labels.channel(rejection.how) if rejection.how else ""
-    parts = (role, labels.stage(rejection.stage), how)
+    stage = labels.stage(rejection.stage) if rejection.stage else ""
+    parts = (role, stage, how)
     return " · ".join(each for each in parts if each)
 
 

@@ -172,7 +172,7 @@ def _rejection(each: Rejection, names: Names) -> Iterator[str]:
         else _("A no")
     )
     yield each.role
-    yield labels.stage(each.stage)
+    yield labels.stage(each.stage) if each.stage else ""
     yield labels.channel(each.how) if each.how else ""
     yield each.feedback
     yield each.lesson

@@ -55,7 +55,7 @@ def mark_suffix(count: int, stage: str) -> str:
 def stage_name(stage: str) -> str:
     """Return the name of a stage as the timeline holds it; empty where it is unknown."""
     try:
-        return labels.stage(Stage(stage))
+        return labels.stage(Stage(stage)) if stage else ""
     except ValueError:
         return ""
 

@@ -35,7 +35,7 @@ def test_a_day_in_words(command: Callable[..., Any]) -> None:
         "  18:00  Mood 4 (flat)",
         "  01:05  Mood 6 (okay) · calm · line break",
         "  07:00  20 minutes of exercise · walk",
-        "  A no from Alderquay · applied",
+        "  A no from Alderquay",
     ]
 
 

@@ -29,7 +29,7 @@ def test_finds_newest_first(command: Callable[..., Any]) -> None:
         "Friday 20 November",
         "  An outing in nature · Kindle Lake",
         "Thursday 1 October",
-        "  A no from Kindred · applied · more SQL",
+        "  A no from Kindred · more SQL",
         "3 entries found.",
     ]
 

@@ -40,7 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--stage",
         type=values.choice(Stage, "stage"),
         metavar="S",
-        help=_("how far it got: {stages}").format(stages=", ".join(Stage)),
+        help=_("how far it got: {stages}").format(stages=", ".join(filter(None, Stage))),
     )
     group.add_argument(
         "--how",
@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
         day=day,
         company=arguments.company or "",
         role=arguments.role or "",
-        stage=arguments.stage or Stage.APPLIED,
+        stage=arguments.stage or Stage.NOT_SAID,
         how=arguments.how or Channel.NOT_SAID,
         feedback=arguments.feedback or "",
         lesson=arguments.lesson or "",

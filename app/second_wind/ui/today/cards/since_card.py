@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from second_wind.core.log.entries import CheckIn, GoodNews, Rejection
+from second_wind.core.log.entries import CheckIn, GoodNews, Rejection, Stage
 from second_wind.core.people.chapter import of_this_chapter
 from second_wind.journal.journal import Journal
 from second_wind.ui.kit.look.card import Card, muted
@@ -144,7 +144,8 @@ class SinceCard(Card):
         since = (today - day).days
         title = _("Day {n} after {name}") if since else _("After {name}")
         self.title.setText(title.format(n=since, name=isolated(called)))
-        self.aside.setText(labels.stage(rejections[0].stage) if len(rejections) == 1 else "")
+        stage = rejections[0].stage if len(rejections) == 1 else Stage.NOT_SAID
+        self.aside.setText(labels.stage(stage) if stage else "")
         self.setAccessibleName(self.title.text())
 
     def _prepare(self) -> None:
