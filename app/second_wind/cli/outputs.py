@@ -1,6 +1,7 @@
 """Files that a command writes for the person: through the gate, and over none that is there."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -34,6 +35,28 @@ def require(files: Iterable[Path], own: "AppPaths", *, force: bool) -> None:
     for each in some:
         if each.is_file() and not (force or _is_wanted(each)):
             raise OutputThere(each, "--force")
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file beside its place and move it there once it is complete.
+
+    Raises
+    ------
+    FolderMissing, PictureUnwritable, DiskFull
+        If it can't be written; what was there before is still there.
+    """
+    from second_wind.core.errors.chart_errors import FolderMissing, PictureUnwritable
+    from second_wind.core.errors.journal_errors import DiskFull
+    from second_wind.exchange.file.output import is_full, moved_into_place
+
+    place = Path(os.path.realpath(path))
+    if not path.exists() and not place.parent.is_dir():
+        raise FolderMissing(place.parent)
+    try:
+        with moved_into_place(path) as partial:
+            partial.write_bytes(content)
+    except OSError as error:
+        raise (DiskFull(path) if is_full(error) else PictureUnwritable(path)) from error
 
 
 def _is_wanted(file: Path) -> bool:

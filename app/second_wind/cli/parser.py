@@ -130,7 +130,7 @@ def parser(asked: str | None = None) -> Parser:
     return root
 
 
-def _asked(argv: Sequence[str]) -> str | None:
+def _command_in(argv: Sequence[str]) -> str | None:
     """Return the one command that is asked for; None if that can't be told at a glance."""
     known = {name for names in _COMMANDS.values() for name in names}
     words = iter(argv)
@@ -153,7 +153,7 @@ def understood(argv: Sequence[str]) -> argparse.Namespace | None:
     KnownError
         If they make no sense.
     """
-    root = parser(_asked(argv))
+    root = parser(_command_in(argv))
     try:
         arguments, unknown = root.parse_known_args(argv)
     except SystemExit:

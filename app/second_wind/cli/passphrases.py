@@ -37,7 +37,7 @@ class Passphrases:
         KnownError
             If none is there, or what is there is none.
         """
-        return Key(self._line() if self.are_given else _asked(words.prompt(journal), journal))
+        return Key(self._line() if self.are_given else _typed_after(words.prompt(journal), journal))
 
     def new(self, journal: Path) -> Key:
         """Read a new passphrase; on a terminal twice, since nobody sees what is typed.
@@ -49,8 +49,8 @@ class Passphrases:
         """
         if self.are_given:
             return Key(self._line())
-        first = Key(_asked(words.new_prompt(), journal))
-        if not first.is_same(Key(_asked(words.repeat_prompt(), journal))):
+        first = Key(_typed_after(words.new_prompt(), journal))
+        if not first.is_same(Key(_typed_after(words.repeat_prompt(), journal))):
             raise PassphrasesDiffer
         return first
 
@@ -69,7 +69,7 @@ class Passphrases:
             raise UnreadablePassphrase from None
 
 
-def _asked(prompt: str, journal: Path) -> str:
+def _typed_after(prompt: str, journal: Path) -> str:
     if sys.stdin is None or not sys.stdin.isatty():
         raise PassphraseNotGiven(journal)
     try:

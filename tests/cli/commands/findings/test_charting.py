@@ -14,9 +14,9 @@ import pytest
 from PIL import Image
 
 from second_wind.charts.catalogue import ChartName
+from second_wind.cli.outputs import write_whole
 from second_wind.cli.parser import understood
 from second_wind.cli.session import Session
-from second_wind.cli.writing import write_whole
 from second_wind.core.errors.chart_errors import (
     ChartProblem,
     FolderMissing,

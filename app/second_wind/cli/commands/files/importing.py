@@ -122,7 +122,7 @@ def as_object(plan: "ImportPlan") -> dict[str, Any]:
         "activities": plan.activities,
         "rejections": plan.rejections,
         "unmapped": list(plan.unmapped),
-        "questions": [_asked(each) for each in plan.questions],
+        "questions": [_question(each) for each in plan.questions],
         "world_time": _world_time(plan),
     }
 
@@ -132,7 +132,7 @@ def _world_time(plan: "ImportPlan") -> dict[str, str] | None:
     return {"given": turned[0], "local": turned[1]} if turned else None
 
 
-def _asked(question: "Question") -> dict[str, Any]:
+def _question(question: "Question") -> dict[str, Any]:
     return {
         "about": str(question.asked),
         "values": list(question.names),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from second_wind.cli import values
-from second_wind.cli.commands.files.another import blamed
+from second_wind.cli.commands.files.other_file import blamed
 from second_wind.cli.duty import Duty, Writes, dry_run
 from second_wind.cli.files import place
 from second_wind.core.errors.import_errors import NoPlainFile, UnreadableFile

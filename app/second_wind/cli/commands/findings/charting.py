@@ -149,7 +149,7 @@ def run(arguments: argparse.Namespace, session: "Session") -> int:
     _use_cache(session)
     from second_wind.charts.base.style import DARK, LIGHT
     from second_wind.charts.saving import PictureKind, picture
-    from second_wind.cli.writing import write_whole
+    from second_wind.cli.outputs import write_whole
 
     drawn = _chart(arguments, session)
     style = DARK if arguments.theme is Theme.DARK else LIGHT
