@@ -1,6 +1,7 @@
 """Reads a journal: entries, days, the timeline and the settings of the log."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -10,12 +11,14 @@ from second_wind.core.log.clock import Clock, day_of
 from second_wind.core.log.entries import AnyEntry, CheckIn, Day, Entry, EntryType, Talk
 from second_wind.core.log.kinds import Noun, noun_of
 from second_wind.core.secrets.passphrase_key import Key
+from second_wind.journal.log.at_hand import AtHand
 from second_wind.journal.log.changes import Act, ActName, Changes
 from second_wind.journal.log.days import OF_A_DAY, DaysOf
 from second_wind.journal.log.settings import LogSettings
 from second_wind.storage.file.read_only import opened
 from second_wind.storage.tables import acts, entries, settings, trash
 from second_wind.storage.tables.acts import ActRow
+from second_wind.storage.tables.entries import Span
 from second_wind.storage.tables.sql import connection
 
 if TYPE_CHECKING:
@@ -52,6 +55,7 @@ class Reader:
         self.clock = clock
         self._database = opened(path, clock.now(), key)
         self._refuse_damage()
+        self._at_hand: AtHand | None = None
         self._listeners: list[Listener] = []
         self._settings: LogSettings | None = None
         self._history: History | None = None
@@ -72,9 +76,29 @@ class Reader:
 
     def entries(self, kind: type[E], start: date | None = None, end: date | None = None) -> list[E]:
         """Return the entries of one kind from `start` to `end` (both included), oldest first."""
+        if self._at_hand is not None:
+            held = self._at_hand.entries(cast("EntryType", kind), start, end)
+            if held is not None:
+                return held
         self._prove([cast("EntryType", kind)], start, end)
         with self._database.reading() as database:
             return entries.between(database, kind, start, end)
+
+    @contextmanager
+    def at_once(self, spans: Mapping[EntryType, Span]) -> Iterator[None]:
+        """Read several kinds, each of a span of days, by one query for as long as it is entered.
+
+        Within, `entries` and what is made of them answer from what was read. Nothing is to be
+        stored meanwhile.
+        """
+        for kind, (start, end) in spans.items():
+            self._prove([kind], start, end)
+        with self._database.reading() as database:
+            self._at_hand = AtHand(spans, entries.several(database, spans))
+        try:
+            yield
+        finally:
+            self._at_hand = None
 
     def find(self, key: str) -> AnyEntry:
         """Return the entry with this id.

@@ -28,8 +28,9 @@ from second_wind.ui.today.cards.steps_card import StepsCard
 from second_wind.ui.today.cards.volunteering_card import VolunteeringCard
 from second_wind.ui.today.day_columns import DayColumns
 from second_wind.ui.today.day_header import DayHeader
-from second_wind.ui.today.day_strip import LENGTH, DayMark, DayStrip
+from second_wind.ui.today.day_strip import DayMark, DayStrip
 from second_wind.ui.today.mood_digits import MoodDigits
+from second_wind.ui.today.reading import around, lately, shown_days
 from second_wind.ui.today.single_keys import SingleKeys
 from second_wind.ui.today.support_line import SupportLine
 
@@ -96,8 +97,9 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Show what the journal holds now."""
         self._show_day_parts()
-        self.since.refresh()
-        self.steps.refresh()
+        with self._journal.at_once(lately(self._journal.today())):
+            self.since.refresh()
+            self.steps.refresh()
         self.look_back.refresh()
         self._arrange()
 
@@ -207,17 +209,16 @@ class TodayPage(Page):
         self._columns.arrange(self.width() / self.fontMetrics().averageCharWidth())
 
     def _show_day_parts(self) -> None:
-        today = self._journal.today()
-        day = self._journal.day(self._day)
-        self.header.show_day(day, today)
-        end = min(today, max(self._day + timedelta(days=LENGTH // 2), self._day))
-        if today - self._day < timedelta(days=LENGTH):
-            end = today
-        days = self._journal.days(end - timedelta(days=LENGTH - 1), end)
-        names = self._journal.settings.mood_names
-        self.strip.show_days([DayMark.of(each) for each in days], self._day, names)
-        for card in self._cards:
-            card.show_day(day)
+        today, settings = self._journal.today(), self._journal.settings
+        names = settings.mood_names
+        first, last = shown_days(self._day, today)
+        with self._journal.at_once(around(self._day, today, settings)):
+            day = self._journal.day(self._day)
+            self.header.show_day(day, today)
+            days = self._journal.days(first, last)
+            self.strip.show_days([DayMark.of(each) for each in days], self._day, names)
+            for card in self._cards:
+                card.show_day(day)
 
     def _set_rest(self, rests: bool) -> None:
         if rests:

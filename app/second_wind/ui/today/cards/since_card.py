@@ -1,6 +1,6 @@
 """Since the last rejection: a little recovery chart and one or two plain sentences."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +15,7 @@ from second_wind.ui.kit.look.tab_stops import place_after
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.window.analysing import Analysing
 from second_wind.ui.kit.window.page import Coalesced
+from second_wind.ui.today.reading import AFTER, BEFORE, RECENT
 from second_wind.words.base import labels
 from second_wind.words.base.language import _, short_date
 from second_wind.words.base.quoting import isolated
@@ -23,13 +24,10 @@ if TYPE_CHECKING:
     from second_wind.charts.base.chart import Chart
     from second_wind.ui.charts.chart_canvas import ChartCanvas
 
-RECENT_DAYS = 60
 _CHART_HEIGHT = 190
 _ANY_HEIGHT = 16777215
 """Qt's own greatest height (QWIDGETSIZE_MAX, which PySide6 does not name)."""
 _LINES = 2
-_BEFORE, _AFTER = timedelta(days=7), timedelta(days=21)
-"""The days around the rejection that the chart holds at most."""
 _FEWEST_LOGGED = 3
 """Days that a chart takes; with fewer there is a sentence alone."""
 
@@ -86,7 +84,7 @@ class SinceCard(Card):
     def refresh(self) -> None:
         """Show what the journal holds now; the chart follows when no more changes come."""
         today = self._journal.today()
-        came = self._journal.entries(Rejection, today - timedelta(days=RECENT_DAYS), today)
+        came = self._journal.entries(Rejection, today - RECENT, today)
         recent = of_this_chapter(came, self._journal.entries(GoodNews), today)
         self._is_stale = True
         self.setVisible(bool(recent))
@@ -134,7 +132,7 @@ class SinceCard(Card):
 
     def _expects_chart(self, day: date) -> bool:
         """Return whether there will be a chart, before there is time to make one."""
-        around = self._journal.entries(CheckIn, day - _BEFORE, day + _AFTER)
+        around = self._journal.entries(CheckIn, day - BEFORE, day + AFTER)
         return len({each.day for each in around if each.mood is not None}) >= _FEWEST_LOGGED
 
     def _name(self, rejections: list[Rejection], today: date) -> None:
