@@ -9,12 +9,14 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
+from second_wind.cli import run
 from second_wind.core.log.clock import FixedClock
 from second_wind.core.log.entries import CheckIn, Outing, OutingKind
 from second_wind.core.secrets.passphrase_key import Key
@@ -138,12 +140,25 @@ def shut() -> Iterator[Callable[[AppPaths], None]]:
         subprocess.run(["umount", str(each)], check=True)
 
 
-def typed(paths: AppPaths, *words: str, key: Key | None, program: tuple[str, ...] = ()) -> Any:
-    """Run a command in a process of its own."""
+def typed(paths: AppPaths, *words: str, key: Key | None) -> Any:
+    """Run a command."""
+    given: list[str] = []
+    reading, writing = os.pipe()
+    if key is not None:
+        os.write(writing, f"{SECRET}\n".encode())
+        given = ["--passphrase-fd", str(reading)]
+    os.close(writing)
+    out, err = StringIO(), StringIO()
+    status = run(["--home", str(paths.data), *words, *given], out=out, err=err)
+    os.close(reading)
+    return subprocess.CompletedProcess(words, status, out.getvalue(), err.getvalue())
+
+
+def typed_by_another(paths: AppPaths, *words: str, key: Key | None) -> Any:
+    """Run a command as a person without special rights, in a process of its own."""
     given = [] if key is None else ["--passphrase-fd", "0"]
-    begin = program or (sys.executable, "-m", "second_wind")
     return subprocess.run(
-        (*begin, "--home", str(paths.data), *words, *given),
+        (sys.executable, "-c", _COMMAND, "--home", str(paths.data), *words, *given),
         input="" if key is None else f"{SECRET}\n",
         capture_output=True,
         text=True,
@@ -256,7 +271,7 @@ def test_a_folder_that_can_not_be_entered_or_read(
     """It is told as such, by every command alike."""
     passable.data.chmod(mode)
     for words in (["day"], ["log", "--mood", "5"], ["check"], ["backup", "--list"]):
-        ran = typed(passable, *words, key=key, program=(sys.executable, "-c", _COMMAND))
+        ran = typed_by_another(passable, *words, key=key)
         assert (ran.returncode, ran.stdout) == (2, ""), ran.stderr
         assert f"The folder “{passable.data}” can't be entered and read" in ran.stderr
         assert ran.stderr.count("\n") == 1
