@@ -32,8 +32,8 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
 NOBODY = 65534
 DAY = date(2026, 11, 20)
 SECRET = "quiet otter lantern"
-_COMMAND = f"""
-import importlib, os, pkgutil, sys
+_COMMANDS = f"""
+import importlib, io, json, os, pkgutil, sys
 import second_wind, encodings.idna, platformdirs.unix
 for each in pkgutil.walk_packages(second_wind.__path__, "second_wind."):
     if not each.name.startswith(("second_wind.ui", "second_wind.charts", "second_wind.__main__")):
@@ -42,7 +42,10 @@ if os.getuid() == 0:  # rights mean nothing to root; now that all is imported, b
     os.setgid({NOBODY})
     os.setuid({NOBODY})
 from second_wind.cli import run
-sys.exit(run(sys.argv[1:]))
+for words in json.loads(sys.argv[1]):
+    out, err = io.StringIO(), io.StringIO()
+    status = run(words, out=out, err=err)
+    print(json.dumps([status, out.getvalue(), err.getvalue()]))
 """
 _WINDOW = """
 import sys
@@ -154,17 +157,29 @@ def typed(paths: AppPaths, *words: str, key: Key | None) -> Any:
     return subprocess.CompletedProcess(words, status, out.getvalue(), err.getvalue())
 
 
-def typed_by_another(paths: AppPaths, *words: str, key: Key | None) -> Any:
-    """Run a command as a person without special rights, in a process of its own."""
-    given = [] if key is None else ["--passphrase-fd", "0"]
-    return subprocess.run(
-        (sys.executable, "-c", _COMMAND, "--home", str(paths.data), *words, *given),
-        input="" if key is None else f"{SECRET}\n",
+def typed_by_another(paths: AppPaths, *commands: list[str], key: Key | None) -> list[Any]:
+    """Run commands as a person without special rights; return status, output and errors of each."""
+    pipes = [os.pipe() for _ in commands if key is not None]
+    given = [["--passphrase-fd", str(reading)] for reading, _ in pipes] or [[]] * len(commands)
+    for _, writing in pipes:
+        os.write(writing, f"{SECRET}\n".encode())
+        os.close(writing)
+    words = [
+        ["--home", str(paths.data), *command, *more]
+        for command, more in zip(commands, given, strict=True)
+    ]
+    done = subprocess.run(
+        (sys.executable, "-c", _COMMANDS, json.dumps(words)),
+        pass_fds=[reading for reading, _ in pipes],
         capture_output=True,
         text=True,
         check=False,
         timeout=120,
     )
+    for reading, _ in pipes:
+        os.close(reading)
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def tree(paths: AppPaths) -> dict[str, bytes]:
@@ -270,11 +285,13 @@ def test_a_folder_that_can_not_be_entered_or_read(
 ) -> None:
     """It is told as such, by every command alike."""
     passable.data.chmod(mode)
-    for words in (["day"], ["log", "--mood", "5"], ["check"], ["backup", "--list"]):
-        ran = typed_by_another(passable, *words, key=key)
-        assert (ran.returncode, ran.stdout) == (2, ""), ran.stderr
-        assert f"The folder “{passable.data}” can't be entered and read" in ran.stderr
-        assert ran.stderr.count("\n") == 1
+    commands = (["day"], ["log", "--mood", "5"], ["check"], ["backup", "--list"])
+    told = typed_by_another(passable, *commands, key=key)
+    assert len(told) == len(commands)
+    for status, out, err in told:
+        assert (status, out) == (2, ""), err
+        assert f"The folder “{passable.data}” can't be entered and read" in err
+        assert err.count("\n") == 1
 
 
 def test_what_a_log_holds_is_what_sqlite_sees(
