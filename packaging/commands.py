@@ -1,4 +1,4 @@
-"""The two commands of dev.py: run opens the window, test runs every check."""
+"""The commands of dev.py: run opens the window, test runs every check, template gathers words."""
 
 import os
 import shutil
@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def run(arguments: Sequence[str], usage: str) -> int:
     """Run the command that the arguments name; return the exit status."""
-    commands = {"run": open_window, "test": run_checks}
+    commands = {"run": open_window, "test": run_checks, "template": gather_words}
     if not arguments or arguments[0] not in commands:
         asked = arguments[:1] in (["-h"], ["--help"])
         print(usage.strip(), file=sys.stdout if asked else sys.stderr)
@@ -64,6 +64,13 @@ def become(command: list[str]) -> int:
     """Go on as another program; on Windows, which can't, run it and return its status."""
     if os.name != "nt":
         os.execv(command[0], command)  # noqa: S606 (no shell is the point)
+    return subprocess.run(command, check=False).returncode
+
+
+def gather_words(environment: Environment, arguments: list[str]) -> int:
+    """Write the template of what there is to translate."""
+    environment.ensure(extras=["encryption"])
+    command = [str(environment.python), str(ROOT / "packaging" / "template.py"), *arguments]
     return subprocess.run(command, check=False).returncode
 
 

@@ -1,9 +1,10 @@
-"""Set up Second Wind and open its window, or run its checks and tests.
+"""Set up Second Wind and open its window, run its checks and tests, or gather its words.
 
     python3 packaging/dev.py run [--demo] [arguments of second-wind]
     python3 packaging/dev.py test [arguments of pytest]
+    python3 packaging/dev.py template    (after a change of words: gathers them for translators)
 
-Either command does all of its own set-up, once, in .venv beside this folder.
+Each command does all of its own set-up, once, in .venv beside this folder.
 """
 
 import sys

@@ -1,6 +1,7 @@
 """The house: every room has a name, none is crowded, and the map shows all of them."""
 
 import ast
+import importlib.util
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import second_wind
 PACKAGE = Path(second_wind.__file__).parent
 TESTS = Path(__file__).parent
 MAP = TESTS.parent / "CONTRIBUTING.md"
+TEMPLATE = TESTS.parent / "packaging" / "template.py"
 MOST = 12
 FOLDERS = sorted(each.parent for each in PACKAGE.rglob("__init__.py"))
 
@@ -63,3 +65,15 @@ def test_the_map_shows_every_folder_and_no_other() -> None:
     assert drawn is not None
     shown = {each.split("/")[-1] for each in re.findall(r"([a-z_/]+)/", drawn[1])}
     assert shown == {each.name for each in FOLDERS if each != PACKAGE}
+
+
+def test_the_template_of_all_words_is_fresh() -> None:
+    """Translators see the words of today; `python3 packaging/dev.py template` gathers them."""
+    spec = importlib.util.spec_from_file_location("template", TEMPLATE)
+    assert spec is not None
+    assert spec.loader is not None
+    template = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(template)
+    kept, gathered = template.told(template.kept()), template.told(template.gathered())
+    differing = {key for key in kept | gathered if kept.get(key) != gathered.get(key)}
+    assert differing == set(), "python3 packaging/dev.py template"

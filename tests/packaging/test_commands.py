@@ -1,4 +1,4 @@
-"""The two commands of dev.py."""
+"""The commands of dev.py."""
 
 import ast
 from collections.abc import Callable, Sequence

@@ -75,6 +75,16 @@ def translate_plural(singular: str, plural: str, number: int) -> str:
     return _translations().ngettext(singular, plural, number)
 
 
+def pgettext(context: str, message: str) -> str:
+    """Return a bare word in the person's language; the context tells which word is meant."""
+    return _translations().pgettext(context, message)
+
+
+def npgettext(context: str, singular: str, plural: str, number: int) -> str:
+    """Return the form of a bare word that goes with a number; the context tells what is meant."""
+    return _translations().npgettext(context, singular, plural, number)
+
+
 def marked(message: str) -> str:
     """Return a message as it is; it is translated where it is used, once the language is known."""
     return message
