@@ -11,9 +11,8 @@ from second_wind.core.log.clock import Clock, day_of
 from second_wind.core.log.entries import AnyEntry, CheckIn, Day, Entry, EntryType, Talk
 from second_wind.core.log.kinds import Noun, noun_of
 from second_wind.core.secrets.passphrase_key import Key
-from second_wind.journal.log.at_hand import AtHand
 from second_wind.journal.log.changes import Act, ActName, Changes
-from second_wind.journal.log.days import OF_A_DAY, DaysOf
+from second_wind.journal.log.days import OF_A_DAY, AtHand, DaysOf
 from second_wind.journal.log.settings import LogSettings
 from second_wind.storage.file.read_only import opened
 from second_wind.storage.tables import acts, entries, settings, trash
