@@ -117,8 +117,7 @@ def test_the_third_day_brings_the_chart(qtbot: QtBot, journal: Journal, card: Si
     card.refresh()
     qtbot.waitUntil(lambda: "Log 1 more day " in card.sentence.text())
     assert not card.canvas.isVisible()
-    QApplication.processEvents()
-    assert card.heightForWidth(440) == small
+    qtbot.waitUntil(lambda: card.heightForWidth(440) == small)
 
 
 def test_a_click_asks_for_the_day(qtbot: QtBot, journal: Journal, card: SinceCard) -> None:
