@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from second_wind.ui.program.beside.services import Services
     from second_wind.ui.program.beside.standing import Standing
 
-_AFTER_CHART_MS = 200
+_AFTER_CHART_MS = 1_000
 """The chart of Today is looked at; nobody waits for what goes on beside the window."""
 
 
