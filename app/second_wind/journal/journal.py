@@ -313,6 +313,9 @@ class Journal(Remembering):
         if plan:
             write = bringing.merge_and_wait(plan)
             acts.do(self._database, self.clock, write, ActName.MERGE, detail=self.path.name)
+        else:
+            with self._database.writing() as database:
+                bringing.remember(database, held)
         is_proved = copy not in unproved(self.path)
         return Rejoined(copy, plan, came, is_proved, days_of(left_out))
 
@@ -330,6 +333,9 @@ class Journal(Remembering):
         if plan:
             write = bringing.merge_and_wait(plan)
             self._act(write, ActName.MERGE, detail=self.path.name)
+        else:
+            with self._database.writing() as database:
+                bringing.remember(database, plan.theirs)
         return plan or None
 
     def _act(

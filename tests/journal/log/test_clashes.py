@@ -308,6 +308,27 @@ def test_what_is_typed_while_a_file_comes_hides_nothing(
     assert clash.there.note == "desktop"
 
 
+def test_what_waits_outlives_a_file_with_the_same_entries(
+    laptop: Journal, desktop: Journal, edit: Edit, tmp_path: Path
+) -> None:
+    """It comes along where there is nothing else to bring, and so does what is remembered."""
+    edit(laptop, "laptop")
+    edit(desktop, "desktop")
+    coming = tmp_path / "coming.sqlite3"
+    for _ in range(3):
+        desktop.save_copy(coming)
+        coming.replace(laptop.path)
+        assert laptop.rejoin_if_replaced()
+        laptop.remember({"draft": "half a sentence"})
+    assert notes(laptop) == ["desktop"]
+    (clash,) = laptop.waiting_clashes()
+    assert clash.there is not None
+    assert clash.there.note == "laptop"
+    put_in_place(desktop, laptop)
+    assert laptop.rejoin_if_replaced()
+    assert laptop.remembered("draft") == "half a sentence"
+
+
 def test_what_waits_outlives_a_start_and_the_next_replacement(
     laptop: Journal, desktop: Journal, edit: Edit, tmp_path: Path, clock: FixedClock
 ) -> None:

@@ -38,6 +38,18 @@ def merge_and_wait(plan: MergePlan) -> Write:
     return write
 
 
+def remember(database: OpenDatabase, theirs: Rows) -> None:
+    """Bring what another journal remembers: drafts, and what waits for an answer there.
+
+    It is no part of the log, so it comes without an act, also where nothing else does.
+    """
+    if not theirs[rows.STATE]:
+        return
+    mine = {rows.STATE: rows.read(connection(database))[rows.STATE]}
+    states = merging.merged(mine, {rows.STATE: theirs[rows.STATE]})[rows.STATE]
+    rows.put(connection(database), rows.STATE, states)
+
+
 def answer(answers: Sequence[tuple[Clash, Answer]]) -> Write:
     """Return what carries out the answers to things that waited for them."""
 
