@@ -11,7 +11,8 @@ import pytest
 from second_wind import assets
 
 PACKAGE = Path(assets.__file__).resolve().parent
-TRANSLATED = {"_", "N_", "translate_plural"}
+TRANSLATED = {"_": 0, "N_": 0, "translate_plural": 0, "pgettext": 1, "npgettext": 1}
+"""What gives a text to gettext, and which of its arguments is the first that is read."""
 
 ABOUT_THE_LOG = {
     "aligned",
@@ -72,7 +73,8 @@ def sentences() -> Iterator[Sentence]:
         tree = ast.parse(file.read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in TRANSLATED:
-                for each in node.args[:2]:
+                first = TRANSLATED[getattr(node.func, "id", "")]
+                for each in node.args[first : first + 2]:
                     if isinstance(each, ast.Constant) and isinstance(each.value, str):
                         name = file.relative_to(PACKAGE).as_posix()
                         yield Sentence(name, each.lineno, each.value)

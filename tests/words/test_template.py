@@ -61,6 +61,21 @@ def test_what_is_wrong_with_placeholders_is_found(
     assert (problem == "") is is_right
 
 
+def test_a_bare_word_says_which_one_is_meant() -> None:
+    """ "Open" is two words elsewhere, and "May" a name: a context tells what stands there."""
+    bare = [each.id for each in template.kept() if not each.context and _is_bare(each.id)]
+    assert bare == []
+
+
+def _is_bare(message: object) -> bool:
+    return (
+        isinstance(message, str)
+        and 0 < len(message.split()) <= 2
+        and "{" not in message
+        and message[-1] not in ".?:;…\u201d "
+    )
+
+
 def _filled() -> Iterator[tuple[str, set[str], set[str]]]:
     """Yield each text that is filled where it stands: its place, its fields, what it is given."""
     for file in sorted(PACKAGE.rglob("*.py")):

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from second_wind.core.analysis.parts import Part
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 if TYPE_CHECKING:
     from second_wind.charts.base.chart import Chart
@@ -171,42 +171,42 @@ def _weeks(ground: Ground, wish: Wish) -> "Chart":
 
 CATALOGUE: Mapping[ChartName, Listed] = {
     ChartName.RECOVERY: Listed(
-        lambda: _("Recovery"),
+        lambda: pgettext("name of a chart", "Recovery"),
         lambda: _("How was the time around one rejection?"),
         lambda: _("It takes a rejection, and three days with a mood around it."),
         _recovery,
         (Part.CURVE,),
     ),
     ChartName.ALL: Listed(
-        lambda: _("All rejections"),
+        lambda: pgettext("name of a chart", "All rejections"),
         lambda: _("How is the time after rejections, all of them side by side?"),
         lambda: _("It takes a rejection, and moods around it."),
         _all,
         (Part.CURVE,),
     ),
     ChartName.COMING_BACK: Listed(
-        lambda: _("Coming back"),
+        lambda: pgettext("name of a chart", "Coming back"),
         lambda: _("How was the first week after each rejection, and does that change?"),
         lambda: _("It takes a rejection, and moods before it and in the week after."),
         _coming_back,
         (Part.CURVE, Part.TREND),
     ),
     ChartName.TIMELINE: Listed(
-        lambda: _("Timeline"),
+        lambda: pgettext("name of a chart", "Timeline"),
         lambda: _("How was it, day by day?"),
         lambda: _("It takes one entry."),
         _timeline,
         (Part.SINGLE,),
     ),
     ChartName.YEAR: Listed(
-        lambda: _("Year"),
+        lambda: pgettext("name of a chart", "Year"),
         lambda: _("How was a year, at a glance?"),
         lambda: _("It takes one mood."),
         _year,
         (Part.RAW,),
     ),
     ChartName.TOGETHER: Listed(
-        lambda: _("Better days"),
+        lambda: pgettext("name of a chart", "Better days"),
         lambda: _("What goes together with better days?"),
         lambda: _("It takes two months with moods, and days both with an activity and without."),
         _together,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 if TYPE_CHECKING:
     from second_wind.paths import AppPaths
@@ -67,4 +67,10 @@ def _is_wanted(file: Path) -> bool:
         return False
     question = _("{path} is there already. Replace it? [y/N]").format(path=quoted(file))
     print(question, end=" ", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in {"y", "yes", _("y"), _("yes")}
+    return sys.stdin.readline().strip().lower() in {
+        "y",
+        "yes",
+        # Translators: the first letter of "yes", which answers a question on a terminal.
+        pgettext("answer", "y"),
+        pgettext("answer", "yes"),
+    }

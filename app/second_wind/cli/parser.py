@@ -17,7 +17,7 @@ from second_wind.core.errors.usage_errors import (
 )
 from second_wind.paths import AppPaths
 from second_wind.words.base import amounts
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 _COMMANDS = {
     "entries.log": ("log",),
@@ -53,7 +53,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:
         """Add the global options."""
         super().__init__(allow_abbrev=False, **options)
-        everywhere = self.add_argument_group(_("everywhere"))
+        everywhere = self.add_argument_group(pgettext("heading of the help", "everywhere"))
         everywhere.add_argument(
             "--home",
             type=place,
@@ -121,7 +121,10 @@ def parser(asked: str | None = None) -> Parser:
         help=_("without a command: open the window in the tray, out of sight"),
     )
     commands = root.add_subparsers(
-        dest="command", metavar="COMMAND", title=_("commands"), prog=root.prog
+        dest="command",
+        metavar="COMMAND",
+        title=pgettext("heading of the help", "commands"),
+        prog=root.prog,
     )
     for module, names in _COMMANDS.items():
         if asked is None or asked in names:

@@ -40,9 +40,9 @@ def test_a_name_from_right_to_left_turns_no_line_around(command: Command) -> Non
 
 def test_json_holds_the_letters_alone(command: Command) -> None:
     """A program that reads a title gets no sign that was put in for eyes."""
-    command("reject", "--day", "2026-11-10", "--company", TYPED)
+    command("reject", "--day", "2026-11-10", "--company", TYPED, "--stage", "interview")
     hits = json.loads(command("search", TYPED, "--json").out)["hits"]
-    assert [each["excerpt"] for each in hits] == [f"A no from {TYPED} · applied"]
+    assert [each["excerpt"] for each in hits] == [f"A no from {TYPED} · interview"]
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ def test_every_kind_has_a_title_and_names(kind: Kind) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda each: each.noun)
 def test_every_field_has_a_name(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is too long, and what witnesses disagree on, is named in the person's language."""
-    monkeypatch.setattr(labels, "_", lambda text: f"translated {text}")
+    monkeypatch.setattr(labels, "pgettext", lambda _, text: f"translated {text}")
     of_the_program = {"id", "source", "source_id", "origin", "original", "logged_at", "changed_at"}
     for name in types_of(kind.type).keys() - of_the_program:
         assert labels.field(name).startswith("translated "), name

@@ -25,7 +25,7 @@ from second_wind.ui.kit.look.breakable import breakable
 from second_wind.ui.kit.look.card import heading, muted
 from second_wind.ui.kit.look.flow_layout import FlowLayout
 from second_wind.ui.kit.look.tokens import CARD_MARGIN, SPACE
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 if TYPE_CHECKING:
     from second_wind.charts.base.chart import Chart
@@ -63,12 +63,12 @@ class ChartView(QFrame):
         self.table = _table_view()
         self.method_button = _toggle(_("How this was computed"), "chart-method")
         self.method_button.toggled.connect(self.method.setVisible)
-        self.numbers_button = _toggle(_("Numbers"), "chart-numbers")
+        self.numbers_button = _toggle(pgettext("button", "Numbers"), "chart-numbers")
         self.numbers_button.toggled.connect(self._show_numbers)
-        self.copy_button = _button(_("Copy"), "chart-copy")
+        self.copy_button = _button(pgettext("button", "Copy"), "chart-copy")
         self.copy_button.setToolTip(_("Copy the picture"))
         self.copy_button.clicked.connect(self.copy)
-        self.save_button = _button(_("Save…"), "chart-save")
+        self.save_button = _button(pgettext("button", "Save…"), "chart-save")
         self.save_button.setToolTip(_("Save the picture as PNG, SVG or PDF"))
         self.save_button.clicked.connect(self._ask_and_save)
         self._tools = QWidget()
@@ -182,7 +182,7 @@ def _toggle(text: str, name: str) -> QPushButton:
 
 def _table_view() -> QTableView:
     view = QTableView()
-    view.setAccessibleName(_("Numbers"))
+    view.setAccessibleName(pgettext("field", "Numbers"))
     view.setObjectName("chart-table")
     view.setMinimumHeight(_TABLE_HEIGHT)
     view.verticalHeader().hide()

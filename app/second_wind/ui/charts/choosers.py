@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from second_wind.core.log.entries import Rejection
 from second_wind.ui.kit.fields.choice_box import ChoiceBox
-from second_wind.words.base.language import _, short_date
+from second_wind.words.base.language import _, pgettext, short_date
 from second_wind.words.base.quoting import isolated
 
 _LETTERS = 14
@@ -85,7 +85,7 @@ class RejectionChooser(Chooser):
         )
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.setMaximumWidth(_MOST_LETTERS * self.fontMetrics().averageCharWidth() + 40)
-        label = QLabel(_("After"))
+        label = QLabel(pgettext("field", "After"))
         label.setBuddy(self.box)
         self.row.insertWidget(0, label)
         self.row.setStretchFactor(self.box, 1)
@@ -107,7 +107,7 @@ class YearChooser(Chooser):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make a chooser without a year."""
         super().__init__("year", _("The year before"), _("The year after"), parent)
-        self.box.setAccessibleName(_("Year"))
+        self.box.setAccessibleName(pgettext("field", "Year"))
         self.box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.row.addStretch(1)
         self._offered: list[int] = []

@@ -20,7 +20,7 @@ from second_wind.ui.kit.look.theme import Theme
 from second_wind.ui.kit.look.tokens import CARD_GAP
 from second_wind.ui.kit.window.analysing import Analysing
 from second_wind.ui.kit.window.page import Coalesced, Page, fill, scrolling
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 _PERIODS = {"quarter": 92, "year": 365}
 _MARGINS = (28, 14, 28, 22)
@@ -187,7 +187,7 @@ class ChartsPage(Page):
 
     def _make_choices(self) -> None:
         self.kinds = Segments(
-            _("Charts"),
+            pgettext("choice", "Charts"),
             [(name, listed.title()) for name, listed in CATALOGUE.items()],
             role="tab",
         )
@@ -195,14 +195,22 @@ class ChartsPage(Page):
             self.kinds.button(name).setToolTip(listed.question())
         self.rejection = RejectionChooser()
         self.stages = Segments(
-            _("Lines"), (("together", _("Together")), ("stages", _("By stage reached")))
+            pgettext("choice", "Lines"),
+            (("together", pgettext("choice", "Together")), ("stages", _("By stage reached"))),
         )
         self.period = Segments(
-            _("Period"),
-            (("quarter", _("3 months")), ("year", _("Year")), ("all", _("All"))),
+            pgettext("choice", "Period"),
+            (
+                ("quarter", pgettext("choice", "3 months")),
+                ("year", pgettext("choice", "Year")),
+                ("all", pgettext("choice", "All")),
+            ),
         )
         self.year = YearChooser()
-        self.by = Segments(_("By"), (("week", _("By week")), ("month", _("By month"))))
+        self.by = Segments(
+            pgettext("choice", "By"),
+            (("week", pgettext("choice", "By week")), ("month", pgettext("choice", "By month"))),
+        )
         self.kinds.chosen.connect(self._choose_kind)
         self.period.chosen.connect(self._choose_period)
         for each in (self.rejection, self.stages, self.year, self.by):

@@ -30,7 +30,7 @@ from second_wind.ui.kit.fields.number_field import NumberField, first_wrong
 from second_wind.ui.kit.fields.time_edit import TimeEdit
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.kit.look.flow_layout import FlowLayout
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 Timed = Activity | CheckIn
 
@@ -213,9 +213,9 @@ class EntryEditor(Drafted, QWidget):
         self._save = QPushButton()
         self._save.setProperty("role", "primary")
         self._save.clicked.connect(self.ask_to_store)
-        self._delete = QPushButton(_("Delete"))
+        self._delete = QPushButton(pgettext("button", "Delete"))
         self._delete.clicked.connect(self._remove)
-        cancel = QPushButton(_("Cancel"))
+        cancel = QPushButton(pgettext("button", "Cancel"))
         cancel.clicked.connect(self.close_form)
         row = QHBoxLayout()
         for button in (self._save, cancel):
@@ -226,7 +226,7 @@ class EntryEditor(Drafted, QWidget):
         return row
 
     def _open(self, *, is_new: bool) -> None:
-        self._save.setText(_("Add") if is_new else _("Save"))
+        self._save.setText(pgettext("button", "Add") if is_new else pgettext("button", "Save"))
         self._when.setVisible(not is_new)
         self._delete.setVisible(not is_new)
         self.show()
@@ -316,16 +316,16 @@ class WhenFields(QWidget):
         super().__init__(parent)
         self._date = DayEdit(date.min)
         self._date.setObjectName("day")
-        self._date.setAccessibleName(_("Day"))
-        self._has_time = QCheckBox(_("Time"))
+        self._date.setAccessibleName(pgettext("field", "Day"))
+        self._has_time = QCheckBox(pgettext("field", "Time"))
         self._has_time.setObjectName("has-time")
         self._has_time.setToolTip(_("Without a tick it is logged without a time"))
         self._time = TimeEdit()
         self._time.setObjectName("time")
-        self._time.setAccessibleName(_("Time"))
+        self._time.setAccessibleName(pgettext("field", "Time"))
         self._has_time.toggled.connect(self._time.setEnabled)
         indent(self._time)
-        label = muted(_("Day"), wraps=True)
+        label = muted(pgettext("field", "Day"), wraps=True)
         label.setBuddy(self._date)
         row = FlowLayout(self)
         row.setContentsMargins(0, 4, 0, 0)

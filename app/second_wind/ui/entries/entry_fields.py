@@ -28,7 +28,7 @@ from second_wind.ui.kit.fields.number_field import Amount, NumberField
 from second_wind.ui.kit.fields.text_box import TextBox
 from second_wind.ui.kit.forms.form import choice, line, text_box
 from second_wind.words.base import labels
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries import feelings
 
 
@@ -55,30 +55,35 @@ class Field:
 
 def fields() -> dict[EntryType, tuple[Field, ...]]:
     """Return the fields of each kind, its day left out."""
-    note = _long("note", lambda: _("Note"))
-    at = Field("at", lambda: _("Time"), MaybeTime, MaybeTime.show_at, MaybeTime.at)
+    note = _long("note", lambda: pgettext("field", "Note"))
+    at = Field("at", lambda: pgettext("field", "Time"), MaybeTime, MaybeTime.show_at, MaybeTime.at)
     return {
         CheckIn: (at, _mood(), _feelings(), note),
-        Exercise: (at, _minutes(optional=False), _line("kind", lambda: _("Kind")), note),
+        Exercise: (
+            at,
+            _minutes(optional=False),
+            _line("kind", lambda: pgettext("field", "Kind")),
+            note,
+        ),
         Outing: (
             at,
             _outing_kind(),
             _minutes(optional=True),
-            _line("place", lambda: _("Place")),
+            _line("place", lambda: pgettext("field", "Place")),
             Field("as_exercise", lambda: "", _box, QCheckBox.setChecked, QCheckBox.isChecked),
             note,
         ),
         Volunteering: (
             at,
             _hours(),
-            _line("organisation", lambda: _("Organisation")),
+            _line("organisation", lambda: pgettext("field", "Organisation")),
             _line("practised", lambda: _("What was practised")),
             _line("met", lambda: _("Who was met")),
             note,
         ),
         Talk: (
             at,
-            _line("person", lambda: _("With whom")),
+            _line("person", lambda: pgettext("field", "With whom")),
             _talk_kind(),
             _minutes(optional=True),
             _long("note", lambda: _("What came of it")),
@@ -87,7 +92,7 @@ def fields() -> dict[EntryType, tuple[Field, ...]]:
         Rest: (note,),
         StepMark: (note,),
         FeelingWord: (
-            _line("word", lambda: _("Word")),
+            _line("word", lambda: pgettext("field", "Word")),
             _line("meaning", lambda: _("What it means to you")),
         ),
     }
@@ -110,7 +115,7 @@ def _read_text(field: TextBox) -> str:
 
 
 def _mood() -> Field:
-    return _number("mood", lambda: _("Mood"), number_field.mood)
+    return _number("mood", lambda: pgettext("field", "Mood"), number_field.mood)
 
 
 def _number(name: str, label: Callable[[], str], amount: Callable[[], Amount]) -> Field:
@@ -124,7 +129,12 @@ def _number(name: str, label: Callable[[], str], amount: Callable[[], Amount]) -
 
 def _feelings() -> Field:
     return Field(
-        "feelings", lambda: _("Feelings"), lambda: line("feelings"), _show_words, _read_words, True
+        "feelings",
+        lambda: pgettext("field", "Feelings"),
+        lambda: line("feelings"),
+        _show_words,
+        _read_words,
+        True,
     )
 
 
@@ -139,17 +149,19 @@ def _read_words(field: QLineEdit) -> tuple[str, ...]:
 
 def _minutes(*, optional: bool) -> Field:
     return _number(
-        "minutes", lambda: _("Minutes"), lambda: number_field.minutes(may_be_none=optional)
+        "minutes",
+        lambda: pgettext("field", "Minutes"),
+        lambda: number_field.minutes(may_be_none=optional),
     )
 
 
 def _hours() -> Field:
-    return _number("minutes", lambda: _("Hours"), number_field.hours)
+    return _number("minutes", lambda: pgettext("field", "Hours"), number_field.hours)
 
 
 def _outing_kind() -> Field:
     choices = [(str(each), labels.outing_kind(each)) for each in OutingKind]
-    return _choice("kind", lambda: _("Kind"), choices, OutingKind)
+    return _choice("kind", lambda: pgettext("field", "Kind"), choices, OutingKind)
 
 
 def _talk_kind() -> Field:

@@ -13,7 +13,7 @@ from second_wind.ui.kit.fields.day_edit import DayEdit
 from second_wind.ui.kit.fields.number_field import NumberField
 from second_wind.ui.kit.fields.text_box import TextBox
 from second_wind.ui.kit.forms.form import Form
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 
 class EntryForm(Form):
@@ -54,7 +54,7 @@ class EntryForm(Form):
         return {"day": self.day.day()} | {f.name: f.read(widget) for f, widget in self._fields}
 
     def _lay_out(self) -> None:
-        rows: list[list[tuple[str, QWidget]]] = [[(_("Day"), self.day)]]
+        rows: list[list[tuple[str, QWidget]]] = [[(pgettext("field", "Day"), self.day)]]
         for each, widget in self._fields:
             pair = (each.label(), widget)
             room = not each.wide and len(rows[-1]) == 1 and not isinstance(rows[-1][0][1], TextBox)

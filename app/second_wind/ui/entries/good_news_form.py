@@ -9,7 +9,7 @@ from second_wind.ui.kit.fields.day_edit import DayEdit
 from second_wind.ui.kit.fields.segments import Segments
 from second_wind.ui.kit.forms.form import Form, line, text_box
 from second_wind.words.base import labels
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 
 class GoodNewsForm(Form):
@@ -33,9 +33,12 @@ class GoodNewsForm(Form):
         self.lay_out(
             (
                 (("", self.kind),),
-                ((_("Company"), self.company), (_("Role"), self.role)),
-                ((_("Day"), self.day),),
-                ((_("Note"), self.note),),
+                (
+                    (pgettext("field", "Company"), self.company),
+                    (pgettext("field", "Role"), self.role),
+                ),
+                ((pgettext("field", "Day"), self.day),),
+                ((pgettext("field", "Note"), self.note),),
             )
         )
 

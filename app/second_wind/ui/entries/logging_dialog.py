@@ -11,7 +11,7 @@ from second_wind.core.log.kinds import KIND_OF, ActName
 from second_wind.journal.journal import Journal
 from second_wind.ui.kit.forms.form import Form
 from second_wind.ui.kit.forms.form_dialog import About, FormDialog
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 
 class LoggingDialog(FormDialog):
@@ -89,7 +89,7 @@ class LoggingDialog(FormDialog):
     def offer_deletion(self) -> None:
         """Offer to delete what is changed."""
         if not self._is_new:
-            self.delete_button = self.add_button(_("Delete"), "delete")
+            self.delete_button = self.add_button(pgettext("button", "Delete"), "delete")
             self.delete_button.clicked.connect(self.delete)
 
     def delete(self) -> None:

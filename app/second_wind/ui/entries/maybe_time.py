@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from second_wind.ui.kit.fields.indented import indent
 from second_wind.ui.kit.fields.time_edit import TimeEdit
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 
 class MaybeTime(QWidget):
@@ -18,9 +18,9 @@ class MaybeTime(QWidget):
         super().__init__(parent)
         self.time = TimeEdit()
         self.time.setObjectName("at")
-        self.time.setAccessibleName(_("Time"))
+        self.time.setAccessibleName(pgettext("field", "Time"))
         indent(self.time)
-        self.none = QCheckBox(_("No time"))
+        self.none = QCheckBox(pgettext("field", "No time"))
         self.none.setObjectName("no-time")
         self.none.toggled.connect(self.time.setDisabled)
         row = QHBoxLayout(self)

@@ -9,7 +9,7 @@ from second_wind.ui.kit.fields.day_edit import DayEdit
 from second_wind.ui.kit.fields.number_field import NumberField, count
 from second_wind.ui.kit.forms.form import Form, choice, line, text_box
 from second_wind.words.base import labels
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries import people as words
 
 _NEVER, _OTHER = "", "other"
@@ -74,12 +74,15 @@ class PersonForm(Form):
     def _lay_out(self) -> None:
         self.lay_out(
             (
-                ((_("Name"), self.name), (_("Who they are"), self.kind)),
-                ((_("Organisation"), self.organisation), (_("Role"), self.role)),
-                ((_("How you met"), self.how_met), (_("Contact"), self.contact)),
+                ((pgettext("field", "Name"), self.name), (_("Who they are"), self.kind)),
+                (
+                    (pgettext("field", "Organisation"), self.organisation),
+                    (pgettext("field", "Role"), self.role),
+                ),
+                ((_("How you met"), self.how_met), (pgettext("field", "Contact"), self.contact)),
                 ((_("Keep in touch"), self.interval), (_("Met or noted on"), self.day)),
                 (("", self.lean_on),),
-                ((_("Notes"), self.note),),
+                ((pgettext("field", "Notes"), self.note),),
             )
         )
 
@@ -93,14 +96,18 @@ class IntervalField(QWidget):
         offered = [(str(days), words.interval(days)) for days in words.INTERVALS]
         self.choice = choice(
             "interval",
-            [(_NEVER, _("No reminder")), *offered, (_OTHER, _("Another number of days…"))],
+            [
+                (_NEVER, pgettext("choice", "No reminder")),
+                *offered,
+                (_OTHER, _("Another number of days…")),
+            ],
         )
         self.choice.currentIndexChanged.connect(self._show_number)
         self.number = NumberField(count("keep in touch", 1, MOST_DAYS_IN_TOUCH))
         self.number.setObjectName("interval-days")
         self.number.show_number(1)
-        self.number.setAccessibleName(_("Days"))
-        self._unit = QLabel(_("days"))
+        self.number.setAccessibleName(pgettext("field", "Days"))
+        self._unit = QLabel(pgettext("field", "days"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.choice, 1)

@@ -14,7 +14,7 @@ from second_wind.ui.kit.fields.number_field import NumberField, minutes
 from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.names.person_field import PersonField
 from second_wind.words.base import labels
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 _SHORTEST = 8
 
@@ -39,9 +39,9 @@ class TalkEditor(EntryEditor):
         self._note, self._tip = Line(), Line()
         self._tip.setObjectName("talk-tip")
         self._minutes = NumberField(minutes(may_be_none=True))
-        self.add_field(_("Who"), self.person, wide=True)
+        self.add_field(pgettext("field", "Who"), self.person, wide=True)
         self.add_field(_("What kind of person"), self._kind)
-        self.add_field(_("Minutes"), self._minutes)
+        self.add_field(pgettext("field", "Minutes"), self._minutes)
         self.add_field(_("What came of it"), self._note, wide=True)
         self.add_field(_("An opening they mentioned"), self._tip, wide=True)
         self.name_fields(kind=self._kind, minutes=self._minutes, note=self._note)

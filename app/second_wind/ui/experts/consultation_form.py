@@ -10,7 +10,7 @@ from second_wind.core.log.entries import Consultation, ConsultationKind, Person,
 from second_wind.ui.kit.fields.day_edit import DayEdit
 from second_wind.ui.kit.forms.form import Form, as_line, choice, text_box
 from second_wind.ui.kit.names.person_field import PersonField
-from second_wind.words.base.language import _, short_date
+from second_wind.words.base.language import _, pgettext, short_date
 from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import consultations as words
 from second_wind.words.entries import rejections as rejection_words
@@ -40,7 +40,7 @@ class ConsultationForm(Form):
         self.person.set_people(people)
         self.rejection = choice("rejection", _offered(rejections, consultation.rejection))
         self.note = text_box("note")
-        self.is_answered = QCheckBox(_("They answered"))
+        self.is_answered = QCheckBox(pgettext("field", "They answered"))
         self.is_answered.setObjectName("is-answered")
         self.received = DayEdit(consultation.received or today)
         self.received.setObjectName("received")
@@ -87,11 +87,14 @@ class ConsultationForm(Form):
     def _lay_out(self) -> None:
         grid = self.lay_out(
             (
-                ((_("What you asked for"), self.kind), (_("Asked on"), self.day)),
-                ((_("Whom"), self.person), (_("After which rejection"), self.rejection)),
+                ((_("What you asked for"), self.kind), (pgettext("field", "Asked on"), self.day)),
+                (
+                    (pgettext("field", "Whom"), self.person),
+                    (_("After which rejection"), self.rejection),
+                ),
                 ((_("What you asked"), self.note),),
                 (("", self.is_answered),),
-                ((_("Received on"), self.received),),
+                ((pgettext("field", "Received on"), self.received),),
                 ((_("What they said"), self.said),),
             )
         )

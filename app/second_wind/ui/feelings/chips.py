@@ -10,7 +10,7 @@ from second_wind.core.errors.base import KnownError
 from second_wind.core.log.feelings import check_own_word
 from second_wind.ui.kit.fields.typed import Line, is_for_window
 from second_wind.ui.kit.look.flow_layout import FlowLayout
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries import feelings as words
 
 _GAP = 6
@@ -53,14 +53,14 @@ class FeelingChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing but the button for more."""
         super().__init__(parent)
-        self.setAccessibleName(_("Feelings"))
+        self.setAccessibleName(pgettext("field", "Feelings"))
         self._chips: dict[str, Chip] = {}
         self._chosen: frozenset[str] = frozenset()
-        self.more = QPushButton(_("more…"), self)
+        self.more = QPushButton(pgettext("button", "more…"), self)
         self.more.setObjectName("more-feelings")
         self.more.setProperty("role", "chip")
         self.more.setAutoDefault(False)
-        self.more.setAccessibleName(_("More feelings"))
+        self.more.setAccessibleName(pgettext("field", "More feelings"))
         self.more.setToolTip(_("All feelings with their meanings"))
         self.more.clicked.connect(self.more_wanted)
         self._flow = FlowLayout(self, _GAP)

@@ -12,7 +12,7 @@ from second_wind.ui.kit.fields.choice_box import ChoiceBox
 from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.look.card import heading, muted
 from second_wind.ui.kit.look.tokens import SPACE
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import feelings as words
 
@@ -104,7 +104,10 @@ class OwnWords(FeelingGroup):
         _shorten(chip)
         field.setPlaceholderText(_("What it means to you"))
         field.setAccessibleName(_("What “{word}” means to you").format(word=isolated(feeling)))
-        groups = [("", _("No group")), *((g.id, words.group_label(g.id)) for g in VOCABULARY)]
+        groups = [
+            ("", pgettext("choice", "No group")),
+            *((g.id, words.group_label(g.id)) for g in VOCABULARY),
+        ]
         group = ChoiceBox(groups)
         group.setToolTip(_("The group that “{word}” belongs to").format(word=isolated(feeling)))
         group.choose(known.group_id if known else "")

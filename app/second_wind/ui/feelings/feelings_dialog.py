@@ -33,7 +33,7 @@ from second_wind.ui.kit.forms.leave_question import LeaveQuestion
 from second_wind.ui.kit.look.notice import Notice
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.window.page import scroll_by_key, scrolling
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import feelings as words
 from second_wind.words.errors.sentences import sentence
@@ -71,7 +71,7 @@ class FeelingsDialog(Drafted, QDialog):
         """Show the vocabulary and the person's own words, with what is chosen so far."""
         super().__init__(parent)
         self.setObjectName("feelings-dialog")
-        self.setWindowTitle(_("Feelings"))
+        self.setWindowTitle(pgettext("heading", "Feelings"))
         self.resize(560, 620)
         self._chosen = dict.fromkeys(chosen)
         self._as_chosen = tuple(self._chosen)
@@ -88,17 +88,17 @@ class FeelingsDialog(Drafted, QDialog):
         self._search = Line()
         self._search.setPlaceholderText(_("Search, or type a word of your own"))
         self._search.setObjectName("search-feelings")
-        self._search.setAccessibleName(_("Search feelings"))
+        self._search.setAccessibleName(pgettext("field", "Search feelings"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._filter)
         self._add = QPushButton()
         self._add.setAutoDefault(False)
         self._add.clicked.connect(self._add_own)
         self._add.hide()
-        self._done = QPushButton(_("Done"))
+        self._done = QPushButton(pgettext("button", "Done"))
         self._done.setProperty("role", "primary")
         self._done.clicked.connect(self._enter_or_finish)
-        self._cancel = QPushButton(_("Cancel"))
+        self._cancel = QPushButton(pgettext("button", "Cancel"))
         self._cancel.clicked.connect(self.reject)
         self._lay_out()
         self._done.setDefault(True)  # only now does it belong to the dialog

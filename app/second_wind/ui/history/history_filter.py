@@ -21,7 +21,7 @@ from second_wind.ui.kit.fields.choice_box import ChoiceBox
 from second_wind.ui.kit.fields.day_edit import DayEdit
 from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.look.flow_layout import FlowLayout
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import history as words
 
 _ANY, _BETWEEN = "any", "between"
@@ -68,7 +68,7 @@ class KindsButton(QToolButton):
         self.setProperty("mirrored", self.isRightToLeft())
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
-        self._all = menu.addAction(_("All kinds"))
+        self._all = menu.addAction(pgettext("choice", "All kinds"))
         self._all.triggered.connect(self.clear)
         menu.addSeparator()
         self.kinds: dict[EntryType, QAction] = {}
@@ -106,13 +106,15 @@ class HistoryFilter(QWidget):
         self.search = SearchLine()
         self.kinds = KindsButton()
         spans = [(str(days), words.last_days(days)) for days in _LAST]
-        self.when = ChoiceBox([(_ANY, _("Any day")), *spans, (_BETWEEN, _("Between two days"))])
+        self.when = ChoiceBox(
+            [(_ANY, pgettext("choice", "Any day")), *spans, (_BETWEEN, _("Between two days"))]
+        )
         self.when.setObjectName("history-when")
         self.start, self.end = DayEdit(today - timedelta(days=30)), DayEdit(today)
-        self.start.setAccessibleName(_("First day"))
-        self.end.setAccessibleName(_("Last day"))
+        self.start.setAccessibleName(pgettext("field", "First day"))
+        self.end.setAccessibleName(pgettext("field", "Last day"))
         # Read aloud as the name of the list, which can't have one of its own.
-        self._label = QLabel(_("When"), self)
+        self._label = QLabel(pgettext("field", "When"), self)
         self._label.setBuddy(self.when)
         self._label.hide()
         self._today = today

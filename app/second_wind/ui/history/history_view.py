@@ -7,7 +7,7 @@ from second_wind.journal.journal import Journal
 from second_wind.ui.history.history_filter import HistoryFilter
 from second_wind.ui.history.history_list import HistoryList
 from second_wind.ui.kit.look.card import heading, muted
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import history as words
 
 
@@ -23,9 +23,9 @@ class HistoryView(QWidget):
         self.filter = HistoryFilter(journal.today())
         self.list = HistoryList(journal)
         self.total = muted("")
-        self.open = _button(_("Open"), "history-open")
-        self.edit = _button(_("Edit…"), "history-edit")
-        self.delete = _button(_("Delete"), "history-delete")
+        self.open = _button(pgettext("button", "Open"), "history-open")
+        self.edit = _button(pgettext("button", "Edit…"), "history-edit")
+        self.delete = _button(pgettext("button", "Delete"), "history-delete")
         self.trash = _button(words.trash_title(), "history-trash")
         self.nothing = muted(words.nothing_found(), wraps=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

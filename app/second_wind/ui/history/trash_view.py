@@ -16,7 +16,7 @@ from second_wind.journal.journal import Journal
 from second_wind.storage.tables.trash import Deleted
 from second_wind.ui.kit.look.card import heading, muted
 from second_wind.ui.kit.look.notice import Notice
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries.wording import told
 from second_wind.words.window import history as words
 
@@ -44,7 +44,7 @@ class TrashView(QWidget):
         self.back = QPushButton("‹ " + words.title())
         self.back.setObjectName("back")
         self.back.setProperty("role", "link")
-        self.put_back = QPushButton(_("Put back"))
+        self.put_back = QPushButton(pgettext("button", "Put back"))
         self.put_back.setObjectName("put-back")
         self.put_back.setProperty("role", "primary")
         self.empty = QPushButton(_("Wipe all now…"))
@@ -108,7 +108,7 @@ class TrashView(QWidget):
 
     def _question(self) -> Notice:
         notice = Notice()
-        self.keep = QPushButton(_("Keep"))
+        self.keep = QPushButton(pgettext("button", "Keep"))
         self.wipe = QPushButton(_("Wipe for good"))
         self.wipe.setObjectName("wipe")
         for each in (self.keep, self.wipe):

@@ -11,7 +11,7 @@ from second_wind import assets
 from second_wind.core.log.scale import STEPS
 from second_wind.ui.notices.notices import OPEN, Notice, NoticeBoard
 from second_wind.words.base.labels import mood_steps
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import reminders as words
 
 _BRIEF_MS, _LONG_MS = 4_000, 20_000
@@ -40,11 +40,11 @@ class Tray(QObject):
         self._later = self._add(_("Later, in an hour"), self.later_wanted.emit)
         self._not_today = self._add(words.not_today(), self.not_today_wanted.emit)
         self.menu.addSeparator()
-        self._add(_("Quick entry…"), self.quick_entry_wanted.emit)
+        self._add(pgettext("menu", "Quick entry…"), self.quick_entry_wanted.emit)
         self._add(_("Log a rejection…"), self.rejection_wanted.emit)
         self.menu.addSeparator()
         self._add(_("Open Second Wind"), self.window_wanted.emit)
-        self._add(_("Quit"), self.quit_wanted.emit)
+        self._add(pgettext("menu", "Quit"), self.quit_wanted.emit)
         self.icon = QSystemTrayIcon(QIcon(str(assets.path("icons", "tray.svg"))), self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activate)
@@ -73,7 +73,7 @@ class Tray(QObject):
         self._moods.setTitle(words.now())
         self._later.setVisible(False)
         self._not_today.setVisible(False)
-        self.icon.setToolTip(_("Second Wind"))
+        self.icon.setToolTip(pgettext("name of the program", "Second Wind"))
 
     def set_shown(self, on: bool) -> None:
         """Show the icon, or take it away."""

@@ -26,7 +26,7 @@ from second_wind.ui.kit.look.card import Card, muted
 from second_wind.ui.kit.look.side_by_side import SideBySide
 from second_wind.ui.kit.service.tasks import Tasks
 from second_wind.ui.opening.choices import Choices
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.errors.sentences import sentence
 from second_wind.words.files import damage, disputes
 from second_wind.words.safety import rescue as words
@@ -62,7 +62,7 @@ class DamageDialog(Sheet):
         self.choices = Choices()
         self.leave = self.add_button(_("Close, change nothing"), self.reject)
         self.leave.setObjectName("leave")
-        self.go = self.add_button(_("Go on"), self.carry_out, is_primary=True)
+        self.go = self.add_button(pgettext("button", "Go on"), self.carry_out, is_primary=True)
         self.go.setObjectName("go-on")
         self.go.setEnabled(False)
         self.fit()

@@ -26,7 +26,7 @@ from second_wind.ui.kit.look.notice import Notice
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.service.tasks import Tasks
 from second_wind.ui.kit.window.page import fill, scrolling
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.errors.window_errors import sentence
 from second_wind.words.safety import locking as words
 
@@ -53,7 +53,7 @@ class LockPage(QWidget):
         self.field.returnPressed.connect(self.try_typed)
         self.shows = QCheckBox(words.show_letters())
         self.shows.toggled.connect(self.field.show_letters)
-        self.unlock = QPushButton(_("Unlock"))
+        self.unlock = QPushButton(pgettext("button", "Unlock"))
         self.unlock.setObjectName("unlock")
         self.unlock.setProperty("role", "primary")
         self.unlock.clicked.connect(self.try_typed)
@@ -61,7 +61,7 @@ class LockPage(QWidget):
         self.keyring.setObjectName("use-keyring")
         self.keyring.setVisible(system_keyring.is_remembered(paths.config, paths.journal))
         self.keyring.clicked.connect(self.try_keyring)
-        self.quit = QPushButton(_("Quit"))
+        self.quit = QPushButton(pgettext("button", "Quit"))
         self.quit.clicked.connect(self.quit_wanted)
         # The window's own keys come with the pages, and there are none yet.
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_wanted)
@@ -123,7 +123,7 @@ class LockPage(QWidget):
         self.take_focus()
 
     def _wait(self) -> None:
-        self.notice.say(_("Opening…"))
+        self.notice.say(pgettext("button", "Opening…"))
         for each in (self.field, self.unlock, self.keyring):
             each.setEnabled(False)
 

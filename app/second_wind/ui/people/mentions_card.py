@@ -9,7 +9,7 @@ from second_wind.core.people.people import Mention, folded
 from second_wind.ui.kit.look.card import Card, muted
 from second_wind.ui.kit.look.elided_label import ElidedLabel
 from second_wind.ui.kit.look.emptied import empty
-from second_wind.words.base.language import _, translate_plural
+from second_wind.words.base.language import _, pgettext, translate_plural
 from second_wind.words.entries import people as words
 
 _FEWEST = 5
@@ -65,7 +65,7 @@ class MentionsCard(Card):
         name.setToolTip(mention.name)
         texts.addWidget(name)
         texts.addWidget(muted(words.mention(mention)))
-        button = QPushButton(_("Add"))
+        button = QPushButton(pgettext("button", "Add"))
         button.setObjectName(f"add-{folded(mention.name)}")
         button.setAccessibleName(words.add_mention(mention.name))
         button.setToolTip(words.add_mention(mention.name))

@@ -25,7 +25,7 @@ from second_wind.ui.people.mentions_card import MentionsCard
 from second_wind.ui.people.openings_card import OpeningsCard
 from second_wind.ui.people.people_model import PeopleFilter, PeopleModel, Shown
 from second_wind.ui.people.people_tree import PeopleTree
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries import consultations
 from second_wind.words.entries import people as words
 
@@ -55,12 +55,12 @@ class PeopleList(QWidget):
         self.search = Line()
         self.search.setObjectName("search-people")
         self.search.setPlaceholderText(_("Search names, organisations, notes"))
-        self.search.setAccessibleName(_("Search people"))
+        self.search.setAccessibleName(pgettext("field", "Search people"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.shown = ChoiceBox(
             (
-                (Shown.ALL, _("Everybody")),
+                (Shown.ALL, pgettext("choice", "Everybody")),
                 (Shown.LEAN_ON, words.lean_on()),
                 (Shown.MET, words.met()),
                 (Shown.DUE, _("Time for a word again")),
@@ -130,7 +130,7 @@ class PeopleList(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(heading(_("People"), 1.7))
+        head.addWidget(heading(pgettext("heading", "People"), 1.7))
         head.addStretch(1)
         head.addWidget(self.ask)
         head.addWidget(self.add)
@@ -154,7 +154,7 @@ class PeopleList(QWidget):
         outer.addWidget(scrolling(content))
 
     def _row_of_tools(self) -> QWidget:
-        label = QLabel(_("Show"))
+        label = QLabel(pgettext("field", "Show"))
         label.setBuddy(self.shown)
         tools = QWidget()
         row = QHBoxLayout(tools)

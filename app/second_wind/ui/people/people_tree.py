@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from second_wind.ui.kit.look.theme import colours_of
 from second_wind.ui.people.people_model import KEY_ROLE, Column, PeopleFilter
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 _LETTERS_NEEDED = {
     Column.INTERVAL: 44,
@@ -46,7 +46,7 @@ class PeopleTree(QTreeView):
         super().__init__(parent)
         self._people = people
         self.setObjectName("people-tree")
-        self.setAccessibleName(_("People"))
+        self.setAccessibleName(pgettext("field", "People"))
         self.setModel(people)
         self.setItemDelegate(_Rows(self))
         self.setRootIsDecorated(False)

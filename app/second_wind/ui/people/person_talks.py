@@ -10,7 +10,7 @@ from second_wind.core.log.entries import Person, Talk
 from second_wind.ui.entries.entry_lines import EntryLines
 from second_wind.ui.entries.talk_editor import TalkEditor
 from second_wind.ui.kit.look.card import Card, muted
-from second_wind.words.base.language import _, translate_plural
+from second_wind.words.base.language import _, pgettext, translate_plural
 from second_wind.words.entries import people as words
 
 _FEWEST = 12
@@ -25,7 +25,7 @@ class PersonTalks(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the card without talks."""
-        super().__init__(_("Talks"), "", parent)
+        super().__init__(pgettext("heading", "Talks"), "", parent)
         self._person: Person | None = None
         self._talks: Sequence[Talk] = ()
         self._shows_all = False

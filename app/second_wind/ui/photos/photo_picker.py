@@ -14,7 +14,7 @@ from second_wind.ui.kit.look.notice import Notice
 from second_wind.ui.photos.photo_row import PhotoRow
 from second_wind.ui.photos.photo_viewer import PhotoViewer
 from second_wind.ui.photos.photos import Photos
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 from second_wind.words.files import photos as words
 
 
@@ -33,9 +33,9 @@ class PhotoPicker(QWidget):
         self._awaited = 0
         self.row = PhotoRow(photos)
         self.row.opened.connect(self._open)
-        self._add = QPushButton(_("Add photos…"))
+        self._add = QPushButton(pgettext("button", "Add photos…"))
         self._add.clicked.connect(self._choose)
-        self._paste = QPushButton(_("Paste"))
+        self._paste = QPushButton(pgettext("button", "Paste"))
         self._paste.setAccessibleName(words.paste_hint())
         self._paste.setToolTip(words.paste_hint())
         self._paste.clicked.connect(self.paste)
@@ -112,8 +112,13 @@ class PhotoPicker(QWidget):
         self.row.show_photos(self._keys)
 
     def _choose(self) -> None:
-        pictures = _("Pictures") + " (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)"
-        names, _chosen = QFileDialog.getOpenFileNames(self, _("Add photos"), "", pictures)
+        pictures = (
+            pgettext("kind of file", "Pictures")
+            + " (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)"
+        )
+        names, _chosen = QFileDialog.getOpenFileNames(
+            self, pgettext("heading", "Add photos"), "", pictures
+        )
         if names:
             self.add([Path(name) for name in names])
 

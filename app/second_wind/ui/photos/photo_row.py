@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from second_wind.ui.kit.look.flow_layout import FlowLayout
 from second_wind.ui.kit.look.tab_stops import follow
 from second_wind.ui.photos.photos import Photos
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 from second_wind.words.files import photos as words
 
 _HEIGHT_IN_LINES = 3.2
@@ -89,7 +89,7 @@ class PhotoRow(QWidget):
             self._known[key] = pixmap
             self._fit(key)
         else:
-            self._frames[key].setText(_("missing"))
+            self._frames[key].setText(pgettext("state of a photo", "missing"))
 
     def _fit(self, key: str) -> None:
         frame = self._frames[key]

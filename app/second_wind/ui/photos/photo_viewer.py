@@ -22,7 +22,7 @@ from second_wind.ui.kit.look.notice import Notice
 from second_wind.ui.kit.service.locking import CLOSES_TO_LOCK
 from second_wind.ui.kit.service.saving import write
 from second_wind.ui.photos.photos import Photos
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.errors.sentences import sentence
 from second_wind.words.files import photos as words
 
@@ -142,7 +142,7 @@ class PhotoViewer(QDialog):
 
     def _save(self) -> None:
         name, _chosen = QFileDialog.getSaveFileName(
-            self, words.save(), _("photo.jpg"), words.jpeg_files()
+            self, words.save(), pgettext("name of a file", "photo.jpg"), words.jpeg_files()
         )
         if not name:
             return
@@ -164,7 +164,7 @@ class PhotoViewer(QDialog):
         self._ask()
 
     def _lay_out(self) -> None:
-        close = _button(_("Close"), _("Close"), self.accept)
+        close = _button(pgettext("button", "Close"), pgettext("button", "Close"), self.accept)
         row = QHBoxLayout()
         for each in (self.before, self.after):
             row.addWidget(each)

@@ -17,7 +17,7 @@ from second_wind.ui.notices.reminders import Reminders
 from second_wind.ui.notices.tray import Tray, TrayNotices
 from second_wind.ui.quick.quick_log import store_mood
 from second_wind.ui.shell.main_window import MainWindow
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import reminders as words
 
 if TYPE_CHECKING:
@@ -80,10 +80,10 @@ class Background(QObject):
         question = words.question(day, self._journal.today())
         can_put_off = self.reminders.can_put_off(day)
         self.tray.ask(question, can_put_off=can_put_off)
-        later = ((_LATER, _("Later")),) if can_put_off else ()
+        later = ((_LATER, pgettext("button", "Later")),) if can_put_off else ()
         answers = (
             (OPEN, words.open_day()),
-            (_LOG, _("Log now")),
+            (_LOG, pgettext("button", "Log now")),
             *later,
             (_NOT_TODAY, words.not_today()),
         )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from second_wind import __version__
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 
 class ReportDialog(QDialog):
@@ -21,7 +21,7 @@ class ReportDialog(QDialog):
         self.setMinimumSize(560, 360)
         self._report = QPlainTextEdit(report)
         self._report.setReadOnly(True)
-        self._report.setAccessibleName(_("Report"))
+        self._report.setAccessibleName(pgettext("field", "Report"))
         explanation = QLabel(
             _(
                 "This is a mistake in the program, not yours. What you had logged is saved. "
@@ -29,9 +29,9 @@ class ReportDialog(QDialog):
             )
         )
         explanation.setWordWrap(True)
-        copy = QPushButton(_("Copy report"))
+        copy = QPushButton(pgettext("button", "Copy report"))
         copy.clicked.connect(self._copy)
-        close = QPushButton(_("Close"))
+        close = QPushButton(pgettext("button", "Close"))
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -24,7 +24,7 @@ from second_wind.ui.kit.window.page import Page
 from second_wind.ui.photos.photos import Photos
 from second_wind.ui.program.application import make_application
 from second_wind.ui.shell.main_window import MainWindow
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 _QUIET = 0.25
 """Seconds without any work after which a page counts as shown; charts wait up to 0.15."""
@@ -41,13 +41,13 @@ def tour(journal: Journal, paths: AppPaths, clock: Clock) -> Iterator[Shown]:
     begun = time.perf_counter()
     with _window(application, journal, paths, clock) as window:
         walk = _Walk(application, window)
-        yield _("window"), walk.measured(window.show, begun)
+        yield pgettext("part of the window", "window"), walk.measured(window.show, begun)
         for place, page in window.stack.pages().items():
             yield place.label, walk.measured(partial(window.open_page, place))
             yield from _choices(walk, page, place.label)
         for rejection in journal.entries(Rejection)[-1:]:
             open_it = partial(window.open_rejection, rejection.id)
-            yield _("one rejection"), walk.measured(open_it)
+            yield pgettext("part of the window", "one rejection"), walk.measured(open_it)
 
 
 def _choices(walk: "_Walk", page: Page, name: str) -> Iterator[Shown]:

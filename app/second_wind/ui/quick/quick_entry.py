@@ -31,7 +31,7 @@ from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.service.locking import CLOSES_TO_LOCK
 from second_wind.ui.kit.window.digit_keys import digit_of
 from second_wind.ui.quick.quick_log import store_moment
-from second_wind.words.base.language import _, heading_date
+from second_wind.words.base.language import _, heading_date, pgettext
 from second_wind.words.errors import sentences
 from second_wind.words.window import reminders as words
 
@@ -52,7 +52,7 @@ class QuickEntry(Drafted, QDialog):
         """Make the form; `open_on` shows it."""
         super().__init__(parent, Qt.WindowType.WindowStaysOnTopHint)
         self.setObjectName("quick-entry")
-        self.setWindowTitle(_("Quick entry"))
+        self.setWindowTitle(pgettext("heading", "Quick entry"))
         self._journal = journal
         self._day = journal.today()
         self._mood: int | None = None
@@ -64,7 +64,7 @@ class QuickEntry(Drafted, QDialog):
         self._minutes = TypedNumber(number_field.minutes(may_be_none=True))
         self._note = Line()
         self._said = QLabel()
-        self._save = QPushButton(_("Save"))
+        self._save = QPushButton(pgettext("button", "Save"))
         self._open = QPushButton(_("Open the day"))
         self._leave = QTimer(self)
         self._leave.setSingleShot(True)
@@ -189,10 +189,10 @@ class QuickEntry(Drafted, QDialog):
 
     def _prepare(self) -> None:
         self._minutes.setObjectName("quick-minutes")
-        self._minutes.setAccessibleName(_("Exercise"))
+        self._minutes.setAccessibleName(pgettext("field", "Exercise"))
         indent(self._minutes)
         self._note.setObjectName("quick-note")
-        self._note.setAccessibleName(_("Note"))
+        self._note.setAccessibleName(pgettext("field", "Note"))
         self._note.setPlaceholderText(_("A few words, if you like"))
         self._said.setWordWrap(True)
         self._said.setProperty("role", "accent")
@@ -209,7 +209,10 @@ class QuickEntry(Drafted, QDialog):
         fields.setVerticalSpacing(SPACE)
         fields.setColumnStretch(2, 1)
         for row, (text, key, field) in enumerate(
-            ((_("Exercise"), "E", self._minutes), (_("Note"), "N", self._note))
+            (
+                (pgettext("field", "Exercise"), "E", self._minutes),
+                (pgettext("field", "Note"), "N", self._note),
+            )
         ):
             label = QLabel(text)
             label.setBuddy(field)

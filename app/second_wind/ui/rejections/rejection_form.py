@@ -11,7 +11,7 @@ from second_wind.ui.kit.forms.form import Form, Row, choice, line, text_box
 from second_wind.ui.kit.names.people_picker import PeoplePicker
 from second_wind.ui.rejections.theme_picker import ThemePicker
 from second_wind.words.base import labels
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 
 class RejectionForm(Form):
@@ -97,13 +97,16 @@ class RejectionForm(Form):
 
     def _lay_out(self) -> None:
         rows: list[Row] = [
-            ((_("Day"), self.day), (_("How it came"), self.how)),
-            ((_("Company"), self.company), (_("Role"), self.role)),
-            ((_("Stage reached"), self.stage), (_("People met"), self.people)),
-            ((_("Feedback"), self.feedback),),
+            ((pgettext("field", "Day"), self.day), (_("How it came"), self.how)),
+            ((pgettext("field", "Company"), self.company), (pgettext("field", "Role"), self.role)),
+            (
+                (pgettext("field", "Stage reached"), self.stage),
+                (pgettext("field", "People met"), self.people),
+            ),
+            ((pgettext("field", "Feedback"), self.feedback),),
             ((_("What it was about"), self.themes),),
             ((_("What I learned"), self.lesson),),
-            ((_("Note"), self.note),),
+            ((pgettext("field", "Note"), self.note),),
         ]
         if self._shown.met:
             rows.insert(3, ((_("People met, in your own words"), self.met),))

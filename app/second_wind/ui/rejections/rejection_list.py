@@ -29,7 +29,7 @@ from second_wind.ui.rejections.rejections_model import (
     RejectionsModel,
 )
 from second_wind.words.base import labels
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries import consultations
 from second_wind.words.entries import rejections as words
 
@@ -65,10 +65,13 @@ class RejectionList(QWidget):
         self.search = Line()
         self.search.setObjectName("search")
         self.search.setPlaceholderText(_("Search companies, roles, notes"))
-        self.search.setAccessibleName(_("Search rejections"))
+        self.search.setAccessibleName(pgettext("choice", "Search rejections"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        stages = [(_ALL, _("All stages")), *((str(each), labels.stage(each)) for each in Stage)]
+        stages = [
+            (_ALL, pgettext("choice", "All stages")),
+            *((str(each), labels.stage(each)) for each in Stage),
+        ]
         self.stage = ChoiceBox(stages)
         self.stage.setObjectName("stage-filter")
         self.stage.currentIndexChanged.connect(self._filter)
@@ -141,7 +144,7 @@ class RejectionList(QWidget):
     def _table(self) -> QTableView:
         table = QTableView()
         table.setObjectName("rejections-table")
-        table.setAccessibleName(_("Rejections"))
+        table.setAccessibleName(pgettext("field", "Rejections"))
         table.setModel(self.filter)
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -163,12 +166,12 @@ class RejectionList(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(heading(_("Rejections"), 1.7))
+        head.addWidget(heading(pgettext("heading", "Rejections"), 1.7))
         head.addStretch(1)
         head.addWidget(self.themes)
         head.addSpacing(6)
         head.addWidget(self.log)
-        label = QLabel(_("Stage"))
+        label = QLabel(pgettext("field", "Stage"))
         label.setBuddy(self.stage)
         self.tools = QWidget()
         tools = QHBoxLayout(self.tools)

@@ -11,7 +11,7 @@ from second_wind.core.people.steps import StepState
 from second_wind.ui.kit.look.card import Card
 from second_wind.ui.kit.look.emptied import empty
 from second_wind.ui.kit.look.step_dot import StepDot
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries import steps as words
 
 _FOCUS_FRAME = 10
@@ -69,7 +69,7 @@ class RejectionSteps(Card):
         empty(self._grid)
 
     def _button(self, state: StepState) -> QPushButton:
-        button = QPushButton(_("Unmark") if state.by_hand else _("Mark by hand"))
+        button = QPushButton(pgettext("button", "Unmark") if state.by_hand else _("Mark by hand"))
         button.setObjectName(f"mark-{state.step}")
         button.setProperty("role", "quiet")
         button.setProperty("step", state.step)

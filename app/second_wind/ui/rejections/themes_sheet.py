@@ -8,7 +8,7 @@ from second_wind.core.people.themes import Theme, Themes
 from second_wind.ui.kit.forms.sheet import Sheet
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.kit.look.theme import colours_of
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import consultations as words
 from second_wind.words.entries.people import short_name
@@ -34,7 +34,9 @@ class ThemesDialog(Sheet):
         else:
             self.add_text(words.no_themes())
         self.body.addStretch(1)
-        self.close_button = self.add_button(_("Close"), self.accept, is_primary=True)
+        self.close_button = self.add_button(
+            pgettext("button", "Close"), self.accept, is_primary=True
+        )
         self.fit()
         self.focus_on(self.close_button)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from second_wind.journal.log.clashes import Answer, Clash
 from second_wind.ui.kit.look.card import Card
 from second_wind.ui.opening.choices import Choices
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.files import merging as words
 
 
@@ -44,7 +44,7 @@ class ClashList(QWidget):
         choices.add(Answer.MINE, mine, here)
         choices.add(Answer.THEIRS, theirs, there)
         if clash.can_be_both:
-            choices.add(Answer.BOTH, _("Keep both"))
+            choices.add(Answer.BOTH, pgettext("choice", "Keep both"))
         choices.choose(Answer.MINE if clash.is_mine_first else Answer.THEIRS)
         card.body.addWidget(choices)
         self._column.addWidget(card)

@@ -7,7 +7,7 @@ from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import Act
 from second_wind.ui.kit.forms.sheet import Sheet
 from second_wind.ui.safety.clash_list import ClashList
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.safety import safety as words
 
 
@@ -24,7 +24,7 @@ class ClashesDialog(Sheet):
         self.list = ClashList(journal.waiting_clashes(), waits=True)
         self.body.addWidget(self.list)
         self.body.addStretch(1)
-        self.cancel = self.add_button(_("Not now"), self.reject)
+        self.cancel = self.add_button(pgettext("button", "Not now"), self.reject)
         self.cancel.setObjectName("cancel")
         self.go = self.add_button(_("Store what is chosen"), self.store, is_primary=True)
         self.go.setObjectName("store")

@@ -15,7 +15,7 @@ from second_wind.ui.kit.forms.sheet import Sheet
 from second_wind.ui.kit.look.card import Card, muted
 from second_wind.ui.kit.service.tasks import Tasks
 from second_wind.ui.safety.clash_list import ClashList
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.files import merging
 from second_wind.words.safety import safety as words
 
@@ -56,9 +56,9 @@ class MergeDialog(Sheet):
         self.clashes = ClashList(())
         self.body.addWidget(self.clashes)
         self.body.addStretch(1)
-        self.cancel = self.add_button(_("Cancel"), self.reject)
+        self.cancel = self.add_button(pgettext("button", "Cancel"), self.reject)
         self.cancel.setObjectName("cancel")
-        self.go = self.add_button(_("Merge"), self.merge, is_primary=True)
+        self.go = self.add_button(pgettext("button", "Merge"), self.merge, is_primary=True)
         self.go.setObjectName("merge")
         self.go.setEnabled(False)
         if conflict:
@@ -147,7 +147,7 @@ class MergeDialog(Sheet):
         self.clashes.deleteLater()
         self.clashes = clashes
         self.go.setEnabled(bool(plan) or self.choose.isHidden())
-        self.go.setText(_("Merge") if plan else _("Put it away"))
+        self.go.setText(pgettext("button", "Merge") if plan else _("Put it away"))
 
     def _ask(self) -> None:
         kinds = _("Journals (*.sqlite3);;All files (*)")

@@ -22,7 +22,7 @@ from second_wind.ui.kit.forms.sheet import Sheet
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.kit.service.tasks import Tasks
 from second_wind.ui.photos.photos import Photos
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.errors.window_errors import sentence
 from second_wind.words.files import encryption as said
 from second_wind.words.safety import locking as words
@@ -66,7 +66,7 @@ class PassphraseDialog(Sheet):
         self.tasks.failed.connect(self._refuse)
         self.tasks.broke.connect(self._recover)
         self.old = PassphraseEdit("old-passphrase", _("Passphrase until now"))
-        self.new = PassphraseEdit("new-passphrase", _("New passphrase"))
+        self.new = PassphraseEdit("new-passphrase", pgettext("field", "New passphrase"))
         self.repeat = PassphraseEdit("repeat-passphrase", _("The same once more"))
         self.strength = muted("", wraps=True)
         self.shows = QCheckBox(words.show_letters())
@@ -191,7 +191,7 @@ class PassphraseDialog(Sheet):
             each.clear()
         for part in (self._hint, self._form, self.save):
             part.hide()
-        self.cancel.setText(_("Close"))
+        self.cancel.setText(pgettext("button", "Close"))
         self.say(text)
         self.fit_soon()
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -222,11 +222,11 @@ class PassphraseDialog(Sheet):
         self._form = self._make_form()
         self.body.addWidget(self._form)
         self.body.addStretch(1)
-        self.cancel = self.add_button(_("Cancel"), self.reject)
+        self.cancel = self.add_button(pgettext("button", "Cancel"), self.reject)
         names = {
-            Aim.ENCRYPT: _("Encrypt"),
-            Aim.CHANGE: _("Change"),
-            Aim.REMOVE: _("Remove"),
+            Aim.ENCRYPT: pgettext("button", "Encrypt"),
+            Aim.CHANGE: pgettext("button", "Change"),
+            Aim.REMOVE: pgettext("button", "Remove"),
         }
         self.save = self.add_button(names[self._aim], self.carry_out, is_primary=True)
         self.save.setObjectName("carry-out")

@@ -24,7 +24,7 @@ from second_wind.ui.kit.look.card import heading, muted
 from second_wind.ui.kit.look.notice import Notice
 from second_wind.ui.kit.service.locking import CLOSES_TO_LOCK
 from second_wind.ui.kit.service.saving import write
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 from second_wind.words.errors.sentences import sentence
 from second_wind.words.files import encryption
 from second_wind.words.files.encryption import SheetPart
@@ -57,7 +57,7 @@ class RecoverySheetDialog(QDialog):
         self.view.setAccessibleName(locking.sheet_title())
         self.view.setHtml(html_of(self._parts))
         self.notice = Notice()
-        self.print = _button(_("Print…"), self._print)
+        self.print = _button(pgettext("button", "Print…"), self._print)
         self.save = _button(locking.save_sheet(), self._save)
         self._lay_out()
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -88,7 +88,10 @@ class RecoverySheetDialog(QDialog):
 
     def _save(self) -> None:
         name, _chosen = QFileDialog.getSaveFileName(
-            self, locking.save_sheet(), _("second-wind-recovery-sheet.pdf"), "PDF (*.pdf)"
+            self,
+            locking.save_sheet(),
+            pgettext("name of a file", "second-wind-recovery-sheet.pdf"),
+            "PDF (*.pdf)",
         )
         if name:
             self.save_to(Path(name))
@@ -103,7 +106,7 @@ class RecoverySheetDialog(QDialog):
         dialog.deleteLater()
 
     def _lay_out(self) -> None:
-        close = _button(_("Close"), self.accept)
+        close = _button(pgettext("button", "Close"), self.accept)
         row = QHBoxLayout()
         for each in (self.print, self.save):
             row.addWidget(each)

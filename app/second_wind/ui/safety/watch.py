@@ -16,7 +16,7 @@ from second_wind.journal.keeping import Rejoined
 from second_wind.journal.log.changes import Act
 from second_wind.ui.kit.service.quiet_files import QuietFiles
 from second_wind.ui.kit.window.standing_lines import StandingLines
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.errors.sentences import no_copy, sentence
 from second_wind.words.safety import checking, replaced_file
 from second_wind.words.safety import safety as words
@@ -88,7 +88,9 @@ class Watch(QObject):
         for matter, copy in found.items():
             if not self._quiet.has(copy):
                 text = words.conflict(copy.name, self._changed(copy))
-                self._lines.say(matter, text, _("Not now"), _("Merge…"))
+                self._lines.say(
+                    matter, text, pgettext("button", "Not now"), pgettext("button", "Merge…")
+                )
 
     def look_for_clashes(self) -> None:
         """Say that something was changed in two places, as long as it waits for an answer."""
@@ -98,7 +100,12 @@ class Watch(QObject):
             self.say(sentence(error))
             return
         if count:
-            self._lines.say(_CLASHES, words.clashes_wait(count), _("Not now"), _("Choose…"))
+            self._lines.say(
+                _CLASHES,
+                words.clashes_wait(count),
+                pgettext("button", "Not now"),
+                pgettext("button", "Choose…"),
+            )
         else:
             self._lines.take_away(_CLASHES)
 
@@ -115,7 +122,7 @@ class Watch(QObject):
 
     def say(self, text: str) -> None:
         """Say what was done to the journal's file."""
-        self._lines.say(_FILE, text, _("Close"))
+        self._lines.say(_FILE, text, pgettext("button", "Close"))
 
     def show_copy_problem(self, problem: KnownError | None) -> None:
         """Say once why there is no new copy, or none in the second place, until that is over."""
@@ -128,13 +135,13 @@ class Watch(QObject):
             return
         self._copies_said = text
         if text:
-            self._lines.say(_COPIES, text, _("Close"))
+            self._lines.say(_COPIES, text, pgettext("button", "Close"))
         else:
             self._lines.take_away(_COPIES)
 
     def show_damage(self, text: str) -> None:
         """Say that the journal is damaged, with the way to what can be saved."""
-        self._lines.say(_DAMAGE, text, _("Not now"), _("See what can be saved…"))
+        self._lines.say(_DAMAGE, text, pgettext("button", "Not now"), _("See what can be saved…"))
 
     def rescue(self) -> None:
         """Let go of the damaged file, let the person choose, and go on with what was chosen."""
@@ -154,11 +161,11 @@ class Watch(QObject):
 
     def show_photo_problem(self, text: str) -> None:
         """Say which photos are not as they were kept."""
-        self._lines.say(_PHOTOS, text, _("Close"))
+        self._lines.say(_PHOTOS, text, pgettext("button", "Close"))
 
     def show_place(self, text: str) -> None:
         """Say what is amiss with the folder: others can look into it, or it can't be written."""
-        self._lines.say(_FOLDER, text, _("Close"))
+        self._lines.say(_FOLDER, text, pgettext("button", "Close"))
 
     def merge(self, copy: Path) -> None:
         """Show what a conflict copy would bring, bring it if that is wanted, and put it away."""
@@ -219,7 +226,7 @@ class Watch(QObject):
         brought = replaced_file.brought_over(plan.new, plan.changed, plan.deleted, plan.taken_back)
         if brought:
             self._bringing = self._journal.next_undo()
-            self._lines.say(_FILE, told, _("Close"), _("Undo"))
+            self._lines.say(_FILE, told, pgettext("button", "Close"), pgettext("button", "Undo"))
             self.merged.emit(brought)
         else:
             self.say(told)
@@ -230,7 +237,12 @@ class Watch(QObject):
             self._lines.take_away(_FILE)
             self.undo_wanted.emit()
         else:
-            self._lines.say(_FILE, replaced_file.later_first(), _("Close"), _("Undo"))
+            self._lines.say(
+                _FILE,
+                replaced_file.later_first(),
+                pgettext("button", "Close"),
+                pgettext("button", "Undo"),
+            )
 
     def _changed(self, copy: Path) -> datetime:
         try:

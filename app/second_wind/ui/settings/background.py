@@ -22,7 +22,7 @@ from second_wind.ui.notices.tray import Tray
 from second_wind.ui.settings.form.fields import Choice, Field, Switch
 from second_wind.ui.settings.form.rows import BesideRow, Row
 from second_wind.ui.settings.form.section import Section
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import background as words
 
 USUAL_TIME = time(20)
@@ -169,7 +169,7 @@ def time_field() -> Choice[BackgroundSettings]:
     """Return the field of the reminder's time."""
     return Choice(
         "reminder-time",
-        _("At"),
+        pgettext("setting", "At"),
         _("A time before the day's start asks about the evening before."),
         lambda settings: settings.at.isoformat("minutes"),
         lambda settings, value: replace(settings, at=time.fromisoformat(value)),

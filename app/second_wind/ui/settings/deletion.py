@@ -11,7 +11,7 @@ from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.kit.forms.sheet import Sheet
 from second_wind.ui.kit.look.breakable import breakable
 from second_wind.ui.kit.service.export_file import export_to_chosen
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import settings as words
 
 
@@ -24,18 +24,18 @@ class DeletionDialog(Sheet):
         self._journal = journal
         for text in _told(paths):
             self.add_text(text, is_muted=False)
-        self.export = QPushButton(_("Export first…"))
+        self.export = QPushButton(pgettext("button", "Export first…"))
         self.export.setAutoDefault(False)
         self.export.clicked.connect(self._export)
         self.body.addWidget(self.export, alignment=Qt.AlignmentFlag.AlignLeading)
         self.add_text(words.export_explanation(has_photos=paths.photos.exists()))
         self.word = self._add_word()
         self.body.addStretch(1)
-        self.delete = self.add_button(_("Delete everything"), self.accept)
+        self.delete = self.add_button(pgettext("button", "Delete everything"), self.accept)
         self.delete.setObjectName("delete-for-good")
         self.delete.setAutoDefault(False)  # Enter alone never deletes
         self.delete.setEnabled(False)
-        self.keep = self.add_button(_("Keep everything"), self.reject)
+        self.keep = self.add_button(pgettext("button", "Keep everything"), self.reject)
         self.keep.setDefault(True)
         self.fit()
         self.focus_on(self.word)
@@ -60,7 +60,7 @@ class DeletionDialog(Sheet):
         self.keep.setDefault(not fits)
 
     def _export(self) -> None:
-        said = export_to_chosen(self._journal, self, _("Export first"))
+        said = export_to_chosen(self._journal, self, pgettext("heading", "Export first"))
         if said:
             self.say(said)
 

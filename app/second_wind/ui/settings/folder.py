@@ -11,7 +11,7 @@ from second_wind.ui.kit.look.notice import Notice
 from second_wind.ui.kit.service.export_file import export_to_chosen
 from second_wind.ui.settings.about import readable
 from second_wind.ui.settings.form.section import Section
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import settings as words
 
 
@@ -20,18 +20,20 @@ class FolderSection(Section):
 
     def __init__(self, journal: Journal, paths: AppPaths, parent: QWidget | None = None) -> None:
         """Make the card."""
-        super().__init__(_("Your folder"), words.folder_about(paths.is_sample), parent)
+        super().__init__(
+            pgettext("heading", "Your folder"), words.folder_about(paths.is_sample), parent
+        )
         self._journal = journal
         self._paths = paths
         self.body.addWidget(readable(QLabel(str(paths.data))))
         self.open = QPushButton(_("Open the folder"))
         self.open.setObjectName("open-folder")
         self.open.clicked.connect(self._open)
-        self.export = QPushButton(_("Export…"))
+        self.export = QPushButton(pgettext("button", "Export…"))
         self.export.setObjectName("export")
         self.export.setToolTip(words.export_explanation(has_photos=paths.photos.exists()))
         self.export.clicked.connect(self._export)
-        self.delete = QPushButton(_("Delete everything…"))
+        self.delete = QPushButton(pgettext("button", "Delete everything…"))
         self.delete.setObjectName("delete-everything")
         self.delete.clicked.connect(self.removal_wanted)
         buttons = QWidget()
@@ -44,7 +46,9 @@ class FolderSection(Section):
         self.body.addWidget(self.said)
 
     def _export(self) -> None:
-        said = export_to_chosen(self._journal, self.window(), _("Export everything"))
+        said = export_to_chosen(
+            self._journal, self.window(), pgettext("heading", "Export everything")
+        )
         if said:
             self.said.say(said)
 

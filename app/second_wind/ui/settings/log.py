@@ -11,7 +11,7 @@ from second_wind.journal.log.settings import HIGHEST_GOAL, LATEST_DAY_START, Log
 from second_wind.ui.kit.fields import number_field
 from second_wind.ui.settings.form.fields import Choice, Field, Number, Switch
 from second_wind.ui.settings.form.section import Section
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import settings as words
 
 Change = Callable[[LogSettings], LogSettings]
@@ -45,7 +45,7 @@ class LogSection(JournalSection):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the form."""
-        super().__init__(journal, _("Your log"), parent=parent)
+        super().__init__(journal, pgettext("heading", "Your log"), parent=parent)
         self._rows = self.add_rows(log_fields())
         for row in self._rows:
             row.changed.connect(self.store)
@@ -98,7 +98,7 @@ def log_fields() -> tuple[Field[LogSettings], ...]:
 def _week_starts() -> tuple[tuple[str, str], ...]:
     return (
         (WeekStart.SYSTEM, _("As the system has it")),
-        (WeekStart.MONDAY, _("Monday")),
-        (WeekStart.SATURDAY, _("Saturday")),
-        (WeekStart.SUNDAY, _("Sunday")),
+        (WeekStart.MONDAY, pgettext("weekday", "Monday")),
+        (WeekStart.SATURDAY, pgettext("weekday", "Saturday")),
+        (WeekStart.SUNDAY, pgettext("weekday", "Sunday")),
     )

@@ -10,7 +10,7 @@ from second_wind.ui.kit.window.page import Page, fill, scrolling
 from second_wind.ui.parts import Parts
 from second_wind.ui.settings.form.section import Section
 from second_wind.ui.settings.sections import COMPUTER, LOG
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 _TWO_COLUMNS_FROM = 118
 """Width in average letters from which the columns stand beside each other."""
@@ -33,7 +33,7 @@ class SettingsPage(Page):
         content = QWidget()
         self._whole = QVBoxLayout(content)
         self._whole.setSpacing(CARD_GAP)
-        self._whole.addWidget(heading(_("Settings"), 1.7))
+        self._whole.addWidget(heading(pgettext("heading", "Settings"), 1.7))
         self._whole.addLayout(self._columns)
         self._whole.addStretch(1)
         fill(self, scrolling(content))

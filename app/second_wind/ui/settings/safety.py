@@ -18,7 +18,7 @@ from second_wind.ui.kit.look.flow_layout import FlowLayout
 from second_wind.ui.kit.look.notice import Notice
 from second_wind.ui.kit.service.tasks import Tasks
 from second_wind.ui.settings.form.section import Section
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.safety import checking, safety
 
 _CHECK = "check"
@@ -43,8 +43,10 @@ class SafetySection(Section):
         self.rescue_button = self._button(_("See what can be saved…"), "rescue", self.rescue)
         self.rescue_button.hide()
         self.result.row.addWidget(self.rescue_button)
-        self.check_button = self._button(_("Check now"), "check-now", self.check)
-        self.copies_button = self._button(_("Safe copies…"), "safe-copies", self.open_copies)
+        self.check_button = self._button(pgettext("button", "Check now"), "check-now", self.check)
+        self.copies_button = self._button(
+            pgettext("button", "Safe copies…"), "safe-copies", self.open_copies
+        )
         self.merge_button = self._button(_("Merge another journal…"), "merge", self.open_merge)
         self._lay_out()
 
@@ -136,9 +138,9 @@ class SafetySection(Section):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         rows = (
-            (_("Last saved"), self.saved),
+            (pgettext("line of a setting", "Last saved"), self.saved),
             (_("Last safe copy"), self.copied),
-            (_("Second place"), self.place),
+            (pgettext("line of a setting", "Second place"), self.place),
         )
         for number, (name, value) in enumerate(rows):
             label = muted(name)

@@ -14,7 +14,7 @@ from second_wind.ui.photos.photos import Photos
 from second_wind.ui.safety.passphrase_dialog import Aim, PassphraseDialog
 from second_wind.ui.settings.form.fields import Choice, Field, Switch
 from second_wind.ui.settings.form.section import Section
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.safety import locking as words
 
 _DRIVER = "sqlcipher3"
@@ -40,7 +40,7 @@ class SecuritySection(Section):
         parent: QWidget | None = None,
     ) -> None:
         """Make the card."""
-        super().__init__(_("Passphrase"), parent=parent)
+        super().__init__(pgettext("heading", "Passphrase"), parent=parent)
         self._journal, self._photos, self._preferences = journal, photos, preferences
         self.state = QLabel()
         self.state.setWordWrap(True)
@@ -51,8 +51,10 @@ class SecuritySection(Section):
         self.encrypt = self._button(words.encrypt(), "encrypt", self._ask_to_encrypt)
         self.change = self._button(words.change(), "change-passphrase", self._ask_to_change)
         self.remove = self._button(words.remove(), "remove-passphrase", self._ask_to_remove)
-        self.sheet = self._button(_("Recovery sheet…"), "recovery-sheet-button", self._show_sheet)
-        self.lock = self._button(_("Lock now"), "lock-now", self.lock_wanted)
+        self.sheet = self._button(
+            pgettext("button", "Recovery sheet…"), "recovery-sheet-button", self._show_sheet
+        )
+        self.lock = self._button(pgettext("button", "Lock now"), "lock-now", self.lock_wanted)
         self.lock.setToolTip(_("Closes the journal until the passphrase is given (Ctrl+L)"))
         buttons = QWidget()
         flow = FlowLayout(buttons)
@@ -140,7 +142,7 @@ def lock_fields() -> tuple[Field[LockSettings], ...]:
     """Return when to lock, and whether the keyring may open."""
     after: Choice[LockSettings] = Choice(
         "lock-after",
-        _("Lock after"),
+        pgettext("setting", "Lock after"),
         words.lock_after_explanation(),
         lambda settings: str(settings.after),
         lambda settings, value: replace(settings, after=int(value)),

@@ -10,7 +10,7 @@ from second_wind.ui.kit.service.preferences import Preferences
 from second_wind.ui.settings.form.fields import Choice, Field, Switch
 from second_wind.ui.settings.form.section import Section
 from second_wind.words.base import language
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import settings as words
 
 
@@ -30,7 +30,7 @@ class WindowSection(Section):
         self, preferences: Preferences, theme: Theme, parent: QWidget | None = None
     ) -> None:
         """Make the form."""
-        super().__init__(_("This window"), parent=parent)
+        super().__init__(pgettext("heading", "This window"), parent=parent)
         self._preferences = preferences
         self._theme = theme
         self._rows = self.add_rows(window_fields())
@@ -61,19 +61,19 @@ def window_fields() -> tuple[Field[WindowSettings], ...]:
     """Return the fields of the window; the language only where there is a choice."""
     theme: Choice[WindowSettings] = Choice(
         "theme",
-        _("Colours"),
+        pgettext("setting", "Colours"),
         _("“System” follows your desktop as it changes."),
         lambda settings: settings.theme,
         lambda settings, value: replace(settings, theme=ThemeChoice(value)),
         (
-            (ThemeChoice.SYSTEM, _("System")),
-            (ThemeChoice.LIGHT, _("Light")),
-            (ThemeChoice.DARK, _("Dark")),
+            (ThemeChoice.SYSTEM, pgettext("setting", "System")),
+            (ThemeChoice.LIGHT, pgettext("setting", "Light")),
+            (ThemeChoice.DARK, pgettext("setting", "Dark")),
         ),
     )
     single_keys: Switch[WindowSettings] = Switch(
         "single-keys",
-        _("Single keys"),
+        pgettext("setting", "Single keys"),
         words.single_keys_explanation(),
         lambda settings: settings.single_keys,
         lambda settings, value: replace(settings, single_keys=value),
@@ -86,7 +86,7 @@ def _language(spoken: tuple[str, ...]) -> Choice[WindowSettings]:
     named = ((each, QLocale(each).nativeLanguageName() or each) for each in spoken)
     return Choice(
         "language",
-        _("Language"),
+        pgettext("setting", "Language"),
         _("It is spoken from the next start on."),
         lambda settings: settings.language if settings.language in spoken else "",
         lambda settings, value: replace(settings, language=value),

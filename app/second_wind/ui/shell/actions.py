@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from second_wind.ui.kit.window.places import Place
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 _STANDARD = QKeySequence.StandardKey
 
@@ -22,13 +22,15 @@ class Actions(QObject):
         """Add the actions to a window that has a page for these places."""
         super().__init__(window)
         self._window = window
-        self.undo = self._action(_("Undo"), *QKeySequence.keyBindings(_STANDARD.Undo))
+        self.undo = self._action(
+            pgettext("menu", "Undo"), *QKeySequence.keyBindings(_STANDARD.Undo)
+        )
         redo_keys = (*QKeySequence.keyBindings(_STANDARD.Redo), QKeySequence("Ctrl+Shift+Z"))
-        self.redo = self._action(_("Redo"), *dict.fromkeys(redo_keys))
+        self.redo = self._action(pgettext("menu", "Redo"), *dict.fromkeys(redo_keys))
         self.log_rejection = self._action(_("Log a rejection"), QKeySequence("R"))
-        self.shortcuts = self._action(_("Shortcuts"), QKeySequence("F1"))
-        self.lock = self._action(_("Lock"), QKeySequence("Ctrl+L"))
-        self.quit = self._action(_("Quit"), QKeySequence("Ctrl+Q"))
+        self.shortcuts = self._action(pgettext("menu", "Shortcuts"), QKeySequence("F1"))
+        self.lock = self._action(pgettext("menu", "Lock"), QKeySequence("Ctrl+L"))
+        self.quit = self._action(pgettext("menu", "Quit"), QKeySequence("Ctrl+Q"))
         for place in places:
             if place.key:
                 action = self._action(place.label, QKeySequence(place.key))

@@ -11,7 +11,7 @@ from second_wind.core.log.entries import Rejection
 from second_wind.journal.journal import Journal
 from second_wind.ui.kit.service.remembered import Remembered
 from second_wind.ui.kit.window.banner import Banner
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 from second_wind.words.entries import acts
 
 
@@ -35,7 +35,7 @@ class Commands(QObject):
         except KnownError as error:
             self._banner.tell(error)
         else:
-            self._banner.say(acts.undone(act), _("Redo"), self.redo)
+            self._banner.say(acts.undone(act), pgettext("button", "Redo"), self.redo)
 
     def redo(self) -> None:
         """Do again what was undone."""
@@ -48,7 +48,7 @@ class Commands(QObject):
 
     def say_done(self, sentence: str) -> None:
         """Say what was done, and offer to take it back."""
-        self._banner.say(sentence, _("Undo"), self.undo)
+        self._banner.say(sentence, pgettext("button", "Undo"), self.undo)
 
     def log_rejection(self) -> None:
         """Ask for a rejection and store it."""

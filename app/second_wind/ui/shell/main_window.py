@@ -24,7 +24,7 @@ from second_wind.ui.parts import Parts
 from second_wind.ui.shell.page_factories import SHOWN
 from second_wind.ui.shell.page_stack import PageStack, place_named
 from second_wind.ui.shell.sidebar import Sidebar
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 if TYPE_CHECKING:
     from second_wind.journal.journal import Journal
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         """Build the frame, light enough to be on the screen at once; `fill` brings the rest."""
         super().__init__()
         self.setObjectName("second-wind")
-        self.setWindowTitle(_("Second Wind"))
+        self.setWindowTitle(pgettext("name of the program", "Second Wind"))
         self.setMinimumSize(*_SMALLEST)
         self._theme = theme
         self._preferences = preferences
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
     def show_sample(self) -> None:
         """Say for as long as the window is open that the journal is a sample."""
         self.sidebar.show_sample()
-        self.setWindowTitle(_("Sample journal"))
+        self.setWindowTitle(pgettext("heading", "Sample journal"))
 
     def show_alone(self, widget: QWidget) -> None:
         """Show one thing and no page: the journal is locked."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from second_wind.ui.kit.look.card import heading, key_badge
 from second_wind.ui.kit.window.page import scroll_by_key, scrolling
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 Group = tuple[str, tuple[tuple[str, str], ...]]
 _ON_THE_LEFT = 2
@@ -26,14 +26,14 @@ _ON_THE_LEFT = 2
 def _shortcuts() -> tuple[Group, ...]:
     return (
         (
-            _("On Today"),
+            pgettext("what a key does", "On Today"),
             (
                 ("1 … 9, 0", _("log a mood; 0 is 10")),
                 ("F", _("name what you feel")),
                 ("N", _("write a note")),
-                ("E", _("add exercise")),
+                ("E", pgettext("what a key does", "add exercise")),
                 ("O", _("add an outing")),
-                ("V", _("add volunteering")),
+                ("V", pgettext("what a key does", "add volunteering")),
                 ("P", _("add a talk")),
                 ("G", _("log good news")),
                 ("← →", _("the day before, the day after")),
@@ -51,13 +51,13 @@ def _shortcuts() -> tuple[Group, ...]:
             ),
         ),
         (
-            _("In History"),
+            pgettext("what a key does", "In History"),
             (
                 ("Ctrl+F", _("search; ↓ goes on to the list")),
                 ("Enter", _("open what is selected")),
-                ("F2", _("change it")),
+                ("F2", pgettext("what a key does", "change it")),
                 ("Del", _("delete what is selected")),
-                ("Ctrl+A", _("select all")),
+                ("Ctrl+A", pgettext("what a key does", "select all")),
             ),
         ),
         (
@@ -68,16 +68,16 @@ def _shortcuts() -> tuple[Group, ...]:
             ),
         ),
         (
-            _("Everywhere"),
+            pgettext("what a key does", "Everywhere"),
             (
                 ("R", _("log a rejection")),
-                ("Ctrl+Z", _("undo")),
-                ("Ctrl+Shift+Z", _("redo")),
-                ("Ctrl+1 … 5", _("change page")),
-                ("Ctrl+,", _("open Settings")),
-                ("F1", _("this sheet")),
+                ("Ctrl+Z", pgettext("what a key does", "undo")),
+                ("Ctrl+Shift+Z", pgettext("what a key does", "redo")),
+                ("Ctrl+1 … 5", pgettext("what a key does", "change page")),
+                ("Ctrl+,", pgettext("what a key does", "open Settings")),
+                ("F1", pgettext("what a key does", "this sheet")),
                 ("Ctrl+L", _("lock an encrypted journal")),
-                ("Ctrl+Q", _("quit")),
+                ("Ctrl+Q", pgettext("what a key does", "quit")),
             ),
         ),
     )
@@ -89,7 +89,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the sheet."""
         super().__init__(parent)
-        self.setWindowTitle(_("Keys"))
+        self.setWindowTitle(pgettext("heading", "Keys"))
         content = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -97,7 +97,7 @@ class ShortcutsDialog(QDialog):
         groups = _shortcuts()
         for half in (groups[:_ON_THE_LEFT], groups[_ON_THE_LEFT:]):
             self._columns.addWidget(_column(half))
-        close = QPushButton(_("Close"))
+        close = QPushButton(pgettext("button", "Close"))
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 12, 18)

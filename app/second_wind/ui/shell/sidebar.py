@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.window.places import Place
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 _LETTERS = 21
 _MARGIN = 12
@@ -37,7 +37,7 @@ class Sidebar(QFrame):
         """Make a button for each place, in order."""
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setAccessibleName(_("Pages"))
+        self.setAccessibleName(pgettext("field", "Pages"))
         self._places = tuple(places)
         self._is_tight: bool | None = None
         self._is_told = False
@@ -154,7 +154,7 @@ def _scrolled(content: QWidget) -> QScrollArea:
 
 
 def _sample_label() -> QLabel:
-    label = QLabel(_("Sample journal"))
+    label = QLabel(pgettext("field", "Sample journal"))
     label.setProperty("role", "sample")
     label.setToolTip(_("Invented days, apart from your own journal"))
     label.hide()

@@ -31,7 +31,7 @@ from second_wind.ui.kit.window.page import scrolling
 from second_wind.ui.notices.tray import Tray
 from second_wind.ui.settings.about import readable
 from second_wind.ui.shell.welcome_picture import Picture, WelcomePicture
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import welcome as words
 
 _LETTERS, _LINES = 78, 29
@@ -79,9 +79,9 @@ class Welcome(QWidget):
         self._title = heading("", 1.6)
         self._text = QLabel()
         self._place = muted("")
-        self._back = self._button(_("Back"), self._go_back)
-        self.next = self._button(_("Next"), self._go_on)
-        self.skip = self._button(_("Skip"), self.finished.emit)
+        self._back = self._button(pgettext("choice", "Back"), self._go_back)
+        self.next = self._button(pgettext("choice", "Next"), self._go_on)
+        self.skip = self._button(pgettext("choice", "Skip"), self.finished.emit)
         self.sample = self._button(_("Look around with sample data"), self.sample_wanted.emit)
         self._lay_out()
         self._show()
@@ -126,7 +126,7 @@ class Welcome(QWidget):
         self._place.setText(words.place(self._number + 1, count))
         self._back.setEnabled(self._number > 0)
         is_last = self._number == count - 1
-        self.next.setText(_("Begin") if is_last else _("Next"))
+        self.next.setText(pgettext("button", "Begin") if is_last else pgettext("button", "Next"))
         self.skip.setVisible(not is_last)
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
         said = f"{card.title}. {card.text}"
@@ -181,8 +181,8 @@ class ReminderChoice(QWidget):
         """Make the choice; it holds at once."""
         super().__init__()
         self._kept, self._clock = kept, clock
-        choices = ((_NONE, _("No reminder")), (_DAILY, _("Once a day")))
-        self.choice = Segments(_("Reminder"), choices)
+        choices = ((_NONE, pgettext("choice", "No reminder")), (_DAILY, _("Once a day")))
+        self.choice = Segments(pgettext("choice", "Reminder"), choices)
         self.at = TimeEdit()
         self.at.set_at(_USUAL_TIME)
         self.at.setAccessibleName(_("Time of the reminder"))

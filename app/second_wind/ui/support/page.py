@@ -22,7 +22,7 @@ from second_wind.ui.kit.window.page import Page, fill, scrolling
 from second_wind.ui.kit.window.places import Place
 from second_wind.ui.support.service_row import ServiceRow
 from second_wind.words.base.countries import country
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import support as words
 
 _WIDEST = 820
@@ -62,7 +62,9 @@ class SupportPage(Page):
             self.people.body.addWidget(self._person(each))
         if not own:
             self.people.body.addWidget(muted(words.no_own_people(), wraps=True))
-        self.people.body.addWidget(self._button(_("Open People"), self._open_people))
+        self.people.body.addWidget(
+            self._button(pgettext("button", "Open People"), self._open_people)
+        )
 
     def rows(self) -> list[ServiceRow]:
         """Return the services that are shown."""
@@ -78,7 +80,7 @@ class SupportPage(Page):
         return box
 
     def _fill_services(self) -> None:
-        label = QLabel(_("Country"))
+        label = QLabel(pgettext("field", "Country"))
         label.setBuddy(self.country)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
@@ -163,7 +165,7 @@ class SupportPage(Page):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
-        column.addWidget(heading(_("Support"), 1.7))
+        column.addWidget(heading(pgettext("heading", "Support"), 1.7))
         opening = QLabel(words.opening())
         opening.setWordWrap(True)
         column.addWidget(opening)

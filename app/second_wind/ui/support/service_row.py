@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWi
 from second_wind.core.people.crisis_lines import CrisisLine
 from second_wind.ui.kit.look.card import heading, muted
 from second_wind.ui.kit.look.tokens import SPACE
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 from second_wind.words.window import support as words
 
 
@@ -21,10 +21,10 @@ class ServiceRow(QWidget):
         """Show one service."""
         super().__init__(parent)
         self._line = line
-        self.copy = QPushButton(_("Copy"))
+        self.copy = QPushButton(pgettext("button", "Copy"))
         self.copy.setAccessibleName(words.copy_number(line.name))
         self.copy.clicked.connect(self._copy)
-        self.site = QPushButton(_("Their page"))
+        self.site = QPushButton(pgettext("button", "Their page"))
         self.site.setAccessibleName(words.open_site(line.name))
         self.site.setToolTip(line.site)
         self.site.clicked.connect(self._open_site)

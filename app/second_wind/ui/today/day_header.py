@@ -17,7 +17,7 @@ from second_wind.core.log.entries import Day
 from second_wind.ui.kit.look.card import heading
 from second_wind.ui.kit.look.flow_layout import FlowLayout
 from second_wind.ui.kit.look.tokens import SPACE
-from second_wind.words.base.language import _, heading_date
+from second_wind.words.base.language import _, heading_date, pgettext
 from second_wind.words.entries import cards as words
 
 
@@ -40,11 +40,13 @@ class DayHeader(QWidget):
         self._title = heading("", 1.7)
         self._title_width = 0
         self._back = self._button("‹", _("The day before"), self.back_wanted)
-        self._today = self._button(_("Today"), _("Back to today (T)"), self.today_wanted)
+        self._today = self._button(
+            pgettext("button", "Today"), _("Back to today (T)"), self.today_wanted
+        )
         self._forward = self._button("›", _("The day after"), self.forward_wanted)
-        self._choose = QPushButton(_("Other day…"))
+        self._choose = QPushButton(pgettext("button", "Other day…"))
         self._choose.clicked.connect(self._open_calendar)
-        self._rest = QPushButton(_("Rest day"))
+        self._rest = QPushButton(pgettext("button", "Rest day"))
         self._rest.setCheckable(True)
         self._rest.setObjectName("rest-day")
         self._rest.setProperty("role", "segment")
@@ -52,17 +54,17 @@ class DayHeader(QWidget):
         # Assistive technology toggles where a person clicks, so a click counts by this alone.
         self._rest.toggled.connect(self._tell_rest)
         self._rests = False
-        self._longer = QPushButton(_("until…"))
+        self._longer = QPushButton(pgettext("button", "until…"))
         self._longer.setAccessibleName(_("Rest until another day"))
         self._longer.setToolTip(_("Rest until another day"))
         self._longer.clicked.connect(self._choose_end_of_rest)
         self._longer.hide()
-        self._news = QPushButton(_("Good news…"))
+        self._news = QPushButton(pgettext("button", "Good news…"))
         self._news.setToolTip(_("An interview, an offer, or work found (G)"))
         self._news.clicked.connect(self.news_wanted)
         self._saved = QLabel()
         self._saved.setProperty("role", "muted")
-        self._undo = QPushButton(_("Undo"))
+        self._undo = QPushButton(pgettext("button", "Undo"))
         self._undo.setProperty("role", "link")
         self._undo.setToolTip(_("Take back the last act (Ctrl+Z)"))
         self._undo.clicked.connect(self.undo_wanted)

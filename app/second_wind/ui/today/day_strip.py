@@ -12,7 +12,7 @@ from second_wind.core.log.entries import Day
 from second_wind.core.log.scale import step_of
 from second_wind.ui.kit.look.theme import colours_of
 from second_wind.ui.kit.look.tokens import Colours, mood_colour, mood_text_colour
-from second_wind.words.base.language import _, points
+from second_wind.words.base.language import pgettext, points
 from second_wind.words.window import strip as words
 
 LENGTH = 14
@@ -177,7 +177,7 @@ class DayStrip(QFrame):
         """Make the cells."""
         super().__init__(parent)
         self.setObjectName("card")
-        self.setAccessibleName(_("Fourteen days"))
+        self.setAccessibleName(pgettext("field", "Fourteen days"))
         self._chosen: date | None = None
         self.cells = [DayCell(self) for _number in range(LENGTH)]
         row = QHBoxLayout(self)

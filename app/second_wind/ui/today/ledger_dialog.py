@@ -30,7 +30,7 @@ from second_wind.ui.kit.look.tokens import CARD_GAP, SPACE
 from second_wind.ui.kit.service.locking import CLOSES_TO_LOCK
 from second_wind.ui.kit.service.week import week_start
 from second_wind.ui.kit.window.page import scroll_by_key, scrolling
-from second_wind.words.base.language import _, hours
+from second_wind.words.base.language import _, hours, pgettext
 from second_wind.words.window import ledger as words
 
 _SIZE = QSize(680, 720)
@@ -51,7 +51,10 @@ class LedgerDialog(Drafted, QDialog):
         self._entries = journal.entries(Volunteering)
         self._week_start = week_start(journal.settings)
         found = organisations(self._entries)
-        self.spans = Segments(words.title(), [("month", _("By month")), ("week", _("By week"))])
+        self.spans = Segments(
+            words.title(),
+            [("month", pgettext("choice", "By month")), ("week", pgettext("choice", "By week"))],
+        )
         self.spans.chosen.connect(self._show_totals)
         self.totals = QGridLayout()
         self.lines = TextBox()
@@ -147,7 +150,7 @@ class LedgerDialog(Drafted, QDialog):
         for card in self._cards(found):
             inner.addWidget(card)
         inner.addStretch(1)
-        close = QPushButton(_("Close"))
+        close = QPushButton(pgettext("button", "Close"))
         close.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 16, 18)
@@ -170,7 +173,7 @@ class LedgerDialog(Drafted, QDialog):
         return [*map(_organisation_card, found), self._resume_card(), self._totals_card()]
 
     def _totals_card(self) -> Card:
-        card = Card(_("Hours"))
+        card = Card(pgettext("heading", "Hours"))
         card.body.addWidget(self.spans)
         self.totals.setColumnStretch(0, 1)
         card.body.addLayout(self.totals)
@@ -180,7 +183,7 @@ class LedgerDialog(Drafted, QDialog):
         card = Card(words.resume_title())
         card.body.addWidget(muted(words.resume_hint(), wraps=True))
         card.body.addWidget(self.lines)
-        self.copy = QPushButton(_("Copy"))
+        self.copy = QPushButton(pgettext("button", "Copy"))
         self.copy.clicked.connect(self._copy)
         row = QHBoxLayout()
         row.addWidget(self.copy)

@@ -10,7 +10,7 @@ from second_wind.journal.journal import Journal
 from second_wind.ui.kit.look.notice import Notice
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.service.remembered import Remembered
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import support as words
 
 
@@ -26,9 +26,9 @@ class SupportLine(Notice):
         self.setObjectName("support-line")
         self._journal = journal
         self._remembered = Remembered(journal)
-        self.open = QPushButton(_("Open Support"))
+        self.open = QPushButton(pgettext("button", "Open Support"))
         self.open.clicked.connect(self._open)
-        self.not_now = QPushButton(_("Not now"))
+        self.not_now = QPushButton(pgettext("button", "Not now"))
         self.not_now.clicked.connect(self.hide)
         self.never = QPushButton(_("Don't offer this again"))
         self.never.setProperty("role", "quiet")

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from second_wind.core.log.kinds import KINDS
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.base.quoting import isolated
 from second_wind.words.entries.nouns import called
 
@@ -51,16 +51,16 @@ def redone(act: Done) -> str:
 def _labels() -> dict[str, str]:
     logged = {str(each.act): called(each.noun).act for each in KINDS}
     return logged | {
-        "log": _("the log entry"),
-        "feelings": _("the feelings"),
-        "note": _("the note"),
-        "edit": _("the change"),
-        "delete": _("the deletion"),
-        "import": _("the import"),
-        "import_own": _("the import of an export"),
-        "settings": _("the settings"),
-        "sample": _("the sample data"),
-        "restore": _("the return to a safe copy"),
-        "merge": _("the merge"),
-        "put_back": _("the return from the trash"),
+        "log": pgettext("what is undone", "the log entry"),
+        "feelings": pgettext("what is undone", "the feelings"),
+        "note": pgettext("what is undone", "the note"),
+        "edit": pgettext("what is undone", "the change"),
+        "delete": pgettext("what is undone", "the deletion"),
+        "import": pgettext("what is undone", "the import"),
+        "import_own": pgettext("what is undone", "the import of an export"),
+        "settings": pgettext("what is undone", "the settings"),
+        "sample": pgettext("what is undone", "the sample data"),
+        "restore": pgettext("what is undone", "the return to a safe copy"),
+        "merge": pgettext("what is undone", "the merge"),
+        "put_back": pgettext("what is undone", "the return from the trash"),
     }

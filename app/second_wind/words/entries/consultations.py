@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from second_wind.core.log.entries import Consultation, ConsultationKind
 from second_wind.core.people.themes import Theme, Themes
 from second_wind.words.base import labels
-from second_wind.words.base.language import _, short_date, translate_plural
+from second_wind.words.base.language import _, pgettext, short_date, translate_plural
 from second_wind.words.base.quoting import isolated
 
 
@@ -64,8 +64,8 @@ def asked_for(kind: ConsultationKind) -> str:
     return {
         ConsultationKind.FEEDBACK: _("Feedback from an interviewer"),
         ConsultationKind.RESUME_REVIEW: _("A look at my résumé or CV"),
-        ConsultationKind.COACHING: _("Interview coaching"),
-        ConsultationKind.REFERENCE: _("A reference"),
+        ConsultationKind.COACHING: pgettext("what can be asked of an expert", "Interview coaching"),
+        ConsultationKind.REFERENCE: pgettext("what can be asked of an expert", "A reference"),
     }[kind]
 
 
@@ -79,7 +79,7 @@ def themes_title() -> str:
 
 def see_themes() -> str:
     """Return the name of the button that shows them."""
-    return _("Feedback themes…")
+    return pgettext("button", "Feedback themes…")
 
 
 def themes_intro(themes: Themes) -> str:

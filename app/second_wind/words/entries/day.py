@@ -6,7 +6,7 @@ from datetime import date
 from second_wind.core.log.entries import Day, Exercise, Volunteering
 from second_wind.core.log.kinds import Noun, Role, with_role
 from second_wind.words.base import labels
-from second_wind.words.base.language import _, heading_date, points, translate_plural
+from second_wind.words.base.language import _, heading_date, pgettext, points, translate_plural
 from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import feelings
 from second_wind.words.entries.nouns import amount
@@ -15,7 +15,9 @@ from second_wind.words.entries.wording import Names, exercise, line, volunteerin
 
 def sentence(day: Day, today: date, mood_names: Sequence[str] = ()) -> str:
     """Return all that a day holds on one line; `mood_names` are the person's own."""
-    held = ", ".join(_summary(day, mood_names)) or _("nothing logged")
+    held = ", ".join(_summary(day, mood_names)) or pgettext(
+        "what a day or week holds", "nothing logged"
+    )
     return _("{day}: {held}").format(day=heading_date(day.day, today), held=held)
 
 

@@ -3,14 +3,14 @@
 from second_wind.core.log.entries import GoodNews, GoodNewsKind
 from second_wind.core.log.kinds import Noun
 from second_wind.words.base import labels
-from second_wind.words.base.language import _, plain_date, translate_plural
+from second_wind.words.base.language import _, pgettext, plain_date, translate_plural
 from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import nouns
 
 
 def title(*, is_new: bool) -> str:
     """Return the title of the dialog."""
-    return _("Good news") if is_new else _("Change this good news")
+    return pgettext("heading", "Good news") if is_new else _("Change this good news")
 
 
 def line(news: GoodNews) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from second_wind.core.log.kinds import Noun
-from second_wind.words.base.language import _, translate_plural
+from second_wind.words.base.language import _, pgettext, translate_plural
 
 
 class Called(NamedTuple):
@@ -38,95 +38,95 @@ def amount(noun: Noun | str, n: int) -> str:
 
 def _check_in(n: int) -> Called:
     return Called(
-        listed=_("Check-ins"),
-        one=_("a check-in"),
+        listed=pgettext("kind of entry", "Check-ins"),
+        one=pgettext("one of a kind, within a sentence", "a check-in"),
         counted=translate_plural("{n} check-in", "{n} check-ins", n),
-        act=_("the mood"),
+        act=pgettext("what is undone", "the mood"),
         change=_("Change this check-in"),
     )
 
 
 def _exercise(n: int) -> Called:
     return Called(
-        listed=_("Exercise"),
+        listed=pgettext("kind of entry", "Exercise"),
         one=_("an entry of exercise"),
         counted=translate_plural("{n} entry of exercise", "{n} entries of exercise", n),
         change=_("Change this exercise"),
-        act=_("the exercise"),
+        act=pgettext("what is undone", "the exercise"),
     )
 
 
 def _outing(n: int) -> Called:
     return Called(
-        listed=_("Outings"),
-        one=_("an outing"),
+        listed=pgettext("kind of entry", "Outings"),
+        one=pgettext("one of a kind, within a sentence", "an outing"),
         counted=translate_plural("{n} outing", "{n} outings", n),
         change=_("Change this outing"),
-        act=_("the outing"),
+        act=pgettext("what is undone", "the outing"),
     )
 
 
 def _volunteering(n: int) -> Called:
     return Called(
-        listed=_("Volunteering"),
+        listed=pgettext("kind of entry", "Volunteering"),
         one=_("an entry of volunteering"),
         counted=translate_plural("{n} entry of volunteering", "{n} entries of volunteering", n),
         change=_("Change this volunteering"),
-        act=_("the volunteering"),
+        act=pgettext("what is undone", "the volunteering"),
     )
 
 
 def _talk(n: int) -> Called:
     return Called(
-        listed=_("Talks"),
-        one=_("a talk"),
+        listed=pgettext("kind of entry", "Talks"),
+        one=pgettext("one of a kind, within a sentence", "a talk"),
         counted=translate_plural("{n} talk", "{n} talks", n),
         change=_("Change this talk"),
-        act=_("the talk"),
+        act=pgettext("what is undone", "the talk"),
     )
 
 
 def _rejection(n: int) -> Called:
     return Called(
-        listed=_("Rejections"),
-        one=_("a rejection"),
+        listed=pgettext("kind of entry", "Rejections"),
+        one=pgettext("one of a kind, within a sentence", "a rejection"),
         counted=translate_plural("{n} rejection", "{n} rejections", n),
-        act=_("the rejection"),
+        act=pgettext("what is undone", "the rejection"),
     )
 
 
 def _rest(n: int) -> Called:
     return Called(
-        listed=_("Rest days"),
+        listed=pgettext("kind of entry", "Rest days"),
         one=_("a day of rest"),
         counted=translate_plural("{n} day of rest", "{n} days of rest", n),
         change=_("Change this rest day"),
-        act=_("the rest"),
+        act=pgettext("what is undone", "the rest"),
     )
 
 
 def _step_mark(n: int) -> Called:
     return Called(
-        listed=_("Steps"),
+        listed=pgettext("kind of entry", "Steps"),
         one=_("a mark of a step"),
         counted=translate_plural("{n} marked step", "{n} marked steps", n),
         change=_("Change this step"),
-        act=_("the step"),
+        act=pgettext("what is undone", "the step"),
     )
 
 
 def _person(n: int) -> Called:
     return Called(
-        listed=_("People"),
-        one=_("a person"),
+        listed=pgettext("kind of entry", "People"),
+        one=pgettext("one of a kind, within a sentence", "a person"),
         counted=translate_plural("{n} person", "{n} people", n),
-        act=_("the person"),
+        act=pgettext("what is undone", "the person"),
     )
 
 
 def _consultation(n: int) -> Called:
     return Called(
-        listed=_("Experts"),
+        listed=pgettext("kind of entry", "Experts"),
         one=_("a question to an expert"),
         counted=translate_plural("{n} question to an expert", "{n} questions to experts", n),
         act=_("the question to an expert"),
@@ -135,8 +135,8 @@ def _consultation(n: int) -> Called:
 
 def _good_news(n: int) -> Called:
     return Called(
-        listed=_("Good news"),
-        one=_("good news"),
+        listed=pgettext("kind of entry", "Good news"),
+        one=pgettext("one of a kind, within a sentence", "good news"),
         counted=translate_plural("{n} piece of good news", "{n} pieces of good news", n),
         act=_("the good news"),
     )
@@ -144,7 +144,7 @@ def _good_news(n: int) -> Called:
 
 def _feeling_word(n: int) -> Called:
     return Called(
-        listed=_("Own feelings"),
+        listed=pgettext("kind of entry", "Own feelings"),
         one=_("an own word for a feeling"),
         counted=translate_plural("{n} own word", "{n} own words", n),
         change=_("Change this word"),

@@ -6,12 +6,7 @@ from second_wind.core.log.entries import Person, Talk, TalkKind
 from second_wind.core.log.kinds import Noun
 from second_wind.core.people.people import FollowUp, Mention
 from second_wind.words.base import labels
-from second_wind.words.base.language import (
-    _,
-    plain_date,
-    short_date,
-    translate_plural,
-)
+from second_wind.words.base.language import _, pgettext, plain_date, short_date, translate_plural
 from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import nouns
 from second_wind.words.entries.cards import facts_of_talk
@@ -36,12 +31,12 @@ def met() -> str:
 def columns() -> tuple[str, ...]:
     """Return the heads of the list."""
     return (
-        _("Name"),
-        _("Role and organisation"),
-        _("How you met"),
-        _("Contact"),
-        _("Last talk"),
-        _("Keep in touch"),
+        pgettext("column", "Name"),
+        pgettext("column", "Role and organisation"),
+        pgettext("column", "How you met"),
+        pgettext("column", "Contact"),
+        pgettext("column", "Last talk"),
+        pgettext("column", "Keep in touch"),
     )
 
 
@@ -71,8 +66,8 @@ def written(person: Person) -> tuple[tuple[str, str], ...]:
     """Return what was written about somebody, each text with its name."""
     texts = (
         (_("How you met"), person.how_met),
-        (_("Contact"), person.contact),
-        (_("Notes"), person.note),
+        (pgettext("field", "Contact"), person.contact),
+        (pgettext("field", "Notes"), person.note),
     )
     return tuple((name, text) for name, text in texts if text.strip())
 
@@ -103,13 +98,17 @@ def ago(day: date, today: date) -> str:
     """Return how long ago a day was, such as "3 weeks ago"."""
     days = (today - day).days
     if days < 1:
-        return _("today")
-    return _("yesterday") if days == 1 else _("{span} ago").format(span=span(days))
+        return pgettext("when, within a sentence", "today")
+    return (
+        pgettext("when, within a sentence", "yesterday")
+        if days == 1
+        else _("{span} ago").format(span=span(days))
+    )
 
 
 def last_talk(day: date | None, today: date) -> str:
     """Return when the last talk was."""
-    return ago(day, today) if day else _("none yet")
+    return ago(day, today) if day else pgettext("last talk", "none yet")
 
 
 def interval(days: int | None) -> str:
@@ -117,16 +116,16 @@ def interval(days: int | None) -> str:
     if days is None:
         return ""
     known = {
-        1: _("every day"),
-        7: _("every week"),
-        14: _("every 2 weeks"),
-        21: _("every 3 weeks"),
-        28: _("every 4 weeks"),
-        30: _("every month"),
-        60: _("every 2 months"),
-        90: _("every 3 months"),
-        180: _("every half year"),
-        365: _("every year"),
+        1: pgettext("how often", "every day"),
+        7: pgettext("how often", "every week"),
+        14: pgettext("how often", "every 2 weeks"),
+        21: pgettext("how often", "every 3 weeks"),
+        28: pgettext("how often", "every 4 weeks"),
+        30: pgettext("how often", "every month"),
+        60: pgettext("how often", "every 2 months"),
+        90: pgettext("how often", "every 3 months"),
+        180: pgettext("how often", "every half year"),
+        365: pgettext("how often", "every year"),
     }
     return known.get(days) or translate_plural("every {n} day", "every {n} days", days).format(
         n=days

@@ -8,6 +8,7 @@ from second_wind.words.base import labels
 from second_wind.words.base.language import (
     _,
     month_name,
+    pgettext,
     short_month_name,
     short_weekday_name,
     weekday_name,
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 
 def title(rejection: Rejection) -> str:
     """Return the name of a rejection: its company, else its role, else a plain word."""
-    return one_line(rejection.company) or one_line(rejection.role) or _("A no")
+    return (
+        one_line(rejection.company)
+        or one_line(rejection.role)  # Translators: "a no" is a rejection, in a kind word.
+        or pgettext("a rejection without a company", "A no")
+    )
 
 
 def facts(rejection: Rejection) -> str:
@@ -40,10 +45,10 @@ def deleted(rejection: Rejection) -> str:
 def written(rejection: Rejection) -> tuple[tuple[str, str], ...]:
     """Return what was written about a rejection, each text with its name."""
     texts = (
-        (_("Feedback"), rejection.feedback),
+        (pgettext("field", "Feedback"), rejection.feedback),
         (_("What I learned"), rejection.lesson),
-        (_("Note"), rejection.note),
-        (_("People met"), rejection.met),
+        (pgettext("field", "Note"), rejection.note),
+        (pgettext("field", "People met"), rejection.met),
     )
     return tuple((name, text) for name, text in texts if text.strip())
 
@@ -55,7 +60,14 @@ def about() -> str:
 
 def columns() -> tuple[str, ...]:
     """Return the heads of the list."""
-    return (_("Day"), _("Company"), _("Role"), _("Stage"), _("First week"), _("How it went"))
+    return (
+        pgettext("column", "Day"),
+        pgettext("column", "Company"),
+        pgettext("column", "Role"),
+        pgettext("column", "Stage"),
+        pgettext("column", "First week"),
+        pgettext("column", "How it went"),
+    )
 
 
 def column_hints() -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from second_wind.words.base.language import _, short_month_name, short_weekday_name
+from second_wind.words.base.language import _, pgettext, short_month_name, short_weekday_name
 from second_wind.words.base.quoting import isolated
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ def title() -> str:
 def name(step: int) -> str:
     """Return a step's name."""
     return {
-        1: _("Name what you feel"),
-        2: _("Talk to someone you trust"),
-        3: _("20 minutes of movement"),
-        4: _("Get outside, take the camera"),
-        5: _("Volunteer"),
-        6: _("Keep the connection"),
-        7: _("Ask for feedback or advice"),
+        1: pgettext("step after a rejection", "Name what you feel"),
+        2: pgettext("step after a rejection", "Talk to someone you trust"),
+        3: pgettext("step after a rejection", "20 minutes of movement"),
+        4: pgettext("step after a rejection", "Get outside, take the camera"),
+        5: pgettext("step after a rejection", "Volunteer"),
+        6: pgettext("step after a rejection", "Keep the connection"),
+        7: pgettext("step after a rejection", "Ask for feedback or advice"),
     }[step]
 
 

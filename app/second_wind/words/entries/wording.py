@@ -29,6 +29,7 @@ from second_wind.words.base.language import (
     _,
     clock_time,
     hours,
+    pgettext,
     points,
     short_date,
     translate_plural,
@@ -115,7 +116,7 @@ def volunteering(minutes: int) -> str:
 
 def _check_in(each: CheckIn, names: Names) -> Iterator[str]:
     if each.mood is None:
-        yield _("A check-in")
+        yield pgettext("a check-in without a mood", "A check-in")
     else:
         steps_now = names.mood_steps or labels.mood_steps()
         name = steps_now[step_of(each.mood) - 1]
@@ -169,7 +170,7 @@ def _rejection(each: Rejection, names: Names) -> Iterator[str]:
     yield (
         _("A no from {company}").format(company=isolated(each.company))
         if each.company
-        else _("A no")
+        else pgettext("a rejection without a company", "A no")
     )
     yield each.role
     yield labels.stage(each.stage) if each.stage else ""

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from second_wind.core.errors import entry_errors as errors
 from second_wind.core.errors import number_errors
 from second_wind.words.base import labels, numbers
-from second_wind.words.base.language import N_, _, plain_date, translate_plural
+from second_wind.words.base.language import N_, _, pgettext, plain_date, translate_plural
 from second_wind.words.base.quoting import quoted
 from second_wind.words.errors.filling import Sentences
 
@@ -90,36 +90,44 @@ def _no_such_rejection(error: errors.NoSuchRejection) -> str:
 
 def _amount_name(what: str) -> str:
     names = {
-        "minutes": _("Minutes"),
-        "years": _("Years"),
-        "seed": _("The seed"),
-        "goal": _("The goal in minutes"),
-        "keep in touch": _("The days until you want to be in touch"),
-        "day start": _("The hour at which the day starts"),
-        "descriptor": _("The number of a descriptor"),
+        "minutes": pgettext("begins a sentence about a number", "Minutes"),
+        "years": pgettext("begins a sentence about a number", "Years"),
+        "seed": pgettext("begins a sentence about a number", "The seed"),
+        "goal": pgettext("begins a sentence about a number", "The goal in minutes"),
+        "keep in touch": pgettext(
+            "begins a sentence about a number", "The days until you want to be in touch"
+        ),
+        "day start": pgettext(
+            "begins a sentence about a number", "The hour at which the day starts"
+        ),
+        "descriptor": pgettext("begins a sentence about a number", "The number of a descriptor"),
     }
     return names.get(what, what)
 
 
 def _choice_name(what: str) -> str:
     names = {
-        "stage": _("the stage"),
-        "how": _("how it came"),
-        "outing": _("the outing"),
-        "talk-kind": _("the kind of person"),
-        "step": _("the step"),
-        "chart": _("the chart"),
-        "theme": _("the theme"),
-        "by": _("how the chart is split"),
-        "format": _("the format"),
-        "on-conflict": _("what is kept"),
-        "date-order": _("the order of a date"),
+        "stage": pgettext("what was chosen, within a sentence", "the stage"),
+        "how": pgettext("what was chosen, within a sentence", "how it came"),
+        "outing": pgettext("what was chosen, within a sentence", "the outing"),
+        "talk-kind": pgettext("what was chosen, within a sentence", "the kind of person"),
+        "step": pgettext("what was chosen, within a sentence", "the step"),
+        "chart": pgettext("what was chosen, within a sentence", "the chart"),
+        "theme": pgettext("what was chosen, within a sentence", "the theme"),
+        "by": pgettext("what was chosen, within a sentence", "how the chart is split"),
+        "format": pgettext("what was chosen, within a sentence", "the format"),
+        "on-conflict": pgettext("what was chosen, within a sentence", "what is kept"),
+        "date-order": pgettext("what was chosen, within a sentence", "the order of a date"),
     }
     return names.get(what, what)
 
 
 def _text_name(what: str) -> str:
-    one = {"feelings": _("feeling"), "themes": _("theme"), "mood name": _("name of a mood step")}
+    one = {
+        "feelings": pgettext("text that is too long, within a sentence", "feeling"),
+        "themes": pgettext("text that is too long, within a sentence", "theme"),
+        "mood name": pgettext("text that is too long, within a sentence", "name of a mood step"),
+    }
     return one.get(what) or labels.field(what)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from second_wind.words.base import numbers
-from second_wind.words.base.language import _, clock_time, short_date
+from second_wind.words.base.language import _, clock_time, pgettext, short_date
 from second_wind.words.base.quoting import isolated
 
 _KIB = 1024
@@ -13,16 +13,16 @@ _KIB = 1024
 def reason(name: str) -> str:
     """Return why a copy was made."""
     names = {
-        "regular": _("regular"),
-        "close": _("on closing"),
-        "by-hand": _("asked for"),
-        "import": _("before an import"),
-        "before-restore": _("before a return to a copy"),
-        "before-merge": _("before a merge"),
-        "before-migration": _("before an update of the format"),
-        "recovered": _("after a recovery"),
-        "replaced": _("the file was replaced"),
-        "before-encryption": _("before a change of encryption"),
+        "regular": pgettext("why a copy was made", "regular"),
+        "close": pgettext("why a copy was made", "on closing"),
+        "by-hand": pgettext("why a copy was made", "asked for"),
+        "import": pgettext("why a copy was made", "before an import"),
+        "before-restore": pgettext("why a copy was made", "before a return to a copy"),
+        "before-merge": pgettext("why a copy was made", "before a merge"),
+        "before-migration": pgettext("why a copy was made", "before an update of the format"),
+        "recovered": pgettext("why a copy was made", "after a recovery"),
+        "replaced": pgettext("why a copy was made", "the file was replaced"),
+        "before-encryption": pgettext("why a copy was made", "before a change of encryption"),
     }
     return names.get(name, name)
 
@@ -45,7 +45,9 @@ def _line(made_at: datetime, why: str, size: int, sound: bool, name: str) -> str
         day=short_date(made_at.date()),
         time=clock_time(made_at.time()),
         size=amount(size),
-        state=_("sound") if sound else _("damaged"),
+        state=pgettext("state of a copy", "sound")
+        if sound
+        else pgettext("state of a copy", "damaged"),
         reason=reason(why),
         name=name,
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from second_wind.words.base.language import _, short_date, translate_plural
+from second_wind.words.base.language import _, pgettext, short_date, translate_plural
 from second_wind.words.base.quoting import isolated, quoted
 from second_wind.words.files.copies import reason
 from second_wind.words.files.extent import extent
@@ -135,14 +135,16 @@ def conflict(name: str) -> str:
 
 def recovered(counts: Mapping[str, int]) -> str:
     """Return what could be read of a damaged journal."""
-    held = amounts(counts) or _("nothing")
+    held = amounts(counts) or pgettext("how many entries", "nothing")
     return _("Recovered from the damaged journal: {things}").format(things=held)
 
 
 def in_copy(counts: Mapping[str, int], made: date, why: str) -> str:
     """Return what the newest sound copy holds."""
     return _("In the safe copy of {day} ({reason}): {things}").format(
-        day=short_date(made), reason=reason(why), things=amounts(counts) or _("nothing")
+        day=short_date(made),
+        reason=reason(why),
+        things=amounts(counts) or pgettext("how many entries", "nothing"),
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from second_wind.words.base import labels, numbers
-from second_wind.words.base.language import _, short_date, translate_plural
+from second_wind.words.base.language import _, pgettext, short_date, translate_plural
 from second_wind.words.base.quoting import isolated, plain
 from second_wind.words.files.merging import amounts
 
@@ -101,7 +101,7 @@ def right() -> str:
 
 def change() -> str:
     """Return the name of the button that opens an entry."""
-    return _("Change it")
+    return pgettext("button", "Change it")
 
 
 def intro() -> str:
@@ -172,7 +172,7 @@ def _values(values: Mapping[str, Any], columns: Sequence[str], versions: Sequenc
         texts = [_text(each.values.get(name)) for each in versions]
         begin = max(0, _shared(texts) - _BEFORE)
         said.append(f"{labels.field(name)} “{isolated(_excerpt(_text(values.get(name)), begin))}”")
-    return ", ".join(said) or _("the same")
+    return ", ".join(said) or pgettext("what a witness says", "the same")
 
 
 def _shared(texts: Sequence[str]) -> int:

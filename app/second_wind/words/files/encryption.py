@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from second_wind.core.secrets.passphrase_strength import Strength, Weakness
-from second_wind.words.base.language import _, short_date, translate_plural
+from second_wind.words.base.language import _, pgettext, short_date, translate_plural
 
 _MINUTE, _HOUR, _DAY, _YEAR = 60, 3600, 86_400, 31_557_600
 _CENTURY = 100 * _YEAR
@@ -27,7 +27,7 @@ def prompt(journal: Path) -> str:
 
 def new_prompt() -> str:
     """Return how a new passphrase is asked for."""
-    return _("New passphrase: ")
+    return pgettext("question on a terminal", "New passphrase: ")
 
 
 def repeat_prompt() -> str:
@@ -93,15 +93,15 @@ def strength(found: Strength) -> str:
 def duration(seconds: float) -> str:
     """Return about how long something takes."""
     for unit, text in (
-        (_CENTURY, _("centuries")),
-        (_YEAR, _("years")),
-        (_DAY, _("days")),
-        (_HOUR, _("hours")),
-        (_MINUTE, _("minutes")),
+        (_CENTURY, pgettext("how long guessing takes", "centuries")),
+        (_YEAR, pgettext("how long guessing takes", "years")),
+        (_DAY, pgettext("how long guessing takes", "days")),
+        (_HOUR, pgettext("how long guessing takes", "hours")),
+        (_MINUTE, pgettext("how long guessing takes", "minutes")),
     ):
         if seconds >= 2 * unit:
             return text
-    return _("a moment")
+    return pgettext("how long guessing takes", "a moment")
 
 
 def recovery_sheet(
@@ -125,7 +125,7 @@ def recovery_sheet(
             ),
         ),
         SheetPart(
-            _("The passphrase"),
+            pgettext("heading", "The passphrase"),
             (
                 _(
                     "Write it here by hand, capital letters and spaces included. It is stored"
@@ -134,7 +134,7 @@ def recovery_sheet(
             ),
             blank=2,
         ),
-        SheetPart(_("The files"), tuple(places)),
+        SheetPart(pgettext("heading", "The files"), tuple(places)),
         SheetPart(_("How to open them"), _ways_to_open()),
     ]
 

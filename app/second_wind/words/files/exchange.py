@@ -6,7 +6,7 @@ from datetime import date
 from second_wind.core.errors.import_errors import Asked, Fault, Question, RejectedLine
 from second_wind.core.log.kinds import Noun
 from second_wind.words.base import numbers
-from second_wind.words.base.language import _, plain_date, points, translate_plural
+from second_wind.words.base.language import _, pgettext, plain_date, points, translate_plural
 from second_wind.words.base.quoting import isolated, plain
 from second_wind.words.entries import nouns
 
@@ -219,31 +219,36 @@ def turned_to_local(given: str, local: str) -> str:
 def label(key: str) -> str:
     """Return the name of a line in the plan."""
     return {
-        "format": _("Format"),
-        "file": _("Read as"),
-        "found": _("Found"),
-        "days": _("Days"),
-        "compared": _("In your journal"),
-        "columns": _("Columns"),
-        "dates": _("Dates"),
-        "scale": _("Scale"),
-        "moods": _("Moods"),
-        "ticks": _("Activities"),
+        "format": pgettext("line of an import", "Format"),
+        "file": pgettext("line of an import", "Read as"),
+        "found": pgettext("line of an import", "Found"),
+        "days": pgettext("line of an import", "Days"),
+        "compared": pgettext("line of an import", "In your journal"),
+        "columns": pgettext("line of an import", "Columns"),
+        "dates": pgettext("line of an import", "Dates"),
+        "scale": pgettext("line of an import", "Scale"),
+        "moods": pgettext("line of an import", "Moods"),
+        "ticks": pgettext("line of an import", "Activities"),
     }[key]
 
 
 def date_order(order: str) -> str:
     """Return the order of day, month and year."""
     return {
-        "ymd": _("year, month, day"),
-        "dmy": _("day, month, year"),
-        "mdy": _("month, day, year"),
+        "ymd": pgettext("order of a date", "year, month, day"),
+        "dmy": pgettext("order of a date", "day, month, year"),
+        "mdy": pgettext("order of a date", "month, day, year"),
     }[order]
 
 
 def delimiter(sign: str) -> str:
     """Return the name of the sign between two columns."""
-    return {",": _("comma"), ";": _("semicolon"), "\t": _("tab"), "|": _("bar")}[sign]
+    return {
+        ",": pgettext("sign between columns", "comma"),
+        ";": pgettext("sign between columns", "semicolon"),
+        "\t": pgettext("sign between columns", "tab"),
+        "|": pgettext("sign between columns", "bar"),
+    }[sign]
 
 
 def rejected_heading(count: int) -> str:

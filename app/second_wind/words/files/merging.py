@@ -6,7 +6,7 @@ from pathlib import Path
 
 from second_wind.core.log.entries import AnyEntry
 from second_wind.core.log.kinds import Noun
-from second_wind.words.base.language import _, long_date, short_date, translate_plural
+from second_wind.words.base.language import _, long_date, pgettext, short_date, translate_plural
 from second_wind.words.entries import nouns
 from second_wind.words.entries.wording import shorten, told
 
@@ -60,7 +60,7 @@ def clash(
 def state(entry: AnyEntry | None) -> str:
     """Return what an entry says, shortened; nothing is one that was deleted."""
     if entry is None:
-        return _("deleted")
+        return pgettext("state of an entry", "deleted")
     return shorten(told(entry).whole, _MOST_SHOWN)
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.base.quoting import isolated
 
 
@@ -38,7 +38,7 @@ def nothing_to_paste() -> str:
 
 def jpeg_files() -> str:
     """Return the kind of file that a copy is."""
-    return _("JPEG pictures") + " (*.jpg)"
+    return pgettext("kind of file", "JPEG pictures") + " (*.jpg)"
 
 
 def saved(file: Path) -> str:

@@ -1,14 +1,14 @@
 """What the chart of all rejections says."""
 
 from second_wind.words.base import numbers
-from second_wind.words.base.language import _, short_date, translate_plural
+from second_wind.words.base.language import _, pgettext, short_date, translate_plural
 from second_wind.words.findings import charts, typical
 from second_wind.words.findings.recovery import below_usual, stage_name
 
 
 def title() -> str:
     """Return the name of the chart."""
-    return _("All rejections")
+    return pgettext("heading", "All rejections")
 
 
 def no_rejections() -> str:
@@ -76,12 +76,12 @@ def change_axis() -> str:
 
 def count_row() -> str:
     """Return the name of the row that counts the logged rejections of each day."""
-    return _("logged")
+    return pgettext("chart", "logged")
 
 
 def each_rejection() -> str:
     """Return the legend of the thin lines."""
-    return _("each rejection")
+    return pgettext("chart", "each rejection")
 
 
 def typical_label(rejection_days: int, *, early: bool) -> str:
@@ -92,7 +92,7 @@ def typical_label(rejection_days: int, *, early: bool) -> str:
 
 def average_label() -> str:
     """Return the legend of the plain average."""
-    return _("plain average")
+    return pgettext("chart", "plain average")
 
 
 def stage_heading(stage: str, rejections: int, *, early: bool) -> str:
@@ -115,22 +115,27 @@ def hover(called: str, lag: int, day: str, change: float) -> str:
 
 def columns(lags: list[int]) -> tuple[str, ...]:
     """Return the heads of the table."""
-    return (_("Rejection"), _("Date"), _("Stage"), *(charts.signed(each) for each in lags))
+    return (
+        pgettext("column", "Rejection"),
+        pgettext("column", "Date"),
+        pgettext("column", "Stage"),
+        *(charts.signed(each) for each in lags),
+    )
 
 
 def typical_rows() -> tuple[str, str, str]:
     """Return the names of the table's rows of the typical curve and its range."""
-    return _("Typical"), _("Lower end (95 %)"), _("Upper end (95 %)")
+    return pgettext("chart", "Typical"), _("Lower end (95 %)"), _("Upper end (95 %)")
 
 
 def count_cell() -> str:
     """Return the name of the table's row of counts."""
-    return _("Logged")
+    return pgettext("chart", "Logged")
 
 
 def average_cell() -> str:
     """Return the name of the table's row of the plain average."""
-    return _("Plain average")
+    return pgettext("chart", "Plain average")
 
 
 day_name = short_date

@@ -8,7 +8,7 @@ from second_wind.core.analysis.findings import (
     Shortfall,
 )
 from second_wind.words.base import numbers
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.findings import shortfalls
 
 COUNTED = (Need.ACTIVE_DAYS, Need.INACTIVE_DAYS)
@@ -19,8 +19,8 @@ def name(activity: ActivityName) -> str:
     """Return the name of an activity as the analysis counts it."""
     return {
         ActivityName.EXERCISE_20: _("20 minutes of exercise"),
-        ActivityName.OUTING: _("An outing"),
-        ActivityName.VOLUNTEERING: _("Volunteering"),
+        ActivityName.OUTING: pgettext("activity", "An outing"),
+        ActivityName.VOLUNTEERING: pgettext("activity", "Volunteering"),
         ActivityName.TALK: _("Talking to someone"),
     }[activity]
 
@@ -62,7 +62,11 @@ def not_yet(found: ActivityFinding) -> str:
 
 
 def _counted(short: dict[Need, Shortfall], have: int, what: Need) -> str:
-    name = _("active") if what is Need.ACTIVE_DAYS else _("inactive")
+    name = (
+        pgettext("kind of days", "active")
+        if what is Need.ACTIVE_DAYS
+        else pgettext("kind of days", "inactive")
+    )
     if what not in short:
         return _("{have} {name}").format(have=have, name=name)
     return _("{have} of {need} {name}").format(have=have, need=short[what].need, name=name)
@@ -86,18 +90,27 @@ def change_over_time(found: Interval, *, later_closer: bool = False) -> str:
         if later_closer:
             larger = _("{larger}; more of them came close together").format(larger=larger)
         return _("{larger}. The Support page lists people to talk to.").format(larger=larger)
-    return _(
-        "Too early to tell. So far: {change} below usual on days 2-9 (from {more} more to {less}"
-        " less)."
-    ).format(
-        change=_change(found.estimate),
+    return _too_early(found)
+
+
+def _too_early(found: Interval) -> str:
+    if round(found.estimate, 1) == 0:
+        said = _(
+            "Too early to tell. So far: as far below usual on days 2-9 (from {more} more to {less}"
+            " less)."
+        )
+    elif found.estimate < 0:
+        said = _(
+            "Too early to tell. So far: {points} points less below usual on days 2-9 (from {more}"
+            " more to {less} less)."
+        )
+    else:
+        said = _(
+            "Too early to tell. So far: {points} points more below usual on days 2-9 (from {more}"
+            " more to {less} less)."
+        )
+    return said.format(
+        points=numbers.decimal(abs(found.estimate)),
         more=numbers.decimal(found.high),
         less=numbers.decimal(-found.low),
     )
-
-
-def _change(points: float) -> str:
-    if round(points, 1) == 0:
-        return _("as far")
-    less = _("{points} points less") if points < 0 else _("{points} points more")
-    return less.format(points=numbers.decimal(abs(points)))

@@ -10,6 +10,7 @@ from second_wind.words.base import labels, numbers
 from second_wind.words.base.language import (
     _,
     hours,
+    pgettext,
     points,
     short_date,
     short_month_name,
@@ -63,7 +64,7 @@ def talks(number: float) -> str:
 
 def day_sentence(timeline: Timeline, offset: int) -> str:
     """Return what one day of the log holds, such as "Tue 17 Nov 2026: mood 4, 25 min exercise"."""
-    said = ", ".join(held(timeline, offset)) or _("not logged")
+    said = ", ".join(held(timeline, offset)) or pgettext("what a day or week holds", "not logged")
     return _("{day}: {held}").format(day=day_name(timeline.day(offset)), held=said)
 
 
@@ -71,7 +72,7 @@ def held(timeline: Timeline, offset: int, *, with_mood: bool = True) -> list[str
     """Return what a day of the log holds, part by part; empty if nothing or outside the log."""
     if not 0 <= offset < len(timeline):
         return []
-    parts = [_("at rest")] if timeline.rest[offset] else []
+    parts = [pgettext("a day of rest", "at rest")] if timeline.rest[offset] else []
     if with_mood and not np.isnan(timeline.mood[offset]):
         parts.append(_("mood {mood}").format(mood=points(float(timeline.mood[offset]))))
     parts += _activities(timeline, offset)
@@ -90,7 +91,11 @@ def _activities(timeline: Timeline, offset: int) -> list[str]:
 
 
 def _said_no(company: str) -> str:
-    return _("a no from {company}").format(company=isolated(company)) if company else _("a no")
+    return (
+        _("a no from {company}").format(company=isolated(company))
+        if company
+        else pgettext("a rejection without a company", "a no")
+    )
 
 
 def _news(mark: GoodNewsMark) -> str:
@@ -104,37 +109,37 @@ def _news(mark: GoodNewsMark) -> str:
 
 def mood_axis() -> str:
     """Return the name of the mood axis."""
-    return _("Mood")
+    return pgettext("chart", "Mood")
 
 
 def rejections_row() -> str:
     """Return the name of the row of rejections."""
-    return _("Rejections")
+    return pgettext("chart", "Rejections")
 
 
 def good_news_row() -> str:
     """Return the name of the row of good news."""
-    return _("Good news")
+    return pgettext("chart", "Good news")
 
 
 def exercise_row() -> str:
     """Return the name of the row of exercise, with its unit."""
-    return _("Exercise\nmin")
+    return pgettext("chart", "Exercise\nmin")
 
 
 def outings_row() -> str:
     """Return the name of the row of outings."""
-    return _("Outings")
+    return pgettext("chart", "Outings")
 
 
 def volunteering_row() -> str:
     """Return the name of the row of volunteering."""
-    return _("Volunteering")
+    return pgettext("chart", "Volunteering")
 
 
 def people_row() -> str:
     """Return the name of the row of talks."""
-    return _("People")
+    return pgettext("chart", "People")
 
 
 def no_cause() -> str:
@@ -144,7 +149,7 @@ def no_cause() -> str:
 
 def rest_label() -> str:
     """Return the word on days at rest."""
-    return _("rest")
+    return pgettext("a day of rest", "rest")
 
 
 def mood_cell(mood: float) -> str:
@@ -159,12 +164,14 @@ def amount(value: float) -> str:
 
 def names(companies: list[str]) -> str:
     """Return the companies of a day; those without a name are called "a no"."""
-    return ", ".join(isolated(each) or _("a no") for each in companies)
+    return ", ".join(
+        isolated(each) or pgettext("a rejection without a company", "a no") for each in companies
+    )
 
 
 def timeline_title() -> str:
     """Return the name of the chart."""
-    return _("Timeline")
+    return pgettext("heading", "Timeline")
 
 
 def timeline_reading(timeline: Timeline) -> str:
@@ -208,15 +215,19 @@ def timeline_method() -> str:
 
 def timeline_columns(grain: str) -> tuple[str, ...]:
     """Return the heads of the table."""
-    when = {"day": _("Day"), "week": _("Week from"), "month": _("Month from")}[grain]
-    logged = () if grain == "day" else (_("Days with a mood"),)
+    when = {
+        "day": pgettext("column", "Day"),
+        "week": pgettext("column", "Week from"),
+        "month": pgettext("column", "Month from"),
+    }[grain]
+    logged = () if grain == "day" else (pgettext("column", "Days with a mood"),)
     return (
         when,
-        _("Mood"),
+        pgettext("column", "Mood"),
         *logged,
-        _("Exercise (min)"),
-        _("Outings"),
-        _("Volunteering (h)"),
-        _("Talks"),
-        _("Rejections"),
+        pgettext("column", "Exercise (min)"),
+        pgettext("column", "Outings"),
+        pgettext("column", "Volunteering (h)"),
+        pgettext("column", "Talks"),
+        pgettext("column", "Rejections"),
     )

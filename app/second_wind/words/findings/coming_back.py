@@ -11,13 +11,13 @@ from second_wind.core.analysis.findings import (
     TypicalCurve,
     TypicalDays,
 )
-from second_wind.words.base.language import _, translate_plural
+from second_wind.words.base.language import _, pgettext, translate_plural
 from second_wind.words.findings import associations, charts, checks, recovery, shortfalls, typical
 
 
 def title() -> str:
     """Return the name of the chart."""
-    return _("Coming back")
+    return pgettext("heading", "Coming back")
 
 
 def sentence(curve: TypicalCurve) -> str:
@@ -143,13 +143,13 @@ def hover(called: str, finding: RejectionFinding) -> str:
 def columns() -> tuple[str, ...]:
     """Return the heads of the table."""
     return (
-        _("Rejection"),
-        _("Date"),
-        _("Stage"),
-        _("First week below usual"),
-        _("Give or take (95 %)"),
-        _("Days logged that week"),
-        _("How it went"),
+        pgettext("column", "Rejection"),
+        pgettext("column", "Date"),
+        pgettext("column", "Stage"),
+        pgettext("column", "First week below usual"),
+        pgettext("column", "Give or take (95 %)"),
+        pgettext("column", "Days logged that week"),
+        pgettext("column", "How it went"),
     )
 
 

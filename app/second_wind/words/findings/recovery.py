@@ -11,7 +11,7 @@ from second_wind.core.analysis.findings import Reading, RejectionFinding, Shortf
 from second_wind.core.analysis.method.timeline import Timeline
 from second_wind.core.log.entries import Stage
 from second_wind.words.base import labels, numbers
-from second_wind.words.base.language import _, short_date, translate_plural
+from second_wind.words.base.language import _, pgettext, short_date, translate_plural
 from second_wind.words.base.quoting import isolated
 from second_wind.words.findings import charts, shortfalls, typical
 
@@ -42,7 +42,9 @@ def shortened(company: str) -> str:
 
 def mark_label(company: str, suffix: str) -> str:
     """Return what stands at a rejection's line, such as "Contoso · final interview"."""
-    return " · ".join(each for each in (isolated(company), suffix) if each) or _("a no")
+    return " · ".join(each for each in (isolated(company), suffix) if each) or pgettext(
+        "a rejection without a company", "a no"
+    )
 
 
 def mark_suffix(count: int, stage: str) -> str:
@@ -261,9 +263,13 @@ def band_label() -> str:
 def dent_labels(below: float, give: float) -> tuple[str, ...]:
     """Return the words at the first week's bracket, the longest wording first."""
     if round(below, 1) == 0:
-        short = _("at usual")
+        short = pgettext("distance from usual, in a chart", "at usual")
     else:
-        change = _("below") if below > 0 else _("above")
+        change = (
+            pgettext("distance from usual, in a chart", "below")
+            if below > 0
+            else pgettext("distance from usual, in a chart", "above")
+        )
         short = _("{points} {change}").format(points=decimal(abs(below)), change=change)
     ranged = _("{short}, {range}").format(short=short, range=give_or_take(give))
     whole = _("first week: {below}, {range}").format(
@@ -279,7 +285,13 @@ def lag_axis() -> str:
 
 def columns() -> tuple[str, ...]:
     """Return the heads of the table."""
-    return (_("Day from it"), _("Date"), _("Mood"), _("Usual"), _("Also that day"))
+    return (
+        pgettext("column", "Day from it"),
+        pgettext("column", "Date"),
+        pgettext("column", "Mood"),
+        pgettext("column", "Usual"),
+        pgettext("column", "Also that day"),
+    )
 
 
 def what_else(timeline: Timeline, offset: int) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 
 from second_wind.core.analysis.findings import Analysis, State
 from second_wind.core.analysis.method.timeline import Timeline
-from second_wind.words.base.language import _, plain_date, points, translate_plural
+from second_wind.words.base.language import _, pgettext, plain_date, points, translate_plural
 from second_wind.words.findings import (
     aligned,
     associations,
@@ -51,7 +51,7 @@ def _usual(found: Analysis) -> str:
 
 
 def _after(found: Analysis, timeline: Timeline) -> Iterator[str]:
-    yield _("After rejections")
+    yield pgettext("heading", "After rejections")
     if not found.rejections:
         outside = _("Your rejections so far lie outside the days with a mood.")
         yield _INDENT + (outside if timeline.rejections else aligned.no_rejections())
@@ -82,7 +82,7 @@ def _rest(found: Analysis) -> Iterator[str]:
     if found.usual_missing:
         return
     yield ""
-    yield _("What went with better days")
+    yield pgettext("heading", "What went with better days")
     for each in found.activities:
         yield _("{indent}{name}: {sentence}").format(
             indent=_INDENT, name=associations.name(each.name), sentence=associations.sentence(each)

@@ -5,7 +5,7 @@ from datetime import date
 
 from second_wind.core.analysis.findings import ActivityFinding, ActivityName, Interval
 from second_wind.words.base import numbers
-from second_wind.words.base.language import _, translate_plural
+from second_wind.words.base.language import _, pgettext, translate_plural
 from second_wind.words.findings import associations, charts, recovery, shortfalls, typical
 
 _SENTENCE_RANGE = 98.75
@@ -78,12 +78,22 @@ def _wide() -> str:
 
 def bars() -> tuple[str, str, str, str]:
     """Return the names under the bars and under their difference."""
-    return _("day before"), _("that day"), _("day after"), _("after − before")
+    return (
+        pgettext("bar of a chart", "day before"),
+        pgettext("bar of a chart", "that day"),
+        pgettext("bar of a chart", "day after"),
+        pgettext("bar of a chart", "after − before"),
+    )
 
 
 def short_bars() -> tuple[str, str, str, str]:
     """Return the names under the bars where there is little room."""
-    return _("before"), _("that day"), _("after"), _("change")
+    return (
+        pgettext("bar of a chart", "before"),
+        pgettext("bar of a chart", "that day"),
+        pgettext("bar of a chart", "after"),
+        pgettext("bar of a chart", "change"),
+    )
 
 
 def level(value: float) -> str:
@@ -112,15 +122,15 @@ def hover(found: ActivityFinding, place: int, value: Interval, latest: date) -> 
 def columns() -> tuple[str, ...]:
     """Return the heads of the table."""
     return (
-        _("Activity"),
-        _("Active days"),
-        _("Inactive days"),
-        _("Day before (95 %)"),
-        _("That day (95 %)"),
-        _("Day after (95 %)"),
-        _("After minus before (95 %)"),
+        pgettext("column", "Activity"),
+        pgettext("column", "Active days"),
+        pgettext("column", "Inactive days"),
+        pgettext("column", "Day before (95 %)"),
+        pgettext("column", "That day (95 %)"),
+        pgettext("column", "Day after (95 %)"),
+        pgettext("column", "After minus before (95 %)"),
         _("Range by which sentences go ({wide} %)").format(wide=_wide()),
-        _("On days 0 to 9 after a rejection (95 %)"),
+        pgettext("column", "On days 0 to 9 after a rejection (95 %)"),
     )
 
 
@@ -151,10 +161,10 @@ def names(found: ActivityFinding) -> tuple[str, str, str]:
 
 def _short_name(activity: ActivityName) -> str:
     return {
-        ActivityName.EXERCISE_20: _("Exercise"),
-        ActivityName.OUTING: _("An outing"),
-        ActivityName.VOLUNTEERING: _("Volunteering"),
-        ActivityName.TALK: _("A talk"),
+        ActivityName.EXERCISE_20: pgettext("activity", "Exercise"),
+        ActivityName.OUTING: pgettext("activity", "An outing"),
+        ActivityName.VOLUNTEERING: pgettext("activity", "Volunteering"),
+        ActivityName.TALK: pgettext("activity", "A talk"),
     }[activity]
 
 

@@ -3,13 +3,23 @@
 import math
 from datetime import date, timedelta
 
-from second_wind.words.base.language import _, month_name, short_month_name, translate_plural
+from second_wind.words.base.language import (
+    _,
+    month_name,
+    pgettext,
+    short_month_name,
+    translate_plural,
+)
 from second_wind.words.findings import charts
 
 
 def title(by: str) -> str:
     """Return the name of the chart."""
-    return _("Weeks") if by == "week" else _("Months")
+    return (
+        pgettext("name of a chart", "Weeks")
+        if by == "week"
+        else pgettext("name of a chart", "Months")
+    )
 
 
 def nothing_yet() -> str:
@@ -77,12 +87,12 @@ def method(by: str) -> str:
 def columns(by: str) -> tuple[str, ...]:
     """Return the heads of the table."""
     return (
-        _("Week") if by == "week" else _("Month"),
-        _("Exercise (min)"),
-        _("Goal (min)"),
-        _("Outings"),
-        _("Volunteering (h)"),
-        _("Talks"),
+        pgettext("column", "Week") if by == "week" else pgettext("column", "Month"),
+        pgettext("column", "Exercise (min)"),
+        pgettext("column", "Goal (min)"),
+        pgettext("column", "Outings"),
+        pgettext("column", "Volunteering (h)"),
+        pgettext("column", "Talks"),
     )
 
 
@@ -109,7 +119,7 @@ def exercise_row(by: str) -> str:
 
 def hours_row() -> str:
     """Return the name of the bars of volunteering."""
-    return _("Volunteering\nhours")
+    return pgettext("chart", "Volunteering\nhours")
 
 
 def hover(period: str, minutes: float, goal: float, outings: float, hours: float) -> str:
@@ -118,4 +128,6 @@ def hover(period: str, minutes: float, goal: float, outings: float, hours: float
     if not math.isnan(minutes):
         parts.append(_("{n} of {goal} minutes").format(n=round(minutes), goal=round(goal)))
     parts += _parts(math.nan, outings, hours)
-    return _("{period}: {parts}").format(period=period, parts=", ".join(parts) or _("not logged"))
+    return _("{period}: {parts}").format(
+        period=period, parts=", ".join(parts) or pgettext("what a day or week holds", "not logged")
+    )

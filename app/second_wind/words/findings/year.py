@@ -8,6 +8,7 @@ from second_wind.core.analysis.method.timeline import Timeline
 from second_wind.words.base import labels
 from second_wind.words.base.language import (
     _,
+    pgettext,
     points,
     short_month_name,
     short_weekday_name,
@@ -73,17 +74,22 @@ def empty_label() -> str:
 
 def good_news_label() -> str:
     """Return the name of the star."""
-    return _("good news")
+    return pgettext("chart", "good news")
 
 
 def rejection_label() -> str:
     """Return what the triangle is."""
-    return _("a rejection")
+    return pgettext("chart", "a rejection")
 
 
 def columns() -> tuple[str, ...]:
     """Return the heads of the table."""
-    return (_("Day"), _("Mood"), _("In words"), _("Also that day"))
+    return (
+        pgettext("column", "Day"),
+        pgettext("column", "Mood"),
+        pgettext("column", "In words"),
+        pgettext("column", "Also that day"),
+    )
 
 
 def mood_words(mood: float, mood_names: Sequence[str] = ()) -> str:

@@ -1,6 +1,6 @@
 """The words around an encrypted journal in the window: unlocking, locking, its passphrase."""
 
-from second_wind.words.base.language import _, translate_plural
+from second_wind.words.base.language import _, pgettext, translate_plural
 
 
 def locked_about() -> str:
@@ -10,7 +10,7 @@ def locked_about() -> str:
 
 def passphrase() -> str:
     """Return the name of the field."""
-    return _("Passphrase")
+    return pgettext("field", "Passphrase")
 
 
 def show_letters() -> str:
@@ -98,13 +98,13 @@ def lock_after_explanation() -> str:
 def minutes(count: int) -> str:
     """Return a time after which the journal locks."""
     if not count:
-        return _("Never")
+        return pgettext("when to lock", "Never")
     return translate_plural("{n} minute", "{n} minutes", count).format(n=count)
 
 
 def sheet_title() -> str:
     """Return the title of the recovery sheet."""
-    return _("Recovery sheet")
+    return pgettext("heading", "Recovery sheet")
 
 
 def sheet_about() -> str:

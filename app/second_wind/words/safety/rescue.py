@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from second_wind.words.base.language import _, plain_date, translate_plural
+from second_wind.words.base.language import _, pgettext, plain_date, translate_plural
 from second_wind.words.base.quoting import isolated
 from second_wind.words.files.damage import named
 from second_wind.words.safety.safety import moment
@@ -41,7 +41,7 @@ def of_moment(local: datetime) -> str:
 def entries(count: int, last: date | None) -> str:
     """Return how many entries there are and up to which day."""
     if last is None or not count:
-        return _("Nothing")
+        return pgettext("how many entries", "Nothing")
     return translate_plural("{n} entry, on {day}", "{n} entries, up to {day}", count).format(
         n=count, day=plain_date(last)
     )

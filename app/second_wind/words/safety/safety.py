@@ -10,7 +10,7 @@ from pathlib import Path
 from second_wind.core.errors.base import KnownError
 from second_wind.core.errors.encryption_errors import JournalLocked, WrongPassphrase
 from second_wind.core.errors.journal_errors import DamagedJournal
-from second_wind.words.base.language import _, clock_time, short_date, translate_plural
+from second_wind.words.base.language import _, clock_time, pgettext, short_date, translate_plural
 from second_wind.words.base.quoting import isolated
 from second_wind.words.errors.sentences import sentence
 from second_wind.words.files.merging import amounts
@@ -26,7 +26,7 @@ def moment(local: datetime) -> str:
 def when(local: datetime | None, now: datetime) -> str:
     """Return when something was last done, shorter if that was on this day of the calendar."""
     if local is None:
-        return _("not yet")
+        return pgettext("when something was done", "not yet")
     if local.date() == now.date():
         return _("today at {time}").format(time=clock_time(local.timetz().replace(tzinfo=None)))
     return moment(local)
@@ -57,7 +57,14 @@ def about(moment: str) -> str:
 
 def copy_columns() -> tuple[str, ...]:
     """Return the heads of the table of copies."""
-    return (_("When"), _("Why"), _("Entries"), _("Last day"), _("Size"), _("State"))
+    return (
+        pgettext("column", "When"),
+        pgettext("column", "Why"),
+        pgettext("column", "Entries"),
+        pgettext("column", "Last day"),
+        pgettext("column", "Size"),
+        pgettext("column", "State"),
+    )
 
 
 def copies_intro() -> str:
@@ -196,7 +203,7 @@ def second_place_given_up() -> str:
 def place_state(folder: Path | None, *, reachable: bool) -> str:
     """Return in few words where copies also go."""
     if folder is None:
-        return _("none chosen")
+        return pgettext("folder", "none chosen")
     return (
         str(folder)
         if reachable

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from second_wind.core.log.drafts import Draft, DraftForm
-from second_wind.words.base.language import _, heading_date, translate_plural
+from second_wind.words.base.language import _, heading_date, pgettext, translate_plural
 from second_wind.words.base.quoting import isolated
 
 _LONGEST = 60
@@ -66,7 +66,7 @@ def intro() -> str:
 
 def let_go() -> str:
     """Return the name of the button for what is no longer wanted."""
-    return _("Let go")
+    return pgettext("button", "Let go")
 
 
 def copied() -> str:
@@ -82,35 +82,37 @@ def _form(draft: Draft) -> str:
 
 def _new() -> dict[DraftForm, str]:
     return {
-        DraftForm.MOOD: _("Words about how it was"),
-        DraftForm.EXERCISE: _("Exercise"),
-        DraftForm.OUTING: _("An outing"),
-        DraftForm.VOLUNTEERING: _("Volunteering"),
-        DraftForm.TALK: _("A talk"),
-        DraftForm.FEELINGS: _("Feelings"),
-        DraftForm.QUICK_ENTRY: _("A quick entry"),
-        DraftForm.REJECTION: _("A rejection"),
-        DraftForm.GOOD_NEWS: _("Good news"),
-        DraftForm.CONSULTATION: _("A question to an expert"),
-        DraftForm.PERSON: _("A person"),
-        DraftForm.ENTRY: _("A change of an entry"),
-        DraftForm.LEDGER: _("Lines for a résumé"),
+        DraftForm.MOOD: pgettext("what was being written", "Words about how it was"),
+        DraftForm.EXERCISE: pgettext("what was being written", "Exercise"),
+        DraftForm.OUTING: pgettext("what was being written", "An outing"),
+        DraftForm.VOLUNTEERING: pgettext("what was being written", "Volunteering"),
+        DraftForm.TALK: pgettext("what was being written", "A talk"),
+        DraftForm.FEELINGS: pgettext("what was being written", "Feelings"),
+        DraftForm.QUICK_ENTRY: pgettext("what was being written", "A quick entry"),
+        DraftForm.REJECTION: pgettext("what was being written", "A rejection"),
+        DraftForm.GOOD_NEWS: pgettext("what was being written", "Good news"),
+        DraftForm.CONSULTATION: pgettext("what was being written", "A question to an expert"),
+        DraftForm.PERSON: pgettext("what was being written", "A person"),
+        DraftForm.ENTRY: pgettext("what was being written", "A change of an entry"),
+        DraftForm.LEDGER: pgettext("what was being written", "Lines for a résumé"),
     }
 
 
 def _changed() -> dict[DraftForm, str]:
     return {
-        DraftForm.MOOD: _("A check-in that was opened"),
-        DraftForm.EXERCISE: _("A change of exercise"),
-        DraftForm.OUTING: _("A change of an outing"),
-        DraftForm.VOLUNTEERING: _("A change of volunteering"),
-        DraftForm.TALK: _("A change of a talk"),
-        DraftForm.REJECTION: _("A change of a rejection"),
-        DraftForm.GOOD_NEWS: _("A change of good news"),
-        DraftForm.CONSULTATION: _("A change of a question to an expert"),
-        DraftForm.PERSON: _("A change of a person"),
+        DraftForm.MOOD: pgettext("what was being written", "A check-in that was opened"),
+        DraftForm.EXERCISE: pgettext("what was being written", "A change of exercise"),
+        DraftForm.OUTING: pgettext("what was being written", "A change of an outing"),
+        DraftForm.VOLUNTEERING: pgettext("what was being written", "A change of volunteering"),
+        DraftForm.TALK: pgettext("what was being written", "A change of a talk"),
+        DraftForm.REJECTION: pgettext("what was being written", "A change of a rejection"),
+        DraftForm.GOOD_NEWS: pgettext("what was being written", "A change of good news"),
+        DraftForm.CONSULTATION: pgettext(
+            "what was being written", "A change of a question to an expert"
+        ),
+        DraftForm.PERSON: pgettext("what was being written", "A change of a person"),
     }
 
 
 def _day(day: date, today: date) -> str:
-    return _("today") if day == today else heading_date(day, today)
+    return pgettext("day", "today") if day == today else heading_date(day, today)

@@ -9,6 +9,7 @@ from second_wind.words.base import numbers
 from second_wind.words.base.language import (
     _,
     clock_time,
+    pgettext,
     short_month_name,
     short_weekday_name,
     translate_plural,
@@ -19,7 +20,7 @@ from second_wind.words.entries.nouns import called
 
 def title() -> str:
     """Return the heading of the page."""
-    return _("History")
+    return pgettext("heading", "History")
 
 
 def empty_text() -> str:
@@ -42,7 +43,7 @@ def total(number: int, more: bool = False) -> str:
 def kinds(chosen: Sequence[EntryType]) -> str:
     """Return which kinds are listed."""
     if not chosen:
-        return _("All kinds")
+        return pgettext("choice", "All kinds")
     if len(chosen) <= 2:
         return ", ".join(map(kind, chosen))
     return translate_plural("{n} kind", "{n} kinds", len(chosen)).format(n=len(chosen))
@@ -77,9 +78,9 @@ def put_back(number: int, only: str = "") -> str:
 def day_label(day: date, today: date) -> str:
     """Return a day as it stands beside its entries."""
     if day == today:
-        return _("Today")
+        return pgettext("day", "Today")
     if day == today - timedelta(days=1):
-        return _("Yesterday")
+        return pgettext("day", "Yesterday")
     text = _("{weekday} {day} {month}").format(
         weekday=short_weekday_name(day), day=day.day, month=short_month_name(day)
     )
@@ -100,7 +101,7 @@ def edit_title(of: EntryType) -> str:
 
 def trash_title() -> str:
     """Return the heading of what was deleted."""
-    return _("Recently deleted")
+    return pgettext("heading", "Recently deleted")
 
 
 def trash_text() -> str:

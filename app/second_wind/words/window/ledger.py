@@ -8,6 +8,7 @@ from second_wind.words.base.language import (
     _,
     hours,
     month_name,
+    pgettext,
     plain_date,
     short_date,
     translate_plural,
@@ -88,7 +89,9 @@ def resume_line(each: Organisation) -> str:
         _("Volunteer, {organisation}").format(organisation=isolated(each.name)) if each.name else ""
     )
     line = _("{role} ({months}, {amount})").format(
-        role=role or _("Volunteer"), months=_months(each), amount=_amount(each.minutes)
+        role=role or pgettext("role in a résumé", "Volunteer"),
+        months=_months(each),
+        amount=_amount(each.minutes),
     )
     if not each.practised:
         return line

@@ -8,6 +8,7 @@ from second_wind.core.people.look_back import LookBack
 from second_wind.words.base.language import (
     _,
     hours,
+    pgettext,
     points,
     short_date,
     translate_plural,
@@ -25,7 +26,7 @@ def span(first: date, last: date, today: date) -> str:
     if first <= today <= last:
         return _("This week so far")
     if 0 < (today - last).days <= 7:
-        return _("Last week")
+        return pgettext("week", "Last week")
     return _("{first} to {last}").format(first=short_date(first), last=short_date(last))
 
 

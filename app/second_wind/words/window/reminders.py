@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from second_wind.words.base.language import _, clock_time, weekday_name
+from second_wind.words.base.language import _, clock_time, pgettext, weekday_name
 from second_wind.words.base.quoting import isolated
 
 
@@ -22,12 +22,12 @@ def now() -> str:
 
 def open_day() -> str:
     """Return the answer that shows the day in the window."""
-    return _("Open")
+    return pgettext("button", "Open")
 
 
 def not_today() -> str:
     """Return the answer that wants to hear no more."""
-    return _("Not today")
+    return pgettext("button", "Not today")
 
 
 def mood(step: int, name: str) -> str:

@@ -2,13 +2,13 @@
 
 from datetime import time
 
-from second_wind.words.base.language import _, clock_time, translate_plural
+from second_wind.words.base.language import _, clock_time, pgettext, translate_plural
 from second_wind.words.base.quoting import isolated
 
 
 def hour(number: int) -> str:
     """Return an hour at which a day may begin."""
-    return _("midnight") if number == 0 else clock_time(time(number))
+    return pgettext("time of day", "midnight") if number == 0 else clock_time(time(number))
 
 
 def day_start_explanation() -> str:
@@ -116,7 +116,8 @@ def type_to_delete(word: str) -> str:
 
 def word_to_delete() -> str:
     """Return the word that confirms deleting."""
-    return _("delete")
+    # Translators: the word that a person types before everything is deleted.
+    return pgettext("word to type", "delete")
 
 
 def exported(name: str) -> str:

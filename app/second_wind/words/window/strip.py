@@ -7,6 +7,7 @@ from second_wind.words.base.labels import mood_name
 from second_wind.words.base.language import (
     _,
     long_date,
+    pgettext,
     points,
     short_weekday_name,
     translate_plural,
@@ -39,7 +40,7 @@ def cell_description(
         said = translate_plural("{count} rejection", "{count} rejections", rejections)
         parts.append(said.format(count=rejections))
     if rests:
-        parts.append(_("rest"))
+        parts.append(pgettext("a day of rest", "rest"))
     return f"{long_date(day)}: {', '.join(parts)}"
 
 

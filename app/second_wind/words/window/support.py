@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from second_wind.words.base.language import _, plain_date
+from second_wind.words.base.language import _, pgettext, plain_date
 
 
 def offer() -> str:
@@ -49,7 +49,11 @@ def hours(*, always: bool) -> str:
 
 def in_language(code: str) -> str:
     """Return the language of a service; "" for the usual one of its country."""
-    names = {"en": _("in English"), "fr": _("in French"), "nl": _("in Dutch")}
+    names = {
+        "en": pgettext("language of a service", "in English"),
+        "fr": pgettext("language of a service", "in French"),
+        "nl": pgettext("language of a service", "in Dutch"),
+    }
     return names.get(code, "")
 
 

@@ -1,6 +1,6 @@
 """What the cards of the first run say."""
 
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 
 def what_it_does() -> tuple[str, str]:
@@ -39,9 +39,9 @@ def keys() -> tuple[tuple[str, str], ...]:
     return (
         ("1 … 9, 0", _("how you are; 0 is 10")),
         ("F", _("what you feel")),
-        ("N", _("a note")),
-        ("E", _("exercise")),
-        ("R", _("a rejection")),
+        ("N", pgettext("what a key does", "a note")),
+        ("E", pgettext("what a key does", "exercise")),
+        ("R", pgettext("what a key does", "a rejection")),
         ("F1", _("all other keys")),
     )
 

@@ -22,7 +22,7 @@ from second_wind.core.log.entries import (
 )
 from second_wind.core.log.kinds import noun_of, types_of
 from second_wind.words.base import amounts
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 if TYPE_CHECKING:
     from second_wind.cli.session import Session
@@ -140,7 +140,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_of_check_in(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group(_("a check-in"))
+    group = parser.add_argument_group(pgettext("heading of the help", "a check-in"))
     group.add_argument(
         "--mood", type=values.or_nothing(amounts.mood), metavar="N", help=_("from 1 to 10")
     )

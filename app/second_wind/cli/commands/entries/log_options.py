@@ -20,7 +20,7 @@ from second_wind.core.log.entries import (
     Volunteering,
 )
 from second_wind.words.base import amounts
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 HOLDS: Mapping[EntryType, dict[str, str]] = {
     CheckIn: {"mood": "mood", "feeling": "feelings"},
@@ -122,7 +122,9 @@ def _add_to_others(parser: argparse.ArgumentParser, *, changes: bool) -> None:
         metavar="HOURS",
         help=_("hours of volunteering: 2, 1.5, 1,5 or 1:30"),
     )
-    group.add_argument("--organisation", type=text, metavar="T", help=_("for whom"))
+    group.add_argument(
+        "--organisation", type=text, metavar="T", help=pgettext("help of an option", "for whom")
+    )
     group.add_argument(
         "--talk",
         type=text,

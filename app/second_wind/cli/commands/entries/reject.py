@@ -7,7 +7,7 @@ from second_wind.cli import values
 from second_wind.cli.duty import Duty, Writes, add_new
 from second_wind.cli.standard_input import text
 from second_wind.core.log.entries import Channel, Rejection, Stage
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 if TYPE_CHECKING:
     from second_wind.cli.session import Session
@@ -33,7 +33,7 @@ def add_parser(commands: Any) -> None:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that say what a rejection was like; `edit` has them too."""
-    group = parser.add_argument_group(_("a rejection"))
+    group = parser.add_argument_group(pgettext("heading of the help", "a rejection"))
     group.add_argument("--company", type=text, metavar="C", help=_("who said no"))
     group.add_argument("--role", type=text, metavar="R", help=_("for which role"))
     group.add_argument(

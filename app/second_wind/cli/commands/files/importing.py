@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from second_wind.cli import values
 from second_wind.cli.duty import Duty, Writes, add_new, dry_run
 from second_wind.cli.files import place
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 if TYPE_CHECKING:
     from second_wind.cli.session import Session
@@ -169,7 +169,7 @@ def _show(
 
 def _add_answers(parser: argparse.ArgumentParser) -> None:
     """Add the options that answer what an import can't know by itself."""
-    group = parser.add_argument_group(_("answers"))
+    group = parser.add_argument_group(pgettext("heading of the help", "answers"))
     many: dict[str, Any] = {"type": values.words, "action": "append", "default": []}
     group.add_argument(
         "--map",

@@ -19,7 +19,7 @@ from second_wind.core.errors.chart_errors import (
     UnknownPicture,
 )
 from second_wind.core.errors.entry_errors import NoSuchRejection
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 if TYPE_CHECKING:
     from second_wind.charts.base.chart import Chart
@@ -63,7 +63,12 @@ def add_parser(commands: Any) -> None:
         metavar="NAME",
         help=", ".join(ChartName),
     )
-    parser.add_argument("out", type=picture_place, metavar="OUT", help=_("a .png, .svg or .pdf"))
+    parser.add_argument(
+        "out",
+        type=picture_place,
+        metavar="OUT",
+        help=pgettext("help of an option", "a .png, .svg or .pdf"),
+    )
     parser.add_argument(
         "--rejection",
         type=values.day,

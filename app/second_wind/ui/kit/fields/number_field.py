@@ -19,7 +19,7 @@ from second_wind.core.log.entries import MOST_MINUTES
 from second_wind.core.log.scale import HIGHEST, LOWEST
 from second_wind.ui.kit.fields.typed import is_for_window
 from second_wind.words.base import amounts, numbers
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 _NONE = "–"
 _PER_HOUR = 60
@@ -243,14 +243,29 @@ def first_wrong(parent: QWidget) -> NumberField | None:
 
 def minutes(*, may_be_none: bool = False) -> Amount:
     """Return minutes of a day, from one on, or none."""
-    return Amount(amounts.minutes, _whole, 1, MOST_MINUTES, unit=_(" min"), may_be_none=may_be_none)
+    return Amount(
+        amounts.minutes,
+        _whole,
+        1,
+        MOST_MINUTES,
+        # Translators: minutes, behind a number in a field; the space before it stays.
+        unit=pgettext("unit behind a number", " min"),
+        may_be_none=may_be_none,
+    )
 
 
 def hours() -> Amount:
     """Return hours of a day, kept as minutes."""
     return Amount(
-        amounts.hours, _hours, 1, MOST_MINUTES, 30, unit=_(" h"), per_spoken=_PER_HOUR
-    )  # fmt: skip
+        amounts.hours,
+        _hours,
+        1,
+        MOST_MINUTES,
+        30,
+        # Translators: hours, behind a number in a field; the space before it stays.
+        unit=pgettext("unit behind a number", " h"),
+        per_spoken=_PER_HOUR,
+    )
 
 
 def mood() -> Amount:
@@ -266,7 +281,13 @@ def count(what: str, lowest: int, highest: int) -> Amount:
 def span(what: str, lowest: int, highest: int) -> Amount:
     """Return minutes within bounds, both included."""
     read = amounts.span(what, lowest, highest)
-    return Amount(read, _whole, lowest, highest, unit=_(" min"))
+    return Amount(
+        read,
+        _whole,
+        lowest,
+        highest,  # Translators: minutes, behind a number in a field; the space before it stays.
+        unit=pgettext("unit behind a number", " min"),
+    )
 
 
 def _whole(number: float) -> str:

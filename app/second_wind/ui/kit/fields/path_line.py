@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from second_wind.ui.kit.fields.typed import Line
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 
 class PathLine(QWidget):
@@ -22,7 +22,7 @@ class PathLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.field, 1)
-        self.copy_button = QPushButton(_("Copy"))
+        self.copy_button = QPushButton(pgettext("button", "Copy"))
         self.copy_button.setAccessibleName(_("Copy the path: {name}").format(name=name))
         self.copy_button.setAutoDefault(False)
         self.copy_button.clicked.connect(self.copy)

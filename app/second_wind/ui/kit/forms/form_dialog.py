@@ -25,7 +25,7 @@ from second_wind.ui.kit.forms.leave_question import LeaveQuestion
 from second_wind.ui.kit.look.card import heading, muted
 from second_wind.ui.kit.look.notice import Notice
 from second_wind.ui.kit.window.page import scrolling
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 from second_wind.words.errors.sentences import sentence
 
 _WIDEST = 560
@@ -207,10 +207,10 @@ class FormDialog(Drafted, QDialog):
         return view
 
     def _form_buttons(self) -> QWidget:
-        cancel = QPushButton(_("Cancel"))
+        cancel = QPushButton(pgettext("button", "Cancel"))
         cancel.setObjectName("cancel")
         cancel.clicked.connect(self.reject)
-        self.save_button = QPushButton(_("Save"))
+        self.save_button = QPushButton(pgettext("button", "Save"))
         self.save_button.setObjectName("save")
         self.save_button.setProperty("role", "primary")
         self.save_button.clicked.connect(self._save)

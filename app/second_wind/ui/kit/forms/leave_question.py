@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from second_wind.ui.kit.look.notice import Notice
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 
 class LeaveQuestion(Notice):
@@ -12,8 +12,8 @@ class LeaveQuestion(Notice):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the hidden question."""
         super().__init__(parent)
-        self.leave = QPushButton(_("Leave"))
-        self.keep = QPushButton(_("Keep writing"))
+        self.leave = QPushButton(pgettext("button", "Leave"))
+        self.keep = QPushButton(pgettext("button", "Keep writing"))
         self.row.addWidget(self.leave)
         self.row.addWidget(self.keep)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from second_wind.core.errors.base import KnownError
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 _PASSES_AFTER_MS = 8_000
 _WIDEST = 640
@@ -35,7 +35,7 @@ class Banner(QFrame):
         self._label.setWordWrap(True)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = QPushButton()
-        self._close = QPushButton(_("Close"))
+        self._close = QPushButton(pgettext("button", "Close"))
         self._close.clicked.connect(self.hide)
         self._action.clicked.connect(self._act)
         self._then: Callable[[], None] | None = None

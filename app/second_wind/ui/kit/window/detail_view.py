@@ -16,7 +16,7 @@ from second_wind.ui.kit.look.breakable import breakable
 from second_wind.ui.kit.look.card import Card, heading, muted
 from second_wind.ui.kit.look.tokens import CARD_GAP
 from second_wind.ui.kit.window.page import scrolling
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 _WIDE_IN_LETTERS = 90
 
@@ -34,8 +34,8 @@ class DetailView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.back = named_button(back, "back", self.back_wanted)
         self.back.setProperty("role", "link")
-        self.edit = named_button(_("Edit…"), "edit", self.edit_wanted)
-        self.delete = named_button(_("Delete"), "delete", self.delete_wanted)
+        self.edit = named_button(pgettext("button", "Edit…"), "edit", self.edit_wanted)
+        self.delete = named_button(pgettext("button", "Delete"), "delete", self.delete_wanted)
         self._title = heading("", 1.7)
         self._title.setWordWrap(True)
         self._facts = muted("", wraps=True)

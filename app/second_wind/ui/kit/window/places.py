@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 
 class Place(StrEnum):
@@ -20,13 +20,13 @@ class Place(StrEnum):
     def label(self) -> str:
         """The name in the sidebar."""
         return {
-            Place.TODAY: _("Today"),
-            Place.REJECTIONS: _("Rejections"),
-            Place.CHARTS: _("Charts"),
-            Place.PEOPLE: _("People"),
-            Place.HISTORY: _("History"),
-            Place.SUPPORT: _("Support"),
-            Place.SETTINGS: _("Settings"),
+            Place.TODAY: pgettext("page", "Today"),
+            Place.REJECTIONS: pgettext("page", "Rejections"),
+            Place.CHARTS: pgettext("page", "Charts"),
+            Place.PEOPLE: pgettext("page", "People"),
+            Place.HISTORY: pgettext("page", "History"),
+            Place.SUPPORT: pgettext("page", "Support"),
+            Place.SETTINGS: pgettext("page", "Settings"),
         }[self]
 
     @property

@@ -12,7 +12,7 @@ from second_wind.ui.kit.forms.sheet import Sheet
 from second_wind.ui.kit.look.breakable import breakable
 from second_wind.ui.kit.look.card import Card, muted
 from second_wind.ui.kit.look.tokens import SPACE
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import drafts as words
 
 _ALL_OF_IT = 100
@@ -39,7 +39,7 @@ class DraftsDialog(Sheet):
             card.wanted.connect(self._take)
             self.body.addWidget(card)
         self.body.addStretch(1)
-        self.close_button = self.add_button(_("Close"), self.accept)
+        self.close_button = self.add_button(pgettext("button", "Close"), self.accept)
         self.fit()
         if self.cards:
             self.focus_on(self.cards[0].put_back)
@@ -72,7 +72,9 @@ class DraftCard(Card):
         self.text.setVisible(bool(draft.words))
         self.said = muted("", wraps=True)
         self.said.hide()
-        self.put_back = QPushButton(_("Put back") if has_way else _("Copy the text"))
+        self.put_back = QPushButton(
+            pgettext("button", "Put back") if has_way else _("Copy the text")
+        )
         self.put_back.setObjectName("put-back")
         self.put_back.clicked.connect(self._want if has_way else self._copy)
         self.drop = QPushButton(words.let_go())

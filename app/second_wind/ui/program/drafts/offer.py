@@ -8,7 +8,7 @@ from second_wind.journal.journal import Journal
 from second_wind.ui.kit.drafts.keeper import DraftKeeper
 from second_wind.ui.program.drafts.putting_back import PuttingBack
 from second_wind.ui.shell.main_window import MainWindow
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import drafts as words
 
 _MATTER = "drafts"
@@ -33,7 +33,7 @@ class DraftOffer(QObject):
             return
         if waiting:
             text = words.offer(waiting, self._journal.today())
-            self._window.lines.say(_MATTER, text, _("Not now"), _("Look at it…"))
+            self._window.lines.say(_MATTER, text, pgettext("button", "Not now"), _("Look at it…"))
         else:
             self._window.lines.take_away(_MATTER)
 

@@ -9,7 +9,7 @@ from second_wind.journal.safety.rescue import source_in
 from second_wind.ui.history.entry_dialog import dialog_for
 from second_wind.ui.kit.forms.sheet import Sheet
 from second_wind.ui.kit.look.card import Card, muted
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.errors.sentences import sentence
 from second_wind.words.files import disputes as words
 
@@ -34,7 +34,7 @@ class DoubtsDialog(Sheet):
         self.body.addStretch(1)
         self.right = self.add_button(words.right(), self._confirm)
         self.right.setAutoDefault(False)  # Enter elsewhere never answers
-        self.close_button = self.add_button(_("Close"), self.accept)
+        self.close_button = self.add_button(pgettext("button", "Close"), self.accept)
         self.fit()
         self.focus_on(self.cards[0].change if self.cards else self.close_button)
 

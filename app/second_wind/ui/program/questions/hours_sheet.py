@@ -13,7 +13,7 @@ from second_wind.ui.kit.forms.sheet import Sheet
 from second_wind.ui.kit.look.breakable import breakable
 from second_wind.ui.kit.look.card import Card, muted
 from second_wind.ui.kit.look.tokens import SPACE
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.errors.sentences import sentence
 from second_wind.words.safety import doubtful_hours as words
 
@@ -35,7 +35,7 @@ class HoursDialog(Sheet):
         self.body.addStretch(1)
         self.all_right = self.add_button(words.all_right(), self._settle_all)
         self.all_right.setAutoDefault(False)  # Enter elsewhere never answers all
-        self.close_button = self.add_button(_("Close"), self.accept)
+        self.close_button = self.add_button(pgettext("button", "Close"), self.accept)
         self.fit()
         if self.cards:
             self.focus_on(self.cards[0].change)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from second_wind.ui.kit.look.breakable import breakable
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.kit.window.page import scrolling
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 _LARGER = 1.4
 
@@ -80,7 +80,7 @@ class StepMoment(Moment):
         """Show a step's name and what could be done."""
         super().__init__(_("One small step, if you like · {step}").format(step=step), text, parent)
         self._day = day
-        self.open_day = QPushButton(_("Open Today"))
+        self.open_day = QPushButton(pgettext("button", "Open Today"))
         self.open_day.setObjectName("open-today")
         self.open_day.clicked.connect(self._request)
         self.column.addWidget(self.open_day, alignment=Qt.AlignmentFlag.AlignLeading)
@@ -109,10 +109,10 @@ class Moments(QWidget):
             column.addWidget(each)
             column.addStretch(3)
             self._stack.addWidget(scrolling(holder))
-        self.close_button = QPushButton(_("Close"))
+        self.close_button = QPushButton(pgettext("button", "Close"))
         self.close_button.setObjectName("close")
         self.close_button.clicked.connect(self._close)
-        self.next = QPushButton(_("Go on"))
+        self.next = QPushButton(pgettext("button", "Go on"))
         self.next.setObjectName("go-on")
         self.next.setProperty("role", "primary")
         self.next.clicked.connect(self.go_on)
@@ -153,7 +153,7 @@ class Moments(QWidget):
         self._stack.setCurrentIndex(number)
         is_last = number == len(self._moments) - 1
         self.close_button.setVisible(not is_last)
-        self.next.setText(_("Done") if is_last else _("Go on"))
+        self.next.setText(pgettext("button", "Done") if is_last else pgettext("button", "Go on"))
         self.next.setDefault(True)
         spoken = self.current.accessibleName()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))

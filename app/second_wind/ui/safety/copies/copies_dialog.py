@@ -25,7 +25,7 @@ from second_wind.ui.safety.copies.copies_table import CopiesTable
 from second_wind.ui.safety.copies.replace import ReplaceDialog
 from second_wind.ui.safety.copies.restore import RestoreDialog
 from second_wind.ui.safety.copies.second_place import SecondPlaceBox
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries import acts as act_words
 from second_wind.words.safety import rescue
 from second_wind.words.safety import safety as words
@@ -38,7 +38,7 @@ class CopiesDialog(Sheet):
 
     def __init__(self, journal: Journal, paths: AppPaths, parent: QWidget | None = None) -> None:
         """Show the copies, and begin to read what they hold."""
-        super().__init__(_("Safe copies"), parent)
+        super().__init__(pgettext("heading", "Safe copies"), parent)
         self.setObjectName("copies-dialog")
         self._journal = journal
         self._photos = paths.photos
@@ -58,10 +58,10 @@ class CopiesDialog(Sheet):
         self.second_place.chosen.connect(self._use_second_place)
         self.second_place.failed.connect(self._explain)
         self.body.addWidget(self.second_place)
-        self.undo_button = self._button(_("Undo"), "undo", self.undo)
+        self.undo_button = self._button(pgettext("button", "Undo"), "undo", self.undo)
         self.undo_button.hide()
         self.notice.row.addWidget(self.undo_button)
-        self.add_button(_("Close"), self.accept)
+        self.add_button(pgettext("button", "Close"), self.accept)
         self.refresh()
         self.table.choose(0)
         self.focus_on(self.table if self.model.rowCount() else self.back_up_button)
@@ -165,7 +165,7 @@ class CopiesDialog(Sheet):
     def _acts(self) -> QWidget:
         self.return_button = self._button(_("Return to this copy…"), "return", self.ask_to_return)
         self.back_up_button = self._button(_("Back up now"), "back-up", self.back_up)
-        self.verify_button = self._button(_("Verify all"), "verify", self.verify)
+        self.verify_button = self._button(pgettext("button", "Verify all"), "verify", self.verify)
         self.save_button = self._button(_("Save a copy elsewhere…"), "save", self._ask_where)
         self.table.selectionModel().selectionChanged.connect(self._allow)
         buttons = QWidget()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from second_wind.words.base import numbers
-from second_wind.words.base.language import _, short_date
+from second_wind.words.base.language import _, pgettext, short_date
 from second_wind.words.files import copies as reasons
 from second_wind.words.safety import safety as words
 
@@ -138,7 +138,11 @@ class CopiesModel(QAbstractTableModel):
         found = self._contents.get(self._copies[row].path)
         if found is None:
             return _("not read yet")
-        return _("sound") if found.is_sound else _("damaged")
+        return (
+            pgettext("state of a copy", "sound")
+            if found.is_sound
+            else pgettext("state of a copy", "damaged")
+        )
 
 
 def _side(column: Column) -> int:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from second_wind.ui.safety.copies.copies_model import Column, CopiesModel
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 _LETTERS_NEEDED = {Column.SIZE: 70, Column.WHY: 58, Column.LAST_DAY: 48}
 """How many letters wide the table must be to show a column."""
@@ -19,7 +19,7 @@ class CopiesTable(QTableView):
         """Show a model of copies."""
         super().__init__(parent)
         self.setObjectName("copies-table")
-        self.setAccessibleName(_("Safe copies"))
+        self.setAccessibleName(pgettext("field", "Safe copies"))
         self.setModel(model)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

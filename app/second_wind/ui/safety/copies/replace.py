@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from second_wind.core.errors.base import KnownError
 from second_wind.journal.journal import Journal
 from second_wind.ui.kit.forms.sheet import Sheet
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.safety import safety as words
 
 
@@ -26,7 +26,7 @@ class ReplaceDialog(Sheet):
         for each in words.replace_lines():
             self.add_text(each, is_muted=False)
         self.body.addStretch(1)
-        self.cancel = self.add_button(_("Cancel"), self.reject)
+        self.cancel = self.add_button(pgettext("button", "Cancel"), self.reject)
         self.cancel.setObjectName("cancel")
         self.go = self.add_button(_("Return to this copy"), self.replace, is_primary=True)
         self.go.setObjectName("return")

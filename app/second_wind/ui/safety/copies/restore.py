@@ -9,7 +9,7 @@ from second_wind.journal.files.returning import ReturnPlan
 from second_wind.journal.journal import Journal
 from second_wind.journal.log.changes import Act
 from second_wind.ui.kit.forms.sheet import Sheet
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.safety import safety as words
 
 
@@ -31,7 +31,9 @@ class RestoreDialog(Sheet):
         if plan:
             self.add_text(words.return_foot())
         self.body.addStretch(1)
-        self.cancel = self.add_button(_("Cancel") if plan else _("Close"), self.reject)
+        self.cancel = self.add_button(
+            pgettext("button", "Cancel") if plan else pgettext("button", "Close"), self.reject
+        )
         self.cancel.setObjectName("cancel")
         if plan:
             self.go = self.add_button(_("Return to this copy"), self.go_back, is_primary=True)

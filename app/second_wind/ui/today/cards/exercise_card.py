@@ -13,7 +13,7 @@ from second_wind.ui.kit.look.card import muted
 from second_wind.ui.kit.look.flow_layout import FlowLayout
 from second_wind.ui.today.cards.activity_card import ActivityCard
 from second_wind.ui.today.ring import GoalRing
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries import cards as words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class ExerciseCard(ActivityCard):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
-        super().__init__(journal, _("Exercise"), "E", parent)
+        super().__init__(journal, pgettext("heading", "Exercise"), "E", parent)
         self._ring = GoalRing()
         self._reached = muted("")
         row = QHBoxLayout()

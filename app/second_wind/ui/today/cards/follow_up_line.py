@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from second_wind.core.people.people import FollowUp
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.kit.look.flow_layout import FlowLayout
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.base.quoting import isolated
 from second_wind.words.entries import people as words
 
@@ -31,7 +31,7 @@ class FollowUpLine(QWidget):
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.talk = _link(_("Log a talk"), "follow-up-talk")
         self.talk.clicked.connect(self._want_talk)
-        self.later = _link(_("Later"), "follow-up-later")
+        self.later = _link(pgettext("button", "Later"), "follow-up-later")
         self.later.setToolTip(_("Ask again in a week"))
         self.later.clicked.connect(self._want_later)
         self.open = _link("", "follow-up-open")

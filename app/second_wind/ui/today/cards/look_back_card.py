@@ -11,7 +11,7 @@ from second_wind.ui.kit.look.card import Card
 from second_wind.ui.kit.look.tokens import SPACE
 from second_wind.ui.kit.service.week import week_of
 from second_wind.ui.kit.window.page import Coalesced
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.window import look_back as words
 
 _WEEK = timedelta(days=7)
@@ -22,7 +22,7 @@ class LookBackCard(Card):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card, hidden."""
-        super().__init__(_("Looking back"), "", parent)
+        super().__init__(pgettext("heading", "Looking back"), "", parent)
         self._journal = journal
         self._weeks_ago = 1
         self.earlier = _arrow("‹", _("The week before"))

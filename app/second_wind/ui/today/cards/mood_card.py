@@ -29,7 +29,7 @@ from second_wind.ui.kit.drafts.drafted import Drafted
 from second_wind.ui.kit.fields.note_edit import NoteEdit
 from second_wind.ui.kit.look.tab_stops import place_after
 from second_wind.ui.today.cards.day_card import DayCard
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries import cards as words
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class MoodCard(Drafted, DayCard):
         self._lines = EntryLines()
         self._offered: tuple[str, ...] = ()
         self._aside: dict[str, Draft] = {}
-        self._another = QPushButton(_("Add another"))
+        self._another = QPushButton(pgettext("button", "Add another"))
         self._made_row: MendingRow | None = None
         self._lay_out()
         self._connect()
@@ -352,7 +352,7 @@ class MoodCard(Drafted, DayCard):
 
     def _lay_out(self) -> None:
         self._note.setPlaceholderText(_("What happened, and how did it feel? (N)"))
-        self._note.setAccessibleName(_("Note"))
+        self._note.setAccessibleName(pgettext("field", "Note"))
         self._note.setObjectName("note")
         self._note.setFixedHeight(round(self.fontMetrics().height() * _NOTE_LINES))
         self.field.setObjectName("feeling")

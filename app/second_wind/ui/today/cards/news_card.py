@@ -13,7 +13,7 @@ from second_wind.journal.log.changes import ActName
 from second_wind.ui.entries.entry_lines import EntryLines
 from second_wind.ui.kit.look.card import muted
 from second_wind.ui.today.cards.day_card import DayCard
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries import good_news as words
 
 
@@ -25,7 +25,7 @@ class NewsCard(DayCard):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the hidden card."""
-        super().__init__(journal, _("Good news"), "G", parent)
+        super().__init__(journal, pgettext("heading", "Good news"), "G", parent)
         self.lines = EntryLines()
         self.lines.opened.connect(self._open)
         self.closed = QLabel()

@@ -12,7 +12,7 @@ from second_wind.journal.log.changes import ActName
 from second_wind.ui.photos.photo_row import PhotoRow
 from second_wind.ui.photos.photos import Photos
 from second_wind.ui.today.cards.activity_card import ActivityCard
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries import cards as words
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class OutingsCard(ActivityCard):
 
     def __init__(self, journal: Journal, photos: Photos, parent: QWidget | None = None) -> None:
         """Make the card."""
-        super().__init__(journal, _("Outings"), "O", parent)
+        super().__init__(journal, pgettext("heading", "Outings"), "O", parent)
         self.aside.setText(_("nature · photo"))
         self._photos = photos
         self._row = PhotoRow(photos)

@@ -20,7 +20,7 @@ from second_wind.journal.journal import Journal
 from second_wind.ui.entries.entry_lines import EntryLines
 from second_wind.ui.today.cards.activity_card import ActivityCard
 from second_wind.ui.today.cards.follow_up_line import FollowUpLine
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 from second_wind.words.entries import cards as words
 from second_wind.words.entries import consultations as consultation_words
 from second_wind.words.entries import people as people_words
@@ -41,7 +41,7 @@ class PeopleCard(ActivityCard):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
-        super().__init__(journal, _("People"), "P", parent)
+        super().__init__(journal, pgettext("heading", "People"), "P", parent)
         self._talks: TalkEditor | None = None
         self.follow_up = FollowUpLine()
         self.follow_up.talk_wanted.connect(self.ask_about)

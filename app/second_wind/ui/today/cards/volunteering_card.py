@@ -8,7 +8,7 @@ from second_wind.core.log.entries import Volunteering
 from second_wind.journal.journal import Journal
 from second_wind.ui.kit.service.week import week_of
 from second_wind.ui.today.cards.activity_card import ActivityCard
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 from second_wind.words.entries import cards as words
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ class VolunteeringCard(ActivityCard):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         """Make the card."""
-        super().__init__(journal, _("Volunteering"), "V", parent)
-        self.ledger = QPushButton(_("All hours…"))
+        super().__init__(journal, pgettext("heading", "Volunteering"), "V", parent)
+        self.ledger = QPushButton(pgettext("button", "All hours…"))
         self.ledger.setObjectName("ledger")
         self.ledger.setProperty("role", "quiet")
         self.ledger.clicked.connect(self._open_ledger)
-        self.lay_out_list(_("Add hours"), "add-hours", self.ledger)
+        self.lay_out_list(pgettext("choice", "Add hours"), "add-hours", self.ledger)
 
     def make_form(self) -> "EntryEditor":
         """Return the form, hidden."""

@@ -11,7 +11,7 @@ from second_wind.ui.entries.editor import EntryEditor, Timed
 from second_wind.ui.kit.fields import number_field
 from second_wind.ui.kit.fields.number_field import NumberField
 from second_wind.ui.kit.fields.typed import Line
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 _LIKELY_MINUTES = 20
 
@@ -28,8 +28,8 @@ class ExerciseEditor(EntryEditor):
         self._minutes.setObjectName("exercise-minutes")
         self._kind = Line()
         self._kind.setPlaceholderText(_("walk, swim, …"))
-        self.add_field(_("Minutes"), self._minutes)
-        self.add_field(_("Kind"), self._kind, wide=True)
+        self.add_field(pgettext("field", "Minutes"), self._minutes)
+        self.add_field(pgettext("field", "Kind"), self._kind, wide=True)
         self.name_fields(kind=self._kind)
 
     def first_field(self) -> QWidget:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from second_wind.ui.entries.editor import WhenFields
-from second_wind.words.base.language import _
+from second_wind.words.base.language import pgettext
 
 
 class MendingRow(QWidget):
@@ -13,9 +13,9 @@ class MendingRow(QWidget):
         """Make the row, hidden."""
         super().__init__()
         self.when = WhenFields()
-        self.done = QPushButton(_("Done"))
+        self.done = QPushButton(pgettext("button", "Done"))
         self.done.setProperty("role", "primary")
-        self.delete = QPushButton(_("Delete"))
+        self.delete = QPushButton(pgettext("button", "Delete"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.when, 1)

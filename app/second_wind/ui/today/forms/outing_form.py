@@ -19,7 +19,7 @@ from second_wind.ui.kit.fields.typed import Line
 from second_wind.ui.photos.photo_picker import PhotoPicker
 from second_wind.ui.photos.photos import Photos
 from second_wind.words.base import labels
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 
 class OutingEditor(EntryEditor):
@@ -35,9 +35,9 @@ class OutingEditor(EntryEditor):
         self._place = Line()
         self.photos = PhotoPicker(photos)
         self._as_exercise = QCheckBox(_("Also as exercise"))
-        self.add_field(_("Kind"), self._kind)
-        self.add_field(_("Minutes"), self._minutes)
-        self.add_field(_("Place"), self._place, wide=True)
+        self.add_field(pgettext("field", "Kind"), self._kind)
+        self.add_field(pgettext("field", "Minutes"), self._minutes)
+        self.add_field(pgettext("field", "Place"), self._place, wide=True)
         self.name_fields(kind=self._kind, minutes=self._minutes, place=self._place)
         self.name_fields(photos=self.photos, as_exercise=self._as_exercise)
         self.extras.addWidget(self.photos)

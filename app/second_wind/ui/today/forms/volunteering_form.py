@@ -10,7 +10,7 @@ from second_wind.core.log.entries import Volunteering
 from second_wind.ui.entries.editor import EntryEditor, Timed
 from second_wind.ui.kit.fields.number_field import NumberField, hours
 from second_wind.ui.kit.fields.typed import Line
-from second_wind.words.base.language import _
+from second_wind.words.base.language import _, pgettext
 
 _LIKELY_MINUTES = 60
 
@@ -25,8 +25,8 @@ class VolunteeringEditor(EntryEditor):
         super().__init__()
         self._hours = NumberField(hours())
         self._organisation, self._practised, self._met = Line(), Line(), Line()
-        self.add_field(_("Hours"), self._hours)
-        self.add_field(_("Organisation"), self._organisation)
+        self.add_field(pgettext("field", "Hours"), self._hours)
+        self.add_field(pgettext("field", "Organisation"), self._organisation)
         self.add_field(_("What you practised"), self._practised)
         self.add_field(_("Who you met"), self._met)
         self.name_fields(hours=self._hours, organisation=self._organisation)
