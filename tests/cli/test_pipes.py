@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ from second_wind.paths import AppPaths
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
 
+Command = Callable[..., Any]
 WORDS = (
     ["import", "{pipe}"],
     ["import", "{pipe}", "--dry-run"],
@@ -33,16 +36,23 @@ WORDS = (
 )
 
 
+@pytest.fixture
+def paths(tmp_path: Path) -> AppPaths:
+    """Leave room beside the program's own folder."""
+    return AppPaths.under(tmp_path / "home")
+
+
 @pytest.mark.parametrize("words", WORDS, ids=" ".join)
-def test_no_command_waits(tmp_path: Path, words: list[str]) -> None:
+def test_no_command_waits(
+    command: Command, paths: AppPaths, tmp_path: Path, words: list[str]
+) -> None:
     """Each ends with 2 and one sentence, in a process that would hang."""
+    assert command("log", "--mood", "6").status == 0
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    home = ("--home", str(tmp_path / "home"))
-    command = (sys.executable, "-m", "second_wind", *home)
-    subprocess.run((*command, "log", "--mood", "6"), check=True, capture_output=True)
-    given = [each.format(pipe=pipe) for each in words]
-    ran = subprocess.run((*command, *given), capture_output=True, check=False, timeout=60)
+    given = ["--home", str(paths.data), *(each.format(pipe=pipe) for each in words)]
+    program = (sys.executable, "-m", "second_wind", *given)
+    ran = subprocess.run(program, capture_output=True, check=False, timeout=60)
     assert (ran.returncode, ran.stdout, ran.stderr.count(b"\n")) == (2, b"", 1), ran.stderr
 
 
