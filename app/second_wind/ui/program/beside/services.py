@@ -1,5 +1,6 @@
 """What goes on beside the window once it was seen: the icon, looks at the file, safe copies."""
 
+import gc
 import importlib
 import threading
 from concurrent.futures import Future
@@ -76,5 +77,7 @@ class Services(QObject):
 
 
 def _load_matplotlib() -> None:
-    """Load what charts need while nobody waits for it."""
-    importlib.import_module("matplotlib.figure")
+    """Load what charts need while nobody waits for it, and look for no garbage among it."""
+    for each in ("charts.recovery.small", "charts.raster", "journal.analysis.kept"):
+        importlib.import_module(f"second_wind.{each}")
+    gc.freeze()
