@@ -167,9 +167,8 @@ class ChartCanvas(QWidget):
         pixels, now = raster.pixels, raster.hotspots
         assert pixels is not None
         assert now is not None
-        image = QImage(
-            pixels.unpacked(), pixels.width, pixels.height, QImage.Format.Format_RGBA8888
-        )
+        values = pixels.unpacked()  # an image is a view of them until it is converted
+        image = QImage(values, pixels.width, pixels.height, QImage.Format.Format_RGBA8888)
         self._image = image.convertToFormat(QImage.Format.Format_RGB32)
         self._image.setDevicePixelRatio(raster.size.ratio)
         is_alike = before is not None and len(before.days) == len(now.days)
