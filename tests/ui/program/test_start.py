@@ -36,6 +36,7 @@ def look(self):
     names = [*sys.modules]
     late = names[names.index("PySide6"):]
     print("late:", *(name for name in ours if name in late and "second_wind.ui" not in name))
+    print("modules:", len(ours) <= 220)
     print("widgets:", len(application.QApplication.allWidgets()) <= 200)
     print("page:", self._window.stack.currentWidget().shown_day() == self.journal.today())
     application.QApplication.quit()
@@ -51,6 +52,7 @@ before_qt.load()
 _EXPECTED = """
 loaded:
 late:
+modules: True
 widgets: True
 page: True
 """
