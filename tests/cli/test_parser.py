@@ -1,11 +1,13 @@
 """What the command line understands, and its help."""
 
 from collections.abc import Callable
+from gettext import NullTranslations
 from typing import Any
 
 import pytest
 
-from second_wind.cli.parser import parser
+from second_wind.cli.parser import Parser, parser
+from second_wind.words.base import language
 
 COMMANDS = sorted(parser().names)
 
@@ -50,5 +52,26 @@ def test_options_are_not_shortened(refused: Callable[..., str]) -> None:
 
 def test_what_argparse_complains_about_is_one_sentence(refused: Callable[..., str]) -> None:
     """With the command whose help says more."""
-    said = refused("delete")
-    assert said == "The following arguments are required: ID; see: second-wind delete --help"
+    told = "the following arguments are required: ID"
+    assert refused("delete") == f"second-wind delete: {told}; see: second-wind delete --help"
+
+
+def test_no_language_keeps_a_refusal_from_being_understood(
+    refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What argparse says in its own words is in the language of the program, and is not read."""
+    monkeypatch.setattr(language, "_translations", Loud)
+    assert Parser(prog="second-wind").format_help().startswith("USAGE: ")
+    assert refused("log", "--mood").startswith("--mood needs a value")
+    assert refused("lgo").startswith("There is no command “lgo”; did you mean log?")
+    assert "--verify and --list can't" in refused("backup", "--list", "--verify")
+    assert "THE FOLLOWING ARGUMENTS ARE REQUIRED: ID" in refused("delete")
+
+
+class Loud(NullTranslations):
+    """A language that shouts the words of argparse."""
+
+    def gettext(self, message: str) -> str:
+        """Return what holds no facts, or facts as argparse fills them in, in capitals."""
+        is_ours = not message or "{" in message or "%(" in message
+        return message if is_ours else message.upper().replace("%S", "%s").replace("%R", "%r")

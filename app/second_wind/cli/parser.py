@@ -1,7 +1,6 @@
 """What the command line understands."""
 
 import argparse
-import re
 from collections.abc import Collection, Sequence
 from importlib import import_module
 from typing import Any, NoReturn
@@ -17,7 +16,7 @@ from second_wind.core.errors.usage_errors import (
 )
 from second_wind.paths import AppPaths
 from second_wind.words.base import amounts
-from second_wind.words.base.language import _, pgettext
+from second_wind.words.base.language import _, pgettext, translate, translate_plural
 
 _COMMANDS = {
     "entries.log": ("log",),
@@ -38,6 +37,8 @@ _COMMANDS = {
     "smoke": ("smoke",),
 }
 """Which commands each module of `commands` adds, in the order of the help."""
+# Argparse asks Python's own catalogue, in which there is nothing of its words in any language.
+vars(argparse).update(_=translate, ngettext=translate_plural)
 _WITH_VALUE = ("--home", "--journal", "--passphrase-fd")
 """Options that may stand before the command."""
 
@@ -52,7 +53,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **options: Any) -> None:
         """Add the global options."""
-        super().__init__(allow_abbrev=False, **options)
+        super().__init__(allow_abbrev=False, exit_on_error=False, **options)
         everywhere = self.add_argument_group(pgettext("heading of the help", "everywhere"))
         everywhere.add_argument(
             "--home",
@@ -91,21 +92,55 @@ class Parser(argparse.ArgumentParser):
         # Argparse's own hook; it makes a formatter for each option that is added.
         return argparse.RawDescriptionHelpFormatter(self.prog, width=self._width)
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Read the words; what argparse objects to is raised as a known error."""
+        try:
+            return super().parse_known_args(args, namespace)
+        except argparse.ArgumentError as error:
+            self._refuse_together(error, args or ())
+            self.error(str(error))
+
     def error(self, message: str) -> NoReturn:
-        """Raise what argparse complains about as a known error."""
-        unknown = re.match(r"argument COMMAND: invalid choice: '(.*?)'", message)
-        if unknown:
+        """Raise what argparse says of words for which there is no sentence of their own."""
+        raise BadUsage(self.prog, message)
+
+    def _refuse_together(self, error: argparse.ArgumentError, words: Sequence[str]) -> None:
+        """Raise that two options exclude each other, if that is why one was refused."""
+        for group in self._mutually_exclusive_groups:
+            names = [each.option_strings for each in group._group_actions]  # noqa: SLF001
+            if any("/".join(each) == error.argument_name for each in names):
+                first, *others = _given(words, names) or ("",)
+                if others:
+                    raise OptionsApart(others[0], first) from None
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        # Argparse's own hook, for what is no choice.
+        if action.dest == "command" and value not in (action.choices or ()):
             from difflib import get_close_matches
 
-            near = get_close_matches(unknown[1], self.names, n=1)
-            raise UnknownCommand(unknown[1], near[0] if near else "")
-        bare = re.match(r"argument (--[a-z-]+): expected one argument", message)
-        if bare:
-            raise MissingValue(bare[1])
-        apart = re.match(r"argument (--[a-z-]+): not allowed with argument (--[a-z-]+)", message)
-        if apart:
-            raise OptionsApart(apart[1], apart[2])
-        raise BadUsage(self.prog, message)
+            near = get_close_matches(value, self.names, n=1)
+            raise UnknownCommand(value, near[0] if near else "")
+        super()._check_value(action, value)
+
+    def _match_argument(self, action: argparse.Action, arg_strings_pattern: str) -> int:
+        # Argparse's own hook, for how many words belong to an option.
+        try:
+            return super()._match_argument(action, arg_strings_pattern)
+        except argparse.ArgumentError:
+            if action.option_strings and action.nargs is None:
+                raise MissingValue(action.option_strings[-1]) from None
+            raise
+
+
+def _given(words: Sequence[str], options: Sequence[Sequence[str]]) -> list[str]:
+    """Return which of some options were given, in the order of the words, each once."""
+    found: dict[int, str] = {}
+    for word in words:
+        name = word.partition("=")[0]
+        for number, names in enumerate(options):
+            if name in names:
+                found.setdefault(number, name)
+    return list(found.values())
 
 
 def parser(asked: str | None = None) -> Parser:
@@ -158,9 +193,10 @@ def understood(argv: Sequence[str]) -> argparse.Namespace | None:
     """
     root = parser(_command_in(argv))
     try:
-        arguments, unknown = root.parse_known_args(argv)
+        read: tuple[argparse.Namespace, list[str]] = root.parse_known_args(argv)
     except SystemExit:
         return None
+    arguments, unknown = read
     if unknown:
         raise UnknownOption(" ".join(filter(None, (root.prog, arguments.command))), unknown[0])
     return arguments

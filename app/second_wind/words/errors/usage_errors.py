@@ -22,9 +22,8 @@ def _unknown_command(error: errors.UnknownCommand) -> str:
 
 
 def _bad_usage(error: errors.BadUsage) -> str:
-    message = plain(error.message)
-    return _("{message}; see: {command} --help").format(
-        message=message[:1].upper() + message[1:], command=error.command
+    return _("{command}: {message}; see: {command} --help").format(
+        command=error.command, message=plain(error.message)
     )
 
 

@@ -25,6 +25,16 @@ def name(activity: ActivityName) -> str:
     }[activity]
 
 
+def name_within(activity: ActivityName) -> str:
+    """Return the name of an activity as it stands within a sentence."""
+    return {
+        ActivityName.EXERCISE_20: pgettext("within a sentence", "20 minutes of exercise"),
+        ActivityName.OUTING: pgettext("within a sentence", "an outing"),
+        ActivityName.VOLUNTEERING: pgettext("within a sentence", "volunteering"),
+        ActivityName.TALK: pgettext("within a sentence", "talking to someone"),
+    }[activity]
+
+
 def sentence(finding: ActivityFinding) -> str:
     """Return what the days before and after an activity were like.
 

@@ -160,7 +160,7 @@ def typical_row(curve: TypicalCurve) -> tuple[str, ...]:
     if days is not None and not curve.days_withheld:
         went = _("back near it in {days}").format(days=typical.days_in_detail(days))
     return (
-        typical.of(curve).capitalize(),
+        typical.row(curve),
         "",
         "",
         recovery.decimal(curve.first_week.estimate),

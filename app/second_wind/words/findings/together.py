@@ -33,13 +33,12 @@ def _ranged(found: ActivityFinding) -> str:
     """Return an activity with its number and range, by which any sentence goes (98.75 %)."""
     if found.difference is None:
         return ""
-    name = associations.name(found.name)
     return translate_plural(
         "{activity} ({points} higher, {low} to {high}; {n} active day)",
         "{activity} ({points} higher, {low} to {high}; {n} active days)",
         found.active_days,
     ).format(
-        activity=name[:1].lower() + name[1:],
+        activity=associations.name_within(found.name),
         points=recovery.decimal(found.difference.estimate),
         low=recovery.decimal(found.low_sentence),
         high=recovery.decimal(found.high_sentence),

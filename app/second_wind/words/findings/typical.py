@@ -10,6 +10,11 @@ def of(curve: TypicalCurve) -> str:
     return rejection_days(_("typical of {days}"), curve.rejection_days)
 
 
+def row(curve: TypicalCurve) -> str:
+    """Return the name of its row in a table, such as "Typical of 9 rejection days"."""
+    return rejection_days(_("Typical of {days}"), curve.rejection_days)
+
+
 def rejection_days(sentence: str, number: int) -> str:
     """Return a sentence with a number of rejection days in the place of {days}."""
     counted = translate_plural("{n} rejection day", "{n} rejection days", number)
