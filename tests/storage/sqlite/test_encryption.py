@@ -26,6 +26,7 @@ from second_wind.storage.file.database import Database
 from second_wind.storage.pages.proof import is_sound
 from second_wind.storage.sqlite import encryption
 from second_wind.storage.tables import entries
+from second_wind.storage.tables.sql import execute
 
 pytestmark = pytest.mark.usefixtures("sqlcipher")
 
@@ -156,6 +157,23 @@ def test_damage_further_in(locked: Path, clock: FixedClock, key: Key) -> None:
     with closing(Database(locked, clock.now(), key)) as database, pytest.raises(DamagedJournal):
         database.refuse_damage()
     assert not is_sound(locked, key)
+
+
+def test_damage_in_a_page_that_holds_nothing(locked: Path, clock: FixedClock, key: Key) -> None:
+    """One bit of it would keep a later entry from being stored, so it is told before."""
+    with closing(Database(locked, clock.now(), key)) as database:
+        with database.writing() as writer:
+            execute(writer, "DELETE FROM check_in")
+        with database.reading() as reader:
+            assert execute(reader, "PRAGMA freelist_count").fetchone()[0] > 5
+    whole = locked.read_bytes()
+    assert is_sound(locked, key)
+    for begin in range(0, len(whole), PAGE):
+        place = begin + 1000
+        locked.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert not is_sound(locked, key)
+    with closing(Database(locked, clock.now(), key)) as database, pytest.raises(DamagedJournal):
+        database.refuse_damage()
 
 
 @pytest.mark.parametrize("cut", [PAGE, 10 * PAGE + 7, 1])

@@ -23,10 +23,23 @@ def faults_in(database: sqlite3.Connection, *, is_thorough: bool = False) -> lis
         look = "integrity_check" if is_thorough else "quick_check"
         pages = database.execute(f"PRAGMA {look}({_MOST_FAULTS})").fetchall()
         orphans = database.execute("PRAGMA foreign_key_check").fetchall()
+        broken = _broken_pages(database)
     # Garbage may reach names, too, and lengths that nobody has the memory for.
     except database_errors(UnicodeError, MemoryError) as error:
         if getattr(error, "sqlite_errorname", "").startswith(_NO_DAMAGE):
             raise
         return [str(error) or type(error).__name__]
     found = [line for (text,) in pages if text != "ok" for line in str(text).splitlines()]
+    found += broken
     return found + [f"row {row} of {table} has no {parent}" for table, row, parent, _ in orphans]
+
+
+def _broken_pages(database: sqlite3.Connection) -> list[str]:
+    """Return what is wrong with pages of an encrypted file, with those that hold nothing, too.
+
+    A write that needs such a page fails, and SQLCipher then says that nothing can be written.
+    """
+    (_, _, file), *_ = database.execute("PRAGMA database_list").fetchall()
+    if not file:  # in memory
+        return []
+    return [str(text) for (text,) in database.execute("PRAGMA cipher_integrity_check")]
