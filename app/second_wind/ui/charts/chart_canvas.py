@@ -1,5 +1,6 @@
 """A chart on the screen, pointed at by mouse and keyboard; matplotlib waits for the first one."""
 
+import gc
 import math
 from html import escape
 from typing import TYPE_CHECKING
@@ -154,6 +155,8 @@ class ChartCanvas(QWidget):
             self._is_stale = True
         elif self._making.draw_on():
             self._show(self._making)
+            # What it was drawn from is garbage: it goes now, not in the midst of the next one.
+            QTimer.singleShot(0, self, gc.collect)
 
     def _stop_drawing(self) -> None:
         self._steps.stop()
