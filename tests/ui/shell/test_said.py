@@ -1,10 +1,13 @@
 """What the whole window says, on every page, of a log in which somebody typed much."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 from tests.ui.shell.walk import TYPED, full_journal, walked
 
@@ -15,6 +18,10 @@ from second_wind.ui.kit.look.theme import Theme
 from second_wind.ui.kit.service.preferences import Preferences
 from second_wind.ui.photos.photos import Photos
 from second_wind.ui.shell.main_window import MainWindow
+from second_wind.words.base import language
+
+NO_WORDS = re.compile(r"Second Wind|io\.github\.[\w.]+|https://\S+|/\S+")
+"""Names of the program, addresses, paths."""
 
 
 @dataclass(frozen=True)
@@ -25,11 +32,33 @@ class Said:
     text: str
 
 
+class Bracketed(NullTranslations):
+    """A language in which each text of the program stands in brackets."""
+
+    def gettext(self, message: str) -> str:
+        """Return a message in brackets."""
+        return f"⟦{message}⟧" if message else ""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return the form that goes with a number in brackets."""
+        return f"⟦{msgid1 if n == 1 else msgid2}⟧"
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002
+        """Return a bare word in brackets."""
+        return f"⟦{message}⟧"
+
+
 @pytest.fixture
 def said(
-    qtbot: QtBot, journal: Journal, photos: Photos, theme: Theme, paths: AppPaths
+    qtbot: QtBot,
+    journal: Journal,
+    photos: Photos,
+    theme: Theme,
+    paths: AppPaths,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[list[Said]]:
-    """Go through the whole window, once."""
+    """Go through the whole window, once, in the language of brackets."""
+    monkeypatch.setattr(language, "_translations", Bracketed)
     journal.store(add=full_journal(), name=ActName.IMPORT)
     window = MainWindow(theme, Preferences(paths))
     window.fill(journal, photos)
@@ -46,6 +75,34 @@ def test_a_name_from_right_to_left_turns_no_sentence_around(said: list[Said]) ->
     assert len(found) > 30
     apart = f"\u2068{TYPED}\u2069"
     assert {text: where for text, where in found.items() if not _is_apart(text, apart)} == {}
+
+
+def test_every_text_of_the_window_can_be_translated(said: list[Said]) -> None:
+    """No page, chart, list or name for a screen reader holds a word that gettext never saw."""
+    plain = {_unbracketed(each.text): each for each in said}
+    found = {text: each.where for text, each in plain.items() if re.search(r"[A-Za-z]{2}", text)}
+    allowed = _calendar_of_qt()
+    assert {
+        text: where
+        for text, where in found.items()
+        if not NO_WORDS.fullmatch(text) and text not in allowed
+    } == {}
+
+
+def _calendar_of_qt() -> set[str]:
+    """Return the names of months and days that a calendar has from Qt, which translates them."""
+    locale = QLocale()
+    months = {locale.standaloneMonthName(each) for each in range(1, 13)}
+    days = {locale.dayName(each, QLocale.FormatType.ShortFormat) for each in range(1, 8)}
+    return months | days
+
+
+def _unbracketed(text: str) -> str:
+    """Return what of a text stands in no brackets."""
+    while text != (text := re.sub("⟦[^⟦⟧]*⟧", "", text)):
+        pass
+    # A line that was cut for want of room has no end.
+    return text.partition("⟦")[0].replace("\u200b", "").strip()
 
 
 def _is_apart(text: str, apart: str) -> bool:
