@@ -72,14 +72,12 @@ def not_yet(found: ActivityFinding) -> str:
 
 
 def _counted(short: dict[Need, Shortfall], have: int, what: Need) -> str:
-    name = (
-        pgettext("kind of days", "active")
-        if what is Need.ACTIVE_DAYS
-        else pgettext("kind of days", "inactive")
-    )
+    is_active = what is Need.ACTIVE_DAYS
     if what not in short:
-        return _("{have} {name}").format(have=have, name=name)
-    return _("{have} of {need} {name}").format(have=have, need=short[what].need, name=name)
+        said = _("{have} active") if is_active else _("{have} inactive")
+        return said.format(have=have)
+    said = _("{have} of {need} active") if is_active else _("{have} of {need} inactive")
+    return said.format(have=have, need=short[what].need)
 
 
 def change_over_time(found: Interval, *, later_closer: bool = False) -> str:
