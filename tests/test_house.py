@@ -14,6 +14,7 @@ TESTS = Path(__file__).parent
 MAP = TESTS.parent / "CONTRIBUTING.md"
 TEMPLATE = TESTS.parent / "packaging" / "template.py"
 MOST = 12
+MOST_LINES = 400
 FOLDERS = sorted(each.parent for each in PACKAGE.rglob("__init__.py"))
 
 
@@ -31,6 +32,12 @@ def called(folder: Path) -> str:
 def test_a_folder_is_not_crowded(folder: Path) -> None:
     """A dozen files are seen at a glance; what is more gets a folder of its own."""
     assert len(names(folder)) <= MOST, names(folder)
+
+
+def test_no_module_is_long() -> None:
+    """Whatever takes more than four hundred lines to say is more than one thing."""
+    lines = {each: len(each.read_text("utf-8").splitlines()) for each in PACKAGE.rglob("*.py")}
+    assert {each.stem: count for each, count in lines.items() if count > MOST_LINES} == {}
 
 
 def test_folders_of_tests_are_not_crowded() -> None:
