@@ -113,6 +113,8 @@ class TwoJournals(RuleBasedStateMachine):
         entry = self.choose(which, data)
         if entry:
             new = replace(entry, note=self.text())
+            if entry.source:  # the same import elsewhere may be one with this row
+                self.given_up.add(entry.note)
             self.act(which, lambda: self.journals[which].store(change=[new], name=ActName.EDIT))
 
     @rule(which=WHICH, data=st.data())
