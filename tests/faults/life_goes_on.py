@@ -114,15 +114,17 @@ class Life:
         found = self.one()
         if found:
             (key, old), new = found, self.word()
+            gone = self.only(old)
             ran = self.say("edit", key, "--note", new)
             if ran.status == DONE:
-                self.become(self.held - {old} | {new})
+                self.become(self.held - gone | {new})
 
     def delete(self) -> None:
         """Delete one."""
         found = self.one()
+        gone = self.only(found[1]) if found else set()
         if found and self.say("delete", found[0]).status == DONE:
-            self.become(self.held - {found[1]})
+            self.become(self.held - gone)
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -276,11 +278,19 @@ class Life:
 
     def found(self) -> frozenset[str]:
         """Return every word that search finds."""
+        return frozenset(self.said())
+
+    def only(self, word: str) -> set[str]:
+        """Return a word that goes with its entry: a table may bring one twice."""
+        return {word} if self.said().count(word) == 1 else set()
+
+    def said(self) -> list[str]:
+        """Return the words of every entry that search finds."""
         ran = self.say("search", "w", "--json")
         if ran.status != DONE:
-            return frozenset()
+            return []
         texts = (each["excerpt"] for each in json.loads(ran.out)["hits"])
-        return frozenset(w for text in texts for w in text.split() if w.startswith("w"))
+        return [w for text in texts for w in text.split() if w.startswith("w")]
 
     def one(self) -> tuple[str, str] | None:
         """Return the id and the word of a check-in of some day."""

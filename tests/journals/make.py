@@ -86,7 +86,7 @@ def entries() -> list[AnyEntry]:
         Talk(id=key(), day=DAY),
         Talk(id=key(), day=DAY, at=time(12), kind=TalkKind.MENTOR, person="Ben", minutes=30),
         Talk(id=key(), day=DAY, person="Ana", person_id=person, tip="an opening at Initech"),
-        Rejection(id=rejection, day=DAY, how=Channel.EMAIL),
+        Rejection(id=rejection, day=DAY, stage=Stage.APPLIED, how=Channel.EMAIL),
         Rejection(
             id=key(),
             day=DAY,

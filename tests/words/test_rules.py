@@ -55,6 +55,8 @@ NEVER_OF_A_LOG = {
 ALLOWED = {
     # They say that no cause can be seen, which is the rule itself.
     "This describes your log. It cannot show what caused what.",
+    # argparse's own, for readers of values that tell nothing themselves; all of ours do.
+    "invalid %(type)s value: %(value)r",
 }
 
 

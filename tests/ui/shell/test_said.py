@@ -19,6 +19,7 @@ from second_wind.ui.kit.service.preferences import Preferences
 from second_wind.ui.photos.photos import Photos
 from second_wind.ui.shell.main_window import MainWindow
 from second_wind.words.base import language
+from second_wind.words.entries import feelings
 
 NO_WORDS = re.compile(r"Second Wind|io\.github\.[\w.]+|https://\S+|/\S+|(Ctrl|Shift|Alt)\+\S+|F\d+")
 """Names of the program, addresses, paths, keys."""
@@ -43,6 +44,8 @@ def said(
 ) -> Iterator[list[Said]]:
     """Go through the whole window, once, in a language of strange letters."""
     monkeypatch.setattr(language, "_translations", StrangeLanguage)
+    # The words of feelings are kept for each language by its code, which stays "en" here.
+    monkeypatch.setattr(feelings, "_words_in", feelings._words_in.__wrapped__)
     journal.store(add=full_journal(), name=ActName.IMPORT)
     window = MainWindow(theme, Preferences(paths))
     window.fill(journal, photos)
