@@ -305,6 +305,7 @@ class Journal(Remembering):
             held_acts = lineage(connection(database))
         copy = self._copied_once()
         self._turn_to_new_file()
+        self._database.count_on()
         held[rows.STATE] = unanswered(held[rows.STATE])
         with self._database.reading() as database:
             new, new_acts = rows.read(connection(database)), lineage(connection(database))
@@ -329,6 +330,7 @@ class Journal(Remembering):
         newest = made_last(self.path, self.now())
         if newest is None or newest.reason != REPLACED or self.is_read_only:
             return None
+        self._database.count_on()
         plan = self.plan_merge(newest.path)
         if plan:
             write = bringing.merge_and_wait(plan)

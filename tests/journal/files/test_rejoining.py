@@ -138,6 +138,33 @@ def test_a_file_that_has_all_brings_no_act(journal: Journal, tmp_path: Path) -> 
     assert journal.next_undo() == before
 
 
+@pytest.mark.parametrize("is_known", [True, False])
+def test_copies_of_a_file_with_fewer_acts_are_the_newest(
+    journal: Journal, from_elsewhere: Path, clock: FixedClock, *, is_known: bool
+) -> None:
+    """Whatever was done here before: none is refused as cut short, and none is passed over."""
+    for number in range(5):
+        log(journal, f"ours {number}")
+        journal.undo()
+    if is_known:  # so that nothing is left to be brought
+        other = from_elsewhere.with_name("more.sqlite3")
+        journal.save_copy(other)
+        theirs = Journal(from_elsewhere, clock)
+        theirs.merge(theirs.plan_merge(other))
+        theirs.close(copy=False)
+    sync(from_elsewhere, journal)
+    assert journal.rejoin_if_replaced()
+    clock.advance(minutes=1)
+    if not is_known:
+        journal.undo()
+    made = journal.back_up("test")
+    assert safe_copies(journal.path)[0].path == made
+    log(journal, "after")
+    clock.advance(minutes=1)
+    assert safe_copies(journal.path)[0].path == made
+    assert journal.back_up("test") == safe_copies(journal.path)[0].path
+
+
 def test_what_the_window_had_is_copied(journal: Journal, from_elsewhere: Path) -> None:
     """What the old file held lies among the safe copies, and undo brings back the new one."""
     sync(from_elsewhere, journal)

@@ -284,6 +284,20 @@ class Database:
             if not found.is_sound:
                 raise damage_of(found, opened, self.path) from reason
 
+    def count_on(self) -> None:
+        """Let copies of a journal that was begun anew, or came, be newer than those of before.
+
+        Which copy is the newest is told by the number of acts, and another file counts its own.
+        """
+        from second_wind.storage.copies.copy_order import acts_known, count_on
+
+        # A folder that can't be read, a full disk: only the order of copies depends on it.
+        with suppress(KnownError), known_faults(self.path):
+            copies = backups.listed(self.path)
+            if copies:
+                acts = acts_known(copies, self.key)
+                count_on(connection(self._opened), acts)
+
     def _bring_up_to_date(self, now: datetime) -> None:
         if 0 < self._version() < migrations.newest():
             self._refuse_unproved()
@@ -294,19 +308,9 @@ class Database:
                 # Another process may have done it while we waited for the lock.
                 migrations.migrate(self._opened, self._version())
         if is_new:
-            self._count_on()
+            self.count_on()
         refuse_newer(self.path, self._version())
         execute(self._opened, "PRAGMA journal_mode = wal").fetchall()
-
-    def _count_on(self) -> None:
-        """Let copies of a journal begun anew be newer than those of the one that lay here."""
-        from second_wind.storage.copies.copy_order import acts_known, count_on
-
-        with suppress(KnownError):  # the folder can't be read; nothing depends on it
-            copies = backups.listed(self.path)
-            if copies:
-                acts = acts_known(copies, self.key)
-                count_on(connection(self._opened), acts)
 
     def _refuse_unproved(self) -> None:
         """Refuse to bring garbage up to date: it would be sealed as if it had been written."""
