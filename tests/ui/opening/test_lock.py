@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -109,6 +109,19 @@ def test_nothing_is_shown_until_the_passphrase_is_given(qtbot: QtBot, start: Sta
     assert not start.is_waiting
     assert start.journal.entries(CheckIn)[0].note == NOTE
     assert not start._window.sidebar.isHidden()
+
+
+def test_it_listens_for_the_lock_of_the_session_at_once(
+    qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever opens it and walks away leaves nothing open while the chart is drawn."""
+    monkeypatch.setattr("second_wind.ui.program.start.QGuiApplication", Stays)
+    unlock(qtbot, start)
+    QCoreApplication.processEvents()
+    services = start._services
+    assert services is not None
+    services.locker.lock_wanted.emit()
+    assert start.was_locked
 
 
 def test_an_empty_passphrase_is_told_at_once(start: Start) -> None:

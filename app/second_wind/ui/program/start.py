@@ -175,7 +175,8 @@ class Start(QObject):
     def _serve_soon(self) -> None:
         rest_is_over()
         if self.is_open:
-            self._soon.start(_AFTER_CHART_MS)
+            # What was locked away listens at once for the session's lock.
+            self._soon.start(0 if self._journal.key is not None else _AFTER_CHART_MS)
 
     def serve(self) -> None:
         """Begin what goes on beside the window, if it has not begun."""
