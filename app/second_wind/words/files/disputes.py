@@ -88,15 +88,15 @@ def confirmed(count: int) -> str:
 def line(count: int) -> str:
     """Return the line in the window about entries in doubt."""
     return translate_plural(
-        "Since this journal was recovered, nobody can say for sure how {n} entry was.",
-        "Since this journal was recovered, nobody can say for sure how {n} entries were.",
+        "This journal was recovered from damage. {n} entry may not be as you wrote it.",
+        "This journal was recovered from damage. {n} entries may not be as you wrote them.",
         count,
     ).format(n=numbers.whole(count))
 
 
-def right() -> str:
+def right(count: int) -> str:
     """Return the name of the button by which they stay as they are."""
-    return _("They are right")
+    return translate_plural("It is right", "They are right", count)
 
 
 def change() -> str:

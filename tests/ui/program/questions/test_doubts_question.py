@@ -56,7 +56,8 @@ def test_it_stays_until_it_is_called_right(
     """No check calls the journal sound before; the entry stays as it is."""
     line = window.lines.line("doubts")
     assert line is not None
-    assert "nobody can say for sure how 1 entry was" in line.sentence
+    assert "1 entry may not be as you wrote it" in line.sentence
+    assert line.close_button.text() == "It is right"
     assert not examine(paths.journal, paths.photos, is_open_here=True).is_sound
     line.close_button.click()
     DoubtsQuestion(journal, window).say()

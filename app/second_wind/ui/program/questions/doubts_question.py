@@ -32,7 +32,7 @@ class DoubtsQuestion(QObject):
             self._window.tell(error)
             return
         if count:
-            self._window.lines.say(_MATTER, words.line(count), words.right(), _("Have a look"))
+            self._window.lines.say(_MATTER, words.line(count), words.right(count), _("Have a look"))
         else:
             self._window.lines.take_away(_MATTER)
 

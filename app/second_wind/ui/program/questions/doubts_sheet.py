@@ -32,7 +32,7 @@ class DoubtsDialog(Sheet):
             card.change_wanted.connect(self._change)
             self.body.addWidget(card)
         self.body.addStretch(1)
-        self.right = self.add_button(words.right(), self._confirm)
+        self.right = self.add_button(words.right(len(self.cards)), self._confirm)
         self.right.setAutoDefault(False)  # Enter elsewhere never answers
         self.close_button = self.add_button(pgettext("button", "Close"), self.accept)
         self.fit()
@@ -60,6 +60,7 @@ class DoubtsDialog(Sheet):
         for card in self.cards:
             card.setVisible(card.key in left)
         self.right.setVisible(bool(left))
+        self.right.setText(words.right(len(left)))
         self.focus_on(
             next((each.change for each in self.cards if each.key in left), self.close_button)
         )
