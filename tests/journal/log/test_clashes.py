@@ -308,6 +308,40 @@ def test_what_is_typed_while_a_file_comes_hides_nothing(
     assert clash.there.note == "desktop"
 
 
+def test_a_deletion_that_was_taken_back_is_no_clash(
+    laptop: Journal, desktop: Journal, clock: FixedClock
+) -> None:
+    """Also once the act that was undone is forgotten, as it is by whatever is done next."""
+    (entry,) = laptop.entries(CheckIn)
+    clock.advance(seconds=1)
+    laptop.store(delete=[entry], name=ActName.DELETE)
+    desktop.merge(desktop.plan_merge(laptop.path))
+    clock.advance(seconds=1)
+    laptop.undo()
+    laptop.store(add=[CheckIn(day=DAY, note="next")], name=ActName.NOTE)
+    assert not laptop.plan_merge(desktop.path)
+    plan = desktop.plan_merge(laptop.path)
+    assert plan.clashes == ()
+    desktop.merge(plan)
+    assert notes(desktop) == notes(laptop)
+    assert len(notes(laptop)) == 2
+
+
+def test_what_was_taken_back_after_a_merge_is_no_clash(
+    laptop: Journal, desktop: Journal, clock: FixedClock
+) -> None:
+    """The other journal has it still; whatever is done next, it is asked about by nobody."""
+    laptop.store(add=[CheckIn(day=DAY, note="too early")], name=ActName.NOTE)
+    desktop.merge(desktop.plan_merge(laptop.path))
+    clock.advance(seconds=1)
+    laptop.undo()
+    laptop.store(add=[CheckIn(day=DAY, note="next")], name=ActName.NOTE)
+    assert not laptop.plan_merge(desktop.path)
+    plan = desktop.plan_merge(laptop.path)
+    assert plan.clashes == ()
+    assert plan.taken_back == {"check_in": 1}
+
+
 def test_what_waits_outlives_a_file_with_the_same_entries(
     laptop: Journal, desktop: Journal, edit: Edit, tmp_path: Path
 ) -> None:

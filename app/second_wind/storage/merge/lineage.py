@@ -79,6 +79,9 @@ def grew_out_of(place: Place, older: Values, later: Values, known: Lineage, shar
     """
     if known.knows(place, older) or _goes_on(older, later):
         return True
+    # Only one of them was deleted or taken back, and no act tells it once an undone one is dropped.
+    if content(older) == content(later):
+        return True
     if known.since and known.since <= older["updated_at"]:
         return False
     # What is deleted may have been wiped, and its acts with it.
